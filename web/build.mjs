@@ -1,0 +1,11 @@
+// Builds both entries into web/dist. Two passes, because the two entries promise different browsers:
+// the resident's pages are lowered to Safari 14 and Chrome 86, the workbench is not.
+import { rm } from "node:fs/promises";
+import { build } from "vite";
+
+const here = import.meta.dirname;
+
+await rm(`${here}/dist`, { recursive: true, force: true });
+for (const entry of ["resident", "workbench"]) {
+  await build({ configFile: `${here}/vite.${entry}.config.ts`, logLevel: "warn" });
+}

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type KeptStore, openKeptStore } from "./store.ts";
+
+/**
+ * What somebody is writing, kept on the device at every change. Writes go one after the other, and of those waiting
+ * only the newest is written: a keystroke never waits for the one before, and an older text never overwrites a newer.
+ */
+export class Draft<Content> {
+  readonly #store: Promise<KeptStore>;
+  readonly #key: string;
+  #waiting: { content: Content | null } | null = null;
+  #writing: Promise<void> | null = null;
+
+  constructor(store: Promise<KeptStore>, key: string) {
+    this.#store = store;
+    this.#key = key;
+  }
+
+  async read(): Promise<Content | null> {
+    return ((await (await this.#store).get(this.#key)) as Content | undefined) ?? null;
+  }
+
+  /** Settles when this or a newer content is kept. */
+  keep(content: Content): Promise<void> {
+    return this.#write(content);
+  }
+
+  discard(): Promise<void> {
+    return this.#write(null);
+  }
+
+  #write(content: Content | null): Promise<void> {
+    this.#waiting = { content };
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = null;
+    });
+    return this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    const store = await this.#store;
+    while (this.#waiting !== null) {
+      const { content } = this.#waiting;
+      this.#waiting = null;
+      if (content === null) await store.delete(this.#key);
+      else await store.put(this.#key, content);
+    }
+  }
+}
+
+let drafts: Promise<KeptStore> | null = null;
+
+/** The draft of that name on this device. */
+export function draftOf<Content>(name: string): Draft<Content> {
+  drafts ??= openKeptStore("drafts");
+  return new Draft<Content>(drafts, name);
+}
+
+/**
+ * A draft as a page uses it. `content` is null until the device has answered; then it is what was kept, or `blank`.
+ * `change` keeps at once.
+ */
+export function useDraft<Content>(name: string, blank: () => Content) {
+  const draft = useRef<Draft<Content> | null>(null);
+  draft.current ??= draftOf<Content>(name);
+  const [content, setContent] = useState<Content | null>(null);
+  const newest = useRef<Content | null>(null);
+  const makeBlank = useRef(blank);
+
+  useEffect(() => {
+    let here = true;
+    const begin = (kept: Content | null) => {
+      if (!here) return;
+      newest.current = kept ?? makeBlank.current();
+      setContent(newest.current);
+    };
+    draft.current?.read().then(begin, () => begin(null));
+    return () => {
+      here = false;
+    };
+  }, []);
+
+  const change = useCallback((part: Partial<Content>) => {
+    if (newest.current === null) return;
+    newest.current = { ...newest.current, ...part };
+    setContent(newest.current);
+    // A full device: the words stay on the page, and sending them still works.
+    draft.current?.keep(newest.current).catch(() => {});
+  }, []);
+
+  const discard = useCallback(async () => {
+    newest.current = makeBlank.current();
+    setContent(newest.current);
+    await draft.current?.discard();
+  }, []);
+
+  return { content, change, discard };
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from "react";
+import { useUiWords } from "./ui-words.ts";
+import "./notice.css";
+
+export interface FieldProblem {
+  /** The field's id; empty when the problem belongs to none. */
+  fieldId: string;
+  words: string;
+}
+
+/** All that keeps a form from being sent, above it; takes the focus whenever a new set of problems comes. */
+export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+  const words = useUiWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div className="error-summary" ref={box} tabIndex={-1} role="alert">
+      <h2>{words.problems({ count: problems.length })}</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.fieldId} ${problem.words}`}>
+            {problem.fieldId === "" ? (
+              problem.words
+            ) : (
+              <a href={`#${problem.fieldId}`} onClick={(event) => goToField(event, problem.fieldId)}>
+                {problem.words}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The focus, not only the scroll, goes to the field; the address stays as it is, so that “back” still leaves the page. */
+function goToField(event: { preventDefault: () => void }, fieldId: string) {
+  const field = document.getElementById(fieldId);
+  if (field === null) return;
+  event.preventDefault();
+  field.focus();
+}

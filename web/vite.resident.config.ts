@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** What WeChat's built-in browser can still be on an old phone (issue 3 §6). Syntax is lowered to it, dependencies included. */
+const oldestBrowsers = ["es2020", "safari14", "chrome86"];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    outDir: "dist",
+    assetsDir: "assets/resident",
+    emptyOutDir: false,
+    manifest: ".vite/resident.json",
+    target: oldestBrowsers,
+    cssTarget: ["safari14", "chrome86"],
+    // One small stylesheet: on a slow network a second request costs more than the few bytes a page does not use.
+    cssCodeSplit: false,
+    // The content security policy allows no data: scripts, and a separate small file is cached for a year.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { resident: `${import.meta.dirname}/index.html` } },
+  },
+});
