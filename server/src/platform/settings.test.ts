@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { readSettings, SettingsError, settingsTable } from "./settings.ts";
+
+const secret = "0123456789abcdef0123456789abcdef";
+const databaseUrl = "postgres://linli:secret-word@db.example.cn:5432/linli";
+
+test("an empty environment starts the demo on the embedded database, for this machine only", () => {
+  const settings = readSettings({});
+  expect(settings).toMatchObject({ port: 8080, host: "127.0.0.1", demo: true, databaseConnections: 10 });
+  expect(settings).toMatchObject({ databaseUrl: undefined, secret: undefined, origin: undefined, logLevel: "info" });
+  expect(settings.dataFolder).toMatch(/^\/.+[^/]\/\.linli$/);
+});
+
+test("a server's database has no demo unless it is asked for", () => {
+  const server = { DATABASE_URL: databaseUrl, LINLI_SECRET: secret };
+  expect(readSettings(server)).toMatchObject({ databaseUrl, secret, demo: false });
+  expect(readSettings({ ...server, LINLI_DEMO: "1" }).demo).toBe(true);
+});
+
+test("an empty value counts as not set, and spaces around a value are dropped", () => {
+  expect(readSettings({ PORT: "", HOST: " ", DATABASE_URL: "" })).toEqual(readSettings({}));
+  expect(readSettings({ PORT: " 0 " }).port).toBe(0);
+});
+
+test("the public address is kept without its trailing slash", () => {
+  expect(readSettings({ LINLI_ORIGIN: "https://Linli.example.cn/" }).origin).toBe("https://linli.example.cn");
+});
+
+test("the time zone of the process is no setting and changes nothing", () => {
+  expect(readSettings({ TZ: "America/New_York" })).toEqual(readSettings({ TZ: "Asia/Shanghai" }));
+});
+
+describe("a bad value is refused in one sentence that names the variable", () => {
+  const bad: [variable: string, value: string][] = [
+    ["PORT", "http"],
+    ["PORT", "-1"],
+    ["PORT", "65536"],
+    ["PORT", "80.5"],
+    ["PORT", "1e3"],
+    ["HOST", "http://127.0.0.1"],
+    ["DATABASE_URL", "mysql://linli@db/linli"],
+    ["DATABASE_URL", "db.example.cn"],
+    ["DATABASE_URL", "postgres://linli@db"],
+    ["LINLI_DATABASE_CONNECTIONS", "0"],
+    ["LINLI_DEMO", "yes"],
+    ["LINLI_SECRET", "too short"],
+    ["LINLI_LOG", "loud"],
+    ["LINLI_ORIGIN", "linli.example.cn"],
+    ["LINLI_ORIGIN", "https://linli.example.cn/app"],
+    ["LINLI_ORIGIN", "ftp://linli.example.cn"],
+  ];
+  test.each(bad)("%s=%s", (variable, value) => {
+    const error = refusalOf({ [variable]: value });
+    expect(error.message).toMatch(new RegExp(`^${variable} .+\\.$`));
+    expect(error.message).not.toContain("\n");
+  });
+
+  test("a secret is required beside DATABASE_URL", () => {
+    expect(refusalOf({ DATABASE_URL: databaseUrl }).message).toMatch(/^LINLI_SECRET is missing/);
+  });
+
+  test("neither a password nor a secret is repeated in the sentence", () => {
+    expect(refusalOf({ DATABASE_URL: "mysql://linli:secret-word@db/linli" }).message).not.toContain("secret-word");
+    expect(refusalOf({ LINLI_SECRET: "secret-word" }).message).not.toContain("secret-word");
+  });
+});
+
+test("the table lists each setting once, and no setting outside it is read", () => {
+  const names = settingsTable.map((row) => row.name as string);
+  expect(new Set(names).size).toBe(names.length);
+  const read = new Set<string>();
+  readSettings(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
+  expect([...read].sort()).toEqual([...names].sort());
+});
+
+test("the defaults in the table are the defaults in effect", () => {
+  const written: Record<string, string> = Object.fromEntries(settingsTable.map((row) => [row.name, row.default]));
+  expect(readSettings({ ...written, LINLI_DATA: "" })).toEqual(readSettings({}));
+});
+
+function refusalOf(env: NodeJS.ProcessEnv): SettingsError {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+  throw new Error("the settings were accepted");
+}
