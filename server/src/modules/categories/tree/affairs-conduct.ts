@@ -34,7 +34,7 @@ export const affairsConduct: Group = {
       pace: "ordinary",
       level: "district",
       keywords:
-        "推诿 踢皮球 没人管 不作为 互相推诿 推卸责任 投诉没人管 置之不理 没有回复 电话打不通 相互推诿 一直没有答复 不予理睬",
+        "推诿 踢皮球 没人管 不作为 互相推诿 推卸责任 投诉没人管 置之不理 没有回复 电话打不通 相互推诿 一直没有答复 不予理睬 推来推去 推脱 没人理 无人处理 不给解决",
       questions: [whichOffice],
     },
     {

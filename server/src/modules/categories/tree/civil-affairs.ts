@@ -26,7 +26,7 @@ export const civilAffairs: Group = {
       pace: "wish",
       level: "community",
       keywords:
-        "老人 养老院 敬老院 独居老人 养老服务 老年食堂 居家养老 高龄补贴 高龄津贴 助餐 日间照料 老年证 空巢老人 老年大学 老年卡 上门照护 护工",
+        "老人 养老院 敬老院 独居老人 养老服务 老年食堂 居家养老 高龄补贴 高龄津贴 助餐 日间照料 老年证 空巢老人 老年大学 老年卡 上门照护 护工 没人照顾 独居",
     },
     {
       code: "disability-support",
@@ -52,7 +52,7 @@ export const civilAffairs: Group = {
       hint: { zh: "有人受伤或昏倒请先打120", en: "If somebody is hurt or unconscious, call 120 first" },
       pace: "danger",
       level: "street",
-      keywords: "流浪汉 乞讨 救助站 露宿 流浪人员 走失 走失老人 无家可归 流浪老人",
+      keywords: "流浪汉 乞讨 救助站 露宿 流浪人员 走失 走失老人 无家可归 流浪老人 桥下过夜 桥洞 睡大街 露宿街头 过夜",
       questions: [anybodyInDanger],
     },
     {

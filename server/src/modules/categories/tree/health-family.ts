@@ -50,7 +50,7 @@ export const healthFamily: Group = {
       pace: "ordinary",
       level: "district",
       keywords:
-        "疫苗 接种 打疫苗 传染病 疾控 防疫 老鼠 蚊子 蟑螂 消毒 口罩 流感 隔离 灭鼠 狂犬疫苗 肺结核 乙肝 白蚁 肝炎 手足口病 疫情 HPV",
+        "疫苗 接种 打疫苗 传染病 疾控 防疫 老鼠 蚊子 蟑螂 消毒 口罩 流感 隔离 灭鼠 狂犬疫苗 肺结核 乙肝 白蚁 肝炎 手足口病 疫情 HPV 消杀 灭蚊 灭蟑",
     },
     {
       code: "births-and-childcare",

@@ -18,7 +18,7 @@ export const housingProperty: Group = {
       pace: "ordinary",
       level: "community",
       keywords:
-        "物业 物业公司 物业管理 物业服务 小区管理 保安 门卫 门禁 物业不作为 报修 物业不管 监控坏了 单元门 小区 业主 前期物业 小区环境",
+        "物业 物业公司 物业管理 物业服务 小区管理 保安 门卫 门禁 物业不作为 报修 物业不管 监控坏了 单元门 小区 业主 前期物业 小区环境 楼道灯 声控灯 感应灯 楼梯灯 对讲 门铃 单元门坏了 道闸",
     },
     {
       code: "property-fees",
@@ -29,17 +29,23 @@ export const housingProperty: Group = {
       keywords: "物业费 物业收费 物业乱收费 公摊 公摊电费 装修押金 物管费 收费不合理 公共收益 垃圾清运费",
     },
     {
+      code: "trapped-in-lift",
+      zh: "电梯困人",
+      en: "Somebody trapped in a lift",
+      hint: { zh: "请先按电梯里的呼救键，或打119", en: "Press the alarm in the lift or call 119 first" },
+      pace: "danger",
+      level: "community",
+      keywords: "困人 被困 被困电梯 困在电梯 关在电梯 电梯坠落 电梯困人 被关在电梯",
+      questions: [anybodyInDanger, whichFloor],
+    },
+    {
       code: "lift-fault",
       zh: "电梯故障",
       en: "Lift out of order",
-      hint: {
-        zh: "有人被困请先按电梯里的呼救键或打119",
-        en: "If somebody is trapped, press the alarm in the lift or call 119 first",
-      },
       pace: "lifeline",
       level: "community",
-      keywords: "电梯 电梯故障 电梯坏了 电梯停运 困人 被困 电梯维修 电梯坠落 困在电梯 电梯抖动 电梯不能用",
-      questions: [anybodyInDanger, whichFloor],
+      keywords: "电梯 电梯故障 电梯坏了 电梯停运 电梯维修 电梯抖动 电梯不能用 电梯停在 电梯异响 电梯按钮",
+      questions: [howManyHomes],
     },
     {
       code: "lift-for-old-building",
@@ -55,7 +61,8 @@ export const housingProperty: Group = {
       en: "Leaks and damp",
       pace: "ordinary",
       level: "community",
-      keywords: "漏水 渗水 屋顶漏水 楼上漏水 墙面渗水 外墙渗水 天花板 防水 屋面 滴水 霉斑 房顶 卫生间漏水",
+      keywords:
+        "漏水 渗水 屋顶漏水 楼上漏水 墙面渗水 外墙渗水 天花板 防水 屋面 滴水 霉斑 房顶 卫生间漏水 漏雨 屋顶漏雨",
       questions: [whichFloor, howManyHomes],
     },
     {

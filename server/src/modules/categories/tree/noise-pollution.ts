@@ -44,7 +44,8 @@ export const noisePollution: Group = {
       en: "Noise from neighbours",
       pace: "ordinary",
       level: "community",
-      keywords: "楼上噪音 装修噪音 跺脚 敲打 钢琴 半夜吵 吵闹 电钻 楼上吵 拖椅子 打麻将 麻将馆",
+      keywords:
+        "楼上噪音 装修噪音 跺脚 敲打 钢琴 半夜吵 吵闹 电钻 楼上吵 拖椅子 打麻将 麻将馆 搬家具 打牌 隔壁装修 周末装修 装修吵 太吵 吵得 楼上邻居吵 蹦跳",
       questions: [timeOfDay],
     },
     {
@@ -61,7 +62,8 @@ export const noisePollution: Group = {
       en: "Kitchen fumes and smells",
       pace: "ordinary",
       level: "street",
-      keywords: "油烟 油烟扰民 餐饮油烟 异味 臭味 难闻 刺鼻 烧烤油烟 臭气 排烟 气味 臭气熏天 刺鼻气味 烟道",
+      keywords:
+        "油烟 油烟扰民 餐饮油烟 异味 臭味 难闻 刺鼻 烧烤油烟 臭气 排烟 气味 臭气熏天 刺鼻气味 烟道 烧烤烟 烟太大 烟熏 餐馆油烟 臭味难闻",
     },
     {
       code: "dust",
@@ -78,7 +80,7 @@ export const noisePollution: Group = {
       pace: "complex",
       level: "district",
       keywords:
-        "废气 黑烟 浓烟 焚烧 空气污染 大气污染 工厂排放 烧垃圾 烧秸秆 雾霾 环保局 污染 环保 化工厂 排放 环境污染 严重污染 有毒气体 排污 环评 砖厂 冶炼 有害气体 造纸厂 污染源 污染企业 二氧化硫 偷排 环境保护 垃圾焚烧 垃圾填埋场 塑料厂 环保部门 废料",
+        "废气 黑烟 浓烟 焚烧 空气污染 大气污染 工厂排放 烧垃圾 烧秸秆 雾霾 环保局 污染 环保 化工厂 排放 环境污染 严重污染 有毒气体 排污 环评 砖厂 冶炼 有害气体 造纸厂 污染源 污染企业 二氧化硫 偷排 环境保护 垃圾焚烧 垃圾填埋场 塑料厂 环保部门 废料 烧纸 烧东西 烧树叶",
     },
     {
       code: "water-pollution",
@@ -87,17 +89,24 @@ export const noisePollution: Group = {
       pace: "complex",
       level: "district",
       keywords:
-        "污水 河道 河水 臭水沟 黑臭水体 排污口 水污染 直排 废水 河流 鱼塘 死鱼 水库污染 生活污水 工业废水 污水处理厂 污水处理 水源 养殖污染 养猪场 养殖场 猪粪 粪便 水质污染 湖泊 地下水 养鸡场",
+        "污水 河道 河水 臭水沟 黑臭水体 排污口 水污染 直排 废水 河流 鱼塘 死鱼 水库污染 生活污水 工业废水 污水处理厂 污水处理 水源 养殖污染 养猪场 养殖场 猪粪 粪便 水质污染 湖泊 地下水 养鸡场 河里 发臭 河水发臭 臭水 小河",
+    },
+    {
+      code: "masts-and-substations",
+      zh: "基站、变电站、高压线",
+      en: "Masts, substations and power lines",
+      pace: "complex",
+      level: "district",
+      keywords: "辐射 电磁辐射 高压线 变电站 基站辐射 信号塔 高压电线 通信基站",
     },
     {
       code: "hazardous-substances",
-      zh: "危险废物、辐射",
-      en: "Hazardous waste and radiation",
+      zh: "有毒有害物、危险废物",
+      en: "Hazardous substances and waste",
       hint: { zh: "有刺激气味或泄漏，请先离开再报", en: "If something leaks, leave the place before you report" },
       pace: "danger",
       level: "district",
-      keywords:
-        "危险废物 化学品泄漏 有毒 辐射 电磁辐射 高压线 变电站 基站辐射 毒气 重金属 土壤污染 化学品 信号塔 泄漏 医疗废物 高压电线 镉 铅",
+      keywords: "危险废物 化学品泄漏 有毒 毒气 重金属 土壤污染 化学品 泄漏 医疗废物 铅超标 镉超标",
       questions: [anybodyInDanger],
     },
   ],

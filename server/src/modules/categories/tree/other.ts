@@ -12,7 +12,7 @@ export const other: Group = {
       en: "A question about rules or procedures",
       pace: "question",
       level: "community",
-      keywords: "咨询 请问 想问一下 怎么办理 需要什么材料 政策咨询 询问 去哪里办 什么手续",
+      keywords: "想问一下 怎么办理 需要什么材料 政策咨询 去哪里办 什么手续 咨询政策 咨询一下 请问怎么办",
     },
     {
       code: "suggestion-for-improvement",
@@ -20,7 +20,7 @@ export const other: Group = {
       en: "A suggestion",
       pace: "wish",
       level: "community",
-      keywords: "建议 提建议 提个建议 合理化建议 希望能够",
+      keywords: "提建议 提个建议 合理化建议",
     },
     {
       code: "thanks-and-praise",

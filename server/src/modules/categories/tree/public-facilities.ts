@@ -16,7 +16,8 @@ export const publicFacilities: Group = {
       en: "Street light out",
       pace: "ordinary",
       level: "street",
-      keywords: "路灯 路灯不亮 路灯坏了 没有路灯 不亮 照明 黑灯瞎火 一片漆黑 灯杆 路灯杆 摸黑",
+      keywords:
+        "路灯 路灯不亮 路灯坏了 没有路灯 不亮 照明 黑灯瞎火 一片漆黑 灯杆 路灯杆 摸黑 灯坏了 路灯太暗 太暗 灯不亮",
     },
     {
       code: "broken-manhole-cover",
@@ -25,7 +26,8 @@ export const publicFacilities: Group = {
       hint: { zh: "请先提醒旁人绕开，不要自己去掀", en: "Please warn others first and do not lift it yourself" },
       pace: "danger",
       level: "street",
-      keywords: "井盖 窨井 窨井盖 井盖破损 井盖丢失 井盖松动 井盖不见了 下水道盖 沙井盖",
+      keywords:
+        "井盖 窨井 窨井盖 井盖破损 井盖丢失 井盖松动 井盖不见了 下水道盖 沙井盖 井没盖 没有井盖 井口 井没有盖 盖子不见",
       questions: [anybodyInDanger],
     },
     {
@@ -35,7 +37,7 @@ export const publicFacilities: Group = {
       pace: "ordinary",
       level: "street",
       keywords:
-        "下水道 堵塞 下水道堵 积水 排水 排水沟 污水外溢 污水横流 化粪池 管道堵塞 雨水管 返水 排污管道 倒灌 污水管 下水管",
+        "下水道 堵塞 下水道堵 积水 排水 排水沟 污水外溢 污水横流 化粪池 管道堵塞 雨水管 返水 排污管道 倒灌 污水管 下水管 堵了 马桶堵 下水道堵了 下水堵",
     },
     {
       code: "public-toilet",

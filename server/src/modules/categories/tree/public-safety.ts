@@ -41,7 +41,8 @@ export const publicSafety: Group = {
       hint: { zh: "请先远离，再报位置", en: "Keep away first, then tell us where" },
       pace: "danger",
       level: "community",
-      keywords: "高空抛物 高空坠物 外墙脱落 瓷砖脱落 墙皮掉落 玻璃掉落 掉下来 砸到人 往楼下扔 外墙 花盆 保温层脱落",
+      keywords:
+        "高空抛物 高空坠物 外墙脱落 瓷砖脱落 墙皮掉落 玻璃掉落 掉下来 砸到人 往楼下扔 外墙 花盆 保温层脱落 墙皮 往下掉 墙砖 掉砖",
       questions: [anybodyInDanger],
     },
     {

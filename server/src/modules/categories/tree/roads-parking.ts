@@ -14,7 +14,7 @@ export const roadsParking: Group = {
       pace: "ordinary",
       level: "street",
       keywords:
-        "坑洼 路面破损 路面塌陷 人行道 地砖 破损 修路 坑坑洼洼 道路破损 烂路 路面 裂开 地面不平 水坑 泥泞 道路维修 人行道破损",
+        "坑洼 路面破损 路面塌陷 人行道 地砖 破损 修路 坑坑洼洼 道路破损 烂路 路面 裂开 地面不平 水坑 泥泞 道路维修 人行道破损 大坑 有个坑 路上有坑 地上有坑 路坏了",
     },
     {
       code: "roadworks",
@@ -33,7 +33,7 @@ export const roadsParking: Group = {
       pace: "ordinary",
       level: "street",
       keywords:
-        "乱停 乱停车 违停 乱停乱放 堵住 停在路中间 占用人行道停车 僵尸车 违章停车 挡住 占道停车 堵门 停车混乱 大货车停放 废弃车辆",
+        "乱停 乱停车 违停 乱停乱放 堵住 停在路中间 占用人行道停车 僵尸车 违章停车 挡住 占道停车 堵门 停车混乱 大货车停放 废弃车辆 电动车乱停 车辆乱停",
     },
     {
       code: "parking-places-and-fees",
@@ -42,7 +42,7 @@ export const roadsParking: Group = {
       pace: "ordinary",
       level: "street",
       keywords:
-        "停车位 车位 停车难 停车费 停车场 停车收费 地下车库 车库 泊位 地锁 车位不够 车位价格 只售不租 停车乱收费 没地方停车",
+        "停车位 车位 停车难 停车费 停车场 停车收费 地下车库 车库 泊位 地锁 车位不够 车位价格 只售不租 停车乱收费 没地方停车 乱收停车费 抢车位",
     },
     {
       code: "shared-bikes-and-chargers",

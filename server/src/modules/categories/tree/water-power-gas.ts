@@ -13,7 +13,8 @@ export const waterPowerGas: Group = {
       en: "No water or low pressure",
       pace: "lifeline",
       level: "district",
-      keywords: "停水 没水 断水 水压 水压低 水小 自来水 自来水公司 供水 二次供水 用水困难 没有水 喝不上水 通水",
+      keywords:
+        "停水 没水 断水 水压 水压低 水小 自来水 自来水公司 供水 二次供水 用水困难 没有水 喝不上水 通水 水龙头没水 一滴水 家里没水",
       questions: [howManyHomes, sinceWhen],
     },
     {
@@ -30,7 +31,8 @@ export const waterPowerGas: Group = {
       en: "Discoloured or smelly tap water",
       pace: "lifeline",
       level: "district",
-      keywords: "水质 水发黄 自来水发黄 水浑浊 水有异味 水垢 饮用水 水很黄 自来水异味 水里有 饮水安全",
+      keywords:
+        "水质 水发黄 自来水发黄 水浑浊 水有异味 水垢 饮用水 水很黄 自来水异味 水里有 饮水安全 水是黄的 黄水 水有味 水里有沙",
     },
     {
       code: "power-outage",
@@ -69,7 +71,7 @@ export const waterPowerGas: Group = {
       pace: "lifeline",
       level: "district",
       keywords:
-        "停气 没气 燃气 天然气 煤气 燃气公司 天然气开通 通气 燃气安装 液化气 煤气罐 燃气管道 燃气表 开户费 天然气公司 新奥燃气 初装费",
+        "停气 没气 燃气 天然气 煤气 燃气公司 天然气开通 通气 燃气安装 液化气 煤气罐 燃气管道 燃气表 开户费 天然气公司 新奥燃气 初装费 气价 煤气灶 打不着火 燃气灶",
       questions: [howManyHomes],
     },
     {
