@@ -71,7 +71,7 @@ export const waterPowerGas: Group = {
       pace: "lifeline",
       level: "district",
       keywords:
-        "停气 没气 燃气 天然气 煤气 燃气公司 天然气开通 通气 燃气安装 液化气 煤气罐 燃气管道 燃气表 开户费 天然气公司 新奥燃气 初装费 气价 煤气灶 打不着火 燃气灶",
+        "停气 没气 燃气 天然气 煤气 燃气公司 天然气开通 通气 燃气安装 液化气 煤气罐 燃气管道 燃气表 开户费 天然气公司 初装费 气价 煤气灶 打不着火 燃气灶",
       questions: [howManyHomes],
     },
     {
