@@ -5,7 +5,12 @@ import { build } from "vite";
 
 const here = import.meta.dirname;
 
-await rm(`${here}/dist`, { recursive: true, force: true });
-for (const entry of ["resident", "workbench"]) {
-  await build({ configFile: `${here}/vite.${entry}.config.ts`, logLevel: "warn" });
+try {
+  await rm(`${here}/dist`, { recursive: true, force: true });
+  for (const entry of ["resident", "workbench"]) {
+    await build({ configFile: `${here}/vite.${entry}.config.ts`, logLevel: "error" });
+  }
+} catch (error) {
+  console.error(`The pages could not be built: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }

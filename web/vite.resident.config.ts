@@ -4,6 +4,10 @@ import { defineConfig } from "vite";
 /** What WeChat's built-in browser can still be on an old phone (issue 3 §6). Syntax is lowered to it, dependencies included. */
 const oldestBrowsers = ["es2020", "safari14", "chrome86"];
 
+/** What nearly every page is made of. */
+const partsOfManyPages =
+  /\/src\/((ui|api|kept|locale)\/|resident\/(me|matter-line|resident-page|no-answer)\.|features\/requests\/(calls|own-lines|look-up)\.)/;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -18,6 +22,17 @@ export default defineConfig({
     cssCodeSplit: false,
     // The content security policy allows no data: scripts, and a separate small file is cached for a year.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { resident: `${import.meta.dirname}/index.html` } },
+    rolldownOptions: {
+      input: { resident: `${import.meta.dirname}/index.html` },
+      output: {
+        // A few files instead of a dozen crumbs; libraries apart, because they change least.
+        codeSplitting: {
+          groups: [
+            { name: "libraries", test: /node_modules/ },
+            { name: "parts", test: partsOfManyPages },
+          ],
+        },
+      },
+    },
   },
 });

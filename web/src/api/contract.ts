@@ -3,16 +3,18 @@
  * the web needs are written down here in the generated file's own shape; then this file becomes
  * `export type { paths } from "@linli/contract"`, and every difference is a type error in the features' calls.
  */
+type InPath<Path> = [Path] extends [never] ? { path?: never } : { path: Path };
+
 interface Reads<Answer, Query = never, Path = never> {
   get: {
-    parameters: { query?: Query; path: Path; header?: never; cookie?: never };
+    parameters: { query?: Query; header?: never; cookie?: never } & InPath<Path>;
     responses: { 200: { content: { "application/json": Answer } } };
   };
 }
 
 interface Writes<Answer, Body, Path = never> {
   post: {
-    parameters: { query?: never; path: Path; header?: never; cookie?: never };
+    parameters: { query?: never; header?: never; cookie?: never } & InPath<Path>;
     requestBody: { content: { "application/json": Body } };
     responses: { 200: { content: { "application/json": Answer } } };
   };

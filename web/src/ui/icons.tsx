@@ -22,7 +22,7 @@ function Icon({ children, size = 24 }: { children: ReactNode; size?: number }) {
 
 export const HomeIcon = () => (
   <Icon>
-    <path d="M4 11 12 4l8 7v8.500a.5.5 0 0 1-.5.5H15v-6H9v6H4.500a.5.5 0 0 1-.5-.5z" />
+    <path d="M4 11 12 4l8 7v8.5a.5.5 0 0 1-.5.5H15v-6H9v6H4.5a.5.5 0 0 1-.5-.5z" />
   </Icon>
 );
 
@@ -40,20 +40,20 @@ export const NeighboursIcon = () => (
 
 export const PersonIcon = () => (
   <Icon>
-    <circle cx="12" cy="8" r="3.500" />
-    <path d="M5 20c.6-4 3.300-6 7-6s6.400 2 7 6" />
+    <circle cx="12" cy="8" r="3.5" />
+    <path d="M5 20c.6-4 3.3-6 7-6s6.4 2 7 6" />
   </Icon>
 );
 
 export const PenIcon = () => (
   <Icon>
-    <path d="M5 19l1-4L16.500 4.500l3 3L9 18zM14 7l3 3" />
+    <path d="M5 19l1-4L16.5 4.5l3 3L9 18zM14 7l3 3" />
   </Icon>
 );
 
 export const CameraIcon = () => (
   <Icon>
-    <path d="M4 8h3.500L9 5.500h6L16.500 8H20v11H4z" />
+    <path d="M4 8h3.5L9 5.5h6L16.5 8H20v11H4z" />
     <circle cx="12" cy="13" r="3.200" />
   </Icon>
 );
@@ -61,13 +61,13 @@ export const CameraIcon = () => (
 export const PictureIcon = () => (
   <Icon>
     <path d="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4" />
-    <circle cx="15.500" cy="8.500" r="1" />
+    <circle cx="15.5" cy="8.5" r="1" />
   </Icon>
 );
 
 export const SpeakerIcon = () => (
   <Icon>
-    <path d="M5 10h3l4-4v12l-4-4H5zM15 9.500a4 4 0 0 1 0 5M17.500 7a7.500 7.500 0 0 1 0 10" />
+    <path d="M5 10h3l4-4v12l-4-4H5zM15 9.5a4 4 0 0 1 0 5M17.5 7a7.5 7.5 0 0 1 0 10" />
   </Icon>
 );
 

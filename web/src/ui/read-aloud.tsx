@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "./button.tsx";
 import { SpeakerIcon, StopIcon } from "./icons.tsx";
+import { readableText } from "./readable-text.ts";
 import { sentencesOf } from "./sentences.ts";
 import { useUiWords } from "./ui-words.ts";
 
@@ -19,7 +20,7 @@ export function ReadAloud({ lang }: { lang: string }) {
     setReading(false);
   };
   const read = () => {
-    const sentences = sentencesOf(document.getElementById("main")?.innerText ?? "");
+    const sentences = sentencesOf(readableText(document.getElementById("main")));
     window.speechSynthesis.cancel();
     sentences.forEach((sentence, index) => {
       const utterance = new SpeechSynthesisUtterance(sentence);

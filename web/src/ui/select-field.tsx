@@ -1,7 +1,7 @@
 import { Field, type FieldProps } from "./field.tsx";
 
 interface SelectFieldProps extends FieldProps {
-  options: readonly { value: string; label: string }[];
+  groups: readonly { label: string; options: readonly { value: string; label: string }[] }[];
   /** Shown while nothing is chosen. */
   none?: string;
   value: string | null;
@@ -20,10 +20,14 @@ export function SelectField(props: SelectFieldProps) {
           onChange={(event) => props.onChange(event.target.value)}
         >
           {props.none !== undefined && <option value="">{props.none}</option>}
-          {props.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
+          {props.groups.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              {group.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       )}

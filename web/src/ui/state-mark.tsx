@@ -12,10 +12,10 @@ const shapes: Record<StateTone, ReactNode> = {
       <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
     </>
   ),
-  waiting: <path d="M8 2 14.500 13.500h-13z" />,
-  late: <path d="M8 1.500 14.500 8 8 14.500 1.500 8zM8 5v3.500M8 10.600v.2" />,
-  done: <path d="M2.500 8.500 6.500 12.500 13.500 4" />,
-  stopped: <path d="M2.500 2.500h11v11h-11zM5.500 8h5" />,
+  waiting: <path d="M8 2 14.5 13.5h-13z" />,
+  late: <path d="M8 1.5 14.5 8 8 14.5 1.5 8zM8 5v3.5M8 10.600v.2" />,
+  done: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
+  stopped: <path d="M2.5 2.5h11v11h-11zM5.5 8h5" />,
 };
 
 /** A state told three times over: by its word, its shape and its colour. */

@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import { Refused } from "../../api/problem.ts";
+import { meKey } from "../../resident/me.ts";
+import { codeProblems, digitsOf, PhoneCode, phoneProblems } from "../../resident/phone-code.tsx";
+import { ResidentPage } from "../../resident/resident-page.tsx";
+import { useWords } from "../../resident/words/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
+import { signIn } from "./calls.ts";
+
+/** Signing in by phone and code; then back to where one came from (?to=). */
+export default function SignInPage() {
+  const words = useWords();
+  const [, go] = useLocation();
+  const to = new URLSearchParams(useSearch()).get("to");
+  const queries = useQueryClient();
+  const [phone, setPhone] = useState("");
+  const [code, setCode] = useState("");
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const signing = useMutation({
+    mutationFn: signIn,
+    onSuccess: (me) => {
+      queries.setQueryData(meKey, me);
+      go(placeOfOurs(to), { replace: true });
+    },
+    onError: (error) => {
+      const said = error instanceof Refused ? error.title : words.frame.unreachable;
+      setProblems([{ fieldId: "code", words: said }]);
+    },
+  });
+  return (
+    <ResidentPage title={words.identity.signInTitle}>
+      <p>{words.identity.signInWhy}</p>
+      <form
+        className="stack-wide"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const found = [...phoneProblems(phone, words), ...codeProblems(code, words)];
+          setProblems(found);
+          if (found.length === 0) signing.mutate({ phone: digitsOf(phone), code: code.trim() });
+        }}
+      >
+        <ErrorSummary problems={problems} />
+        <PhoneCode phone={phone} code={code} onPhone={setPhone} onCode={setCode} problems={problems} />
+        <Button type="submit" kind="primary" large wide busy={signing.isPending}>
+          {words.identity.signIn}
+        </Button>
+      </form>
+    </ResidentPage>
+  );
+}
+
+/** Only a path of this site: an address that leads elsewhere would lend our name to a swindler. */
+function placeOfOurs(to: string | null): string {
+  return to !== null && /^\/(?![/\\])/.test(to) ? to : "/";
+}

@@ -1,0 +1,48 @@
+import { answered, api } from "../../../api/client.ts";
+import { uploadPhoto } from "../../../api/upload-photo.ts";
+import { dropPhotos, keptPhotos } from "../../../kept/kept-photos.ts";
+import { digitsOf } from "../../../resident/phone-code.tsx";
+import { type Filing, requestOf } from "./filing.ts";
+
+/** All that filing asks of the server. */
+
+export const findBuildings = (text: string) =>
+  answered(api.GET("/api/directory/find-buildings", { params: { query: { text } } }));
+
+export const showBuilding = (code: string) =>
+  answered(api.GET("/api/directory/{code}/show-building", { params: { path: { code } } }));
+
+export const listCategories = () => answered(api.GET("/api/categories/list-categories"));
+
+export const suggestCategory = (text: string) =>
+  answered(api.GET("/api/categories/suggest-category", { params: { query: { text } } }));
+
+export const findSimilar = (text: string, buildingId: string | undefined) =>
+  answered(api.GET("/api/requests/find-similar", { params: { query: { text, ...(buildingId && { buildingId }) } } }));
+
+/** Photos that reached the server since the page was opened; the others are sent, again if need be, with the request. */
+const sentPhotos = new Set<string>();
+
+export async function sendPhoto(id: string, onProgress: (percent: number) => void): Promise<void> {
+  const [photo] = await keptPhotos([id]);
+  if (photo === undefined || sentPhotos.has(id)) return;
+  await uploadPhoto(photo, onProgress);
+  sentPhotos.add(id);
+}
+
+/** A filing ready to be sent. `code` is null for somebody signed in. */
+export interface ReadyFiling {
+  filing: Filing;
+  code: string | null;
+}
+
+/** Sends the photos that are not there yet, then the request. Safe to repeat: every part carries its own id. */
+export async function fileRequest({ filing, code }: ReadyFiling) {
+  const photos = await keptPhotos(filing.photoIds);
+  for (const photo of photos) await sendPhoto(photo.id, () => {});
+  const proof = code === null ? null : { phone: digitsOf(filing.phone), code };
+  const body = requestOf({ ...filing, photoIds: photos.map((photo) => photo.id) }, proof);
+  const filed = await answered(api.POST("/api/requests/file-request", { body }));
+  await dropPhotos(filing.photoIds);
+  return filed;
+}

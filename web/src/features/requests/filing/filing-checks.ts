@@ -1,0 +1,28 @@
+import { codeProblems, phoneProblems } from "../../../resident/phone-code.tsx";
+import type { ResidentWords } from "../../../resident/words/zh-CN.ts";
+import type { FieldProblem } from "../../../ui/error-summary.tsx";
+import { type Filing, longestText } from "./filing.ts";
+
+/** What keeps each page from being left; the server judges again. */
+export function problemsOfWhat(filing: Filing, words: ResidentWords): FieldProblem[] {
+  if (filing.text.trim() === "") return [{ fieldId: "text", words: words.filing.textMissing }];
+  if (filing.text.length > longestText) {
+    return [{ fieldId: "text", words: words.filing.textTooLong({ most: longestText }) }];
+  }
+  return [];
+}
+
+export function problemsOfWhere(filing: Filing, words: ResidentWords): FieldProblem[] {
+  const known = filing.building !== null || filing.location !== null || filing.address.trim() !== "";
+  return known ? [] : [{ fieldId: "building", words: words.filing.placeMissing }];
+}
+
+export function problemsOfReach(
+  filing: Filing,
+  code: string,
+  signedIn: boolean,
+  words: ResidentWords,
+): FieldProblem[] {
+  if (signedIn) return [];
+  return [...phoneProblems(filing.phone, words), ...codeProblems(code, words)];
+}

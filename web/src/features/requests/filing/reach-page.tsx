@@ -1,0 +1,97 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { Refused, Unreachable } from "../../../api/problem.ts";
+import { useMe } from "../../../resident/me.ts";
+import { PhoneCode } from "../../../resident/phone-code.tsx";
+import { useWords } from "../../../resident/words/words.tsx";
+import type { FieldProblem } from "../../../ui/error-summary.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { fileRequest, type ReadyFiling } from "./calls.ts";
+import { problemsOfReach } from "./filing-checks.ts";
+import type { StepProps } from "./filing-page.tsx";
+import { keepForLater } from "./kept-filings.ts";
+import { StepFrame } from "./step-frame.tsx";
+
+/** The third page of filing: how to reach the resident; then it is sent, or kept until there is a network. */
+export function ReachPage({ filing, change, discard }: StepProps & { discard: () => Promise<void> }) {
+  const words = useWords();
+  const [, go] = useLocation();
+  const [code, setCode] = useState("");
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const account = useMe()?.account ?? null;
+
+  const sending = useMutation({
+    // Without a network too: that is when the filing is kept.
+    networkMode: "always",
+    mutationFn: (ready: ReadyFiling) => fileRequest(ready),
+    onSuccess: async (filed) => {
+      go("/file/done", { state: filed, replace: true });
+      await discard();
+    },
+    onError: async (error, ready) => {
+      if (error instanceof Unreachable) {
+        await keepForLater(ready);
+        go("/file/kept", { replace: true });
+        await discard();
+      } else if (error instanceof Refused) {
+        setProblems(problemsOfRefusal(error));
+      } else {
+        throw error;
+      }
+    },
+  });
+
+  const submit = () => {
+    const found = problemsOfReach(filing, code, account !== null, words);
+    setProblems(found);
+    if (found.length === 0 && !sending.isPending) {
+      sending.mutate({ filing, code: account === null ? code.trim() : null });
+    }
+  };
+
+  return (
+    <StepFrame
+      at={3}
+      title={words.filing.reachTitle}
+      backHref="/file/where"
+      problems={problems}
+      next={sending.isPending ? words.filing.submitting : words.filing.submit}
+      busy={sending.isPending}
+      onNext={submit}
+    >
+      <div className="stack">
+        <p>{words.filing.reachWhy}</p>
+        {account !== null ? (
+          <p>{words.filing.reachSignedIn({ phone: account.phoneMasked })}</p>
+        ) : (
+          <PhoneCode
+            phone={filing.phone}
+            code={code}
+            onPhone={(phone) => change({ phone })}
+            onCode={setCode}
+            problems={problems}
+          />
+        )}
+        <TextField
+          id="name"
+          label={words.filing.name}
+          optional
+          autoComplete="name"
+          maxLength={50}
+          value={filing.name}
+          onChange={(name) => change({ name })}
+        />
+      </div>
+    </StepFrame>
+  );
+}
+
+const fieldsHere = ["phone", "code", "name"];
+
+/** The server's words, at the field it names where that field is on this page. */
+function problemsOfRefusal(refused: Refused): FieldProblem[] {
+  const named = refused.errors.find(({ field }) => fieldsHere.includes(field));
+  const field = named?.field ?? (refused.code.startsWith("code-") ? "code" : "");
+  return [{ fieldId: field, words: refused.title }];
+}

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { useWords } from "../../../resident/words/words.tsx";
+import { ConfirmStep } from "../../../ui/confirm-step.tsx";
+import type { FieldProblem } from "../../../ui/error-summary.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
+import { CategoryLine } from "./category-line.tsx";
+import { isBegun, longestText, mostPhotos } from "./filing.ts";
+import { problemsOfWhat } from "./filing-checks.ts";
+import type { StepProps } from "./filing-page.tsx";
+import { SimilarRequests } from "./similar-requests.tsx";
+import { StepFrame } from "./step-frame.tsx";
+import { useFilingPhotos } from "./use-filing-photos.ts";
+
+/** The first page of filing: what is wrong, in words and photos. */
+export function WhatPage({ filing, change, onDiscard }: StepProps & { onDiscard: () => void }) {
+  const words = useWords();
+  const [, go] = useLocation();
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const photos = useFilingPhotos(filing, change);
+
+  const next = () => {
+    const found = problemsOfWhat(filing, words);
+    setProblems(found);
+    if (found.length === 0) go("/file/where");
+  };
+
+  return (
+    <StepFrame
+      at={1}
+      title={words.filing.whatTitle}
+      problems={problems}
+      next={words.filing.toWhere}
+      onNext={next}
+      after={
+        isBegun(filing) && (
+          <ConfirmStep
+            begin={words.filing.discard}
+            beginKind="quiet"
+            question={words.filing.discardQuestion}
+            confirm={words.filing.discardConfirm}
+            cancel={words.filing.discardCancel}
+            danger
+            onConfirm={onDiscard}
+          />
+        )
+      }
+    >
+      <div className="stack">
+        <TextArea
+          id="text"
+          label={words.filing.whatLabel}
+          hint={words.filing.whatHint}
+          limit={longestText}
+          value={filing.text}
+          onChange={(text) => change({ text })}
+          error={problems.find((problem) => problem.fieldId === "text")?.words}
+        />
+        <CategoryLine filing={filing} change={change} />
+      </div>
+      <SimilarRequests text={filing.text} buildingId={filing.building?.id} />
+      <FileField
+        id="photos"
+        label={words.filing.photos}
+        hint={words.filing.photosHint}
+        optional
+        most={mostPhotos}
+        photos={photos.shown}
+        onAdd={photos.add}
+        onRemove={photos.remove}
+      />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { answered, api } from "../api/client.ts";
+import type { Me } from "../api/contract.ts";
+import { keepSetting, keptSetting } from "../kept/settings.ts";
+
+export const meKey = ["me"];
+
+const showMe = () => answered(api.GET("/api/identity/show-me"));
+
+/** Who is here and in which district. Undefined until the server has answered. */
+export function useMe(): Me | undefined {
+  return useQuery({ queryKey: meKey, queryFn: showMe, staleTime: 60_000 }).data;
+}
+
+/** The district's time zone; until it is known the one that all of China keeps. */
+export function useTimeZone(): string {
+  return useMe()?.district.timeZone ?? "Asia/Shanghai";
+}
+
+export interface Place {
+  community: string;
+  grid: string;
+}
+
+/** Where the reader is: where they live, else the building whose code they scanned last on this phone. */
+export function usePlace(): Place | null {
+  const lives = useMe()?.place;
+  if (lives) return lives;
+  const [community, grid] = keptSetting("place")?.split("\n") ?? [];
+  return community && grid ? { community, grid } : null;
+}
+
+export function rememberPlace({ community, grid }: Place): void {
+  keepSetting("place", `${community}\n${grid}`);
+}

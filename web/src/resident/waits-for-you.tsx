@@ -1,0 +1,81 @@
+import { useEffect, useState } from "react";
+import { Link, useLocation } from "wouter";
+import type { OwnRequest } from "../api/contract.ts";
+import { type Filing, filingDraft, gistOf, isBegun } from "../features/requests/filing/filing.ts";
+import { takeBack, useKeptFilings } from "../features/requests/filing/kept-filings.ts";
+import { draftOf } from "../kept/draft.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { useWords } from "./words/words.tsx";
+
+/** What only the reader can do now: answer, rate, finish what was begun, correct what was refused. */
+export function WaitsForYou({ requests }: { requests: readonly OwnRequest[] }) {
+  const words = useWords();
+  const [, go] = useLocation();
+  const draft = useUnfinishedFiling();
+  const { parcels, sentNumbers } = useKeptFilings();
+  if (requests.length === 0 && draft === null && parcels.length === 0 && sentNumbers.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2 className="section-title">{words.home.waitsForYou}</h2>
+      {sentNumbers.map((number) => (
+        <Notice key={number}>
+          <p>
+            <Link href={`/r/${number}`}>{words.home.sentNow({ number })}</Link>
+          </p>
+        </Notice>
+      ))}
+      {parcels.map((parcel) => {
+        const text = gistOf(parcel.content.filing.text);
+        const correct = () => void takeBack(parcel).then(() => go("/file/reach"));
+        return parcel.refusal === null ? (
+          <Notice key={parcel.id} kind="warn">
+            <p>{words.home.kept({ text })}</p>
+          </Notice>
+        ) : (
+          <Notice key={parcel.id} kind="danger">
+            <p>{words.home.keptRefused({ text, why: parcel.refusal })}</p>
+            <Button onClick={correct}>{words.home.correctAndSend}</Button>
+          </Notice>
+        );
+      })}
+      {requests.map((request) => {
+        const holder = request.holder.unit;
+        return (
+          <Notice key={request.number} kind="warn" title={request.summary}>
+            <p>
+              <Link href={`/r/${request.number}`}>
+                {request.waitsFor === "answer"
+                  ? words.home.answerNeeded({ holder })
+                  : words.home.ratingNeeded({ holder })}
+              </Link>
+            </p>
+          </Notice>
+        );
+      })}
+      {draft !== null && (
+        <Notice kind="warn">
+          <p>
+            {draft.text.trim() === ""
+              ? words.home.unfinishedWithoutText
+              : words.home.unfinished({ text: gistOf(draft.text) })}
+          </p>
+          <LinkButton href="/file">{words.home.continueFiling}</LinkButton>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function useUnfinishedFiling(): Filing | null {
+  const [draft, setDraft] = useState<Filing | null>(null);
+  useEffect(() => {
+    draftOf<Filing>(filingDraft)
+      .read()
+      .then(
+        (kept) => setDraft(kept !== null && isBegun(kept) ? kept : null),
+        () => {},
+      );
+  }, []);
+  return draft;
+}

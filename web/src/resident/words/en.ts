@@ -1,0 +1,12 @@
+import { accessibility } from "./en/accessibility.ts";
+import { community } from "./en/community.ts";
+import { filing } from "./en/filing.ts";
+import { frame } from "./en/frame.ts";
+import { home } from "./en/home.ts";
+import { identity } from "./en/identity.ts";
+import { matter } from "./en/matter.ts";
+import { ui } from "./en/ui.ts";
+import type { ResidentWords } from "./zh-CN.ts";
+
+/** English, complete: a key missing or too many is a type error. */
+export const words = { ui, frame, home, filing, matter, identity, community, accessibility } satisfies ResidentWords;

@@ -1,0 +1,9 @@
+import type { community as zh } from "../zh-CN/community.ts";
+
+export const community = {
+  title: "My area",
+  where: (p) => `You are in ${p.community}, ${p.grid}.`,
+  whereUnknown:
+    "We do not know yet where you live. Scan the code on your building's door, and this becomes your community.",
+  empty: "The community has not published anything yet.",
+} satisfies typeof zh;

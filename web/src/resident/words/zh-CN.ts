@@ -1,0 +1,13 @@
+import { accessibility } from "./zh-CN/accessibility.ts";
+import { community } from "./zh-CN/community.ts";
+import { filing } from "./zh-CN/filing.ts";
+import { frame } from "./zh-CN/frame.ts";
+import { home } from "./zh-CN/home.ts";
+import { identity } from "./zh-CN/identity.ts";
+import { matter } from "./zh-CN/matter.ts";
+import { ui } from "./zh-CN/ui.ts";
+
+/** All words of the resident's entry, by page. Chinese is written first and gives the type. */
+export const words = { ui, frame, home, filing, matter, identity, community, accessibility };
+
+export type ResidentWords = typeof words;

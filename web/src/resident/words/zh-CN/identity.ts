@@ -1,0 +1,20 @@
+/** Signing in, and what is mine. */
+export const identity = {
+  signInTitle: "用手机号登录",
+  signInWhy: "不用密码。登录后能看到您反映过的事，填表时不用再验证。",
+  signIn: "登录",
+  signOut: "退出登录",
+  signOutQuestion: "退出后，这部手机上要重新登录才能看到您的事。要退出吗？",
+  signOutConfirm: "退出",
+  cancel: "不退出",
+  meTitle: "我的",
+  signedInAs: (p: { phone: string }) => `已用${p.phone}登录`,
+  display: "显示",
+  elder: "长辈版",
+  elderNote: "字更大，按钮更大，每页都能读给您听",
+  language: "语言",
+  chinese: "中文",
+  english: "English",
+  about: "关于",
+  accessibility: "无障碍说明",
+};

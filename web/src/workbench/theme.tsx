@@ -1,0 +1,96 @@
+import { ConfigProvider, type ThemeConfig, theme } from "antd";
+import { type ReactNode, useSyncExternalStore } from "react";
+import { useLocale } from "./words/words.tsx";
+
+const font =
+  'system-ui, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+/** The design's tokens in antd's words. The resident's entry has the same values in ui/tokens.css. */
+const shared: ThemeConfig["token"] = {
+  fontFamily: font,
+  fontSize: 14,
+  borderRadius: 8,
+  wireframe: false,
+  motionDurationFast: "0.08s",
+  motionDurationMid: "0.12s",
+  motionDurationSlow: "0.15s",
+  lineWidthFocus: 3,
+};
+
+const light: ThemeConfig["token"] = {
+  ...shared,
+  colorPrimary: "#0a6a5c",
+  colorLink: "#0a6a5c",
+  colorInfo: "#0a6a5c",
+  colorSuccess: "#0a6a5c",
+  colorError: "#b3261e",
+  colorWarning: "#8a5200",
+  colorTextBase: "#1d2320",
+  colorTextSecondary: "#56605a",
+  colorTextTertiary: "#56605a",
+  colorTextPlaceholder: "#56605a",
+  colorTextDescription: "#56605a",
+  colorBorder: "#767f79",
+  colorBorderSecondary: "#d9ddd7",
+  colorBgLayout: "#fbfaf7",
+};
+
+const dark: ThemeConfig["token"] = {
+  ...shared,
+  colorPrimary: "#7fd1c2",
+  colorLink: "#7fd1c2",
+  colorInfo: "#7fd1c2",
+  colorSuccess: "#7fd1c2",
+  colorError: "#ffb3ab",
+  colorWarning: "#f0c67f",
+  colorTextBase: "#e8ede9",
+  colorTextSecondary: "#aab5ae",
+  colorTextTertiary: "#aab5ae",
+  colorTextPlaceholder: "#aab5ae",
+  colorTextDescription: "#aab5ae",
+  colorTextLightSolid: "#0b211d",
+  colorBorder: "#87948c",
+  colorBorderSecondary: "#2f3935",
+  colorBgBase: "#141a18",
+  colorBgLayout: "#141a18",
+  colorBgContainer: "#1b2320",
+};
+
+const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
+const stillQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+function useMedia(query: MediaQueryList): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      query.addEventListener("change", onChange);
+      return () => query.removeEventListener("change", onChange);
+    },
+    () => query.matches,
+  );
+}
+
+/** antd in our colours, compact, following the system's light or dark and its wish for stillness. */
+export function Themed({ children }: { children: ReactNode }) {
+  const { antLocale } = useLocale();
+  const isDark = useMedia(darkQuery);
+  const isStill = useMedia(stillQuery);
+  return (
+    <ConfigProvider
+      locale={antLocale}
+      componentSize="medium"
+      theme={{
+        algorithm: isDark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],
+        token: { ...(isDark ? dark : light), motion: !isStill },
+        components: {
+          Layout: {
+            headerBg: isDark ? "#1b2320" : "#ffffff",
+            siderBg: isDark ? "#1b2320" : "#ffffff",
+            bodyBg: isDark ? "#141a18" : "#fbfaf7",
+          },
+        },
+      }}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}
