@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { watchBrowserErrors } from "../api/report-browser-error.ts";
 import { beginElderMode } from "../kept/elder-mode.ts";
 import { beginLocale } from "../locale/locale.ts";
-import { fetchFilingLater, fetchFirstPage, Routes } from "./routes.tsx";
+import { fetchFirstPage, fetchOthersLater, Routes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
 import { loadWords, WordsInPlace } from "./words/words.tsx";
 import "../ui/tokens.css";
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
       </WordsInPlace>
     </QueryClientProvider>,
   );
-  fetchFilingLater();
+  fetchOthersLater();
 }
 
 void start();

@@ -22,18 +22,17 @@ interface PhoneCodeProps {
 export function PhoneCode({ phone, code, onPhone, onCode, problems }: PhoneCodeProps) {
   const words = useWords();
   const online = useOnline();
-  const [pressed, setPressed] = useState<FieldProblem[]>([]);
+  const [asked, setAsked] = useState(false);
   const [secondsLeft, startCountdown] = useCountdown();
   const sending = useMutation({
     mutationFn: () => answered(api.POST("/api/identity/send-code", { body: { phone: digitsOf(phone) } })),
     onSuccess: ({ resendAfterSeconds }) => startCountdown(resendAfterSeconds),
   });
-  const errorOf = (fieldId: string) =>
-    [...problems, ...pressed].find((problem) => problem.fieldId === fieldId)?.words;
+  const shown = asked ? [...problems, ...phoneProblems(phone, words)] : problems;
+  const errorOf = (fieldId: string) => shown.find((problem) => problem.fieldId === fieldId)?.words;
   const send = () => {
-    const wrong = phoneProblems(phone, words);
-    setPressed(wrong);
-    if (wrong.length === 0) sending.mutate();
+    setAsked(true);
+    if (phoneProblems(phone, words).length === 0) sending.mutate();
   };
 
   return (

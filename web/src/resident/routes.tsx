@@ -5,11 +5,12 @@ import { Route, Switch } from "wouter";
 const pages = {
   home: () => import("./home-page.tsx"),
   filing: () => import("../features/requests/filing/filing-page.tsx"),
+  progress: () => import("../features/requests/progress-page.tsx"),
 };
 
 const HomePage = lazy(pages.home);
 const FilingPage = lazy(pages.filing);
-const ProgressPage = lazy(() => import("../features/requests/progress-page.tsx"));
+const ProgressPage = lazy(pages.progress);
 const MinePage = lazy(() => import("../features/requests/mine-page.tsx"));
 const CommunityPage = lazy(() => import("../features/directory/community-page.tsx"));
 const MePage = lazy(() => import("../features/identity/me-page.tsx"));
@@ -36,12 +37,19 @@ export function Routes() {
 
 /** Starts the download of the page at this address together with its words, not after them. */
 export function fetchFirstPage(address: string): void {
-  const fetchPage = address === "/" ? pages.home : /^\/(file|b)(\/|$)/.test(address) ? pages.filing : null;
   // A failed download is met again, and told, when the page is drawn.
-  fetchPage?.().catch(() => {});
+  firstPageOf(address)?.().catch(() => {});
 }
 
-/** Once the first page stands, fetches filing: it must also open where the network has gone. */
-export function fetchFilingLater(): void {
-  setTimeout(() => pages.filing().catch(() => {}), 1500);
+function firstPageOf(address: string) {
+  if (address === "/") return pages.home;
+  if (/^\/(file|b)(\/|$)/.test(address)) return pages.filing;
+  return address.startsWith("/r/") ? pages.progress : null;
+}
+
+/** Once the first page stands, fetches the pages that people go to from it: they must also open where the network has gone. */
+export function fetchOthersLater(): void {
+  setTimeout(() => {
+    for (const fetchPage of Object.values(pages)) fetchPage().catch(() => {});
+  }, 1500);
 }

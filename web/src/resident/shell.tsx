@@ -57,7 +57,7 @@ function Head() {
   };
   return (
     <PageHead
-      place={place === null ? frame.placeUnknown : frame.place(place)}
+      place={place === null ? [frame.placeUnknown] : [place.community, place.grid]}
       placeHref="/"
       switches={[
         { label: elder.on ? frame.elderOff : frame.elderOn, onPress: () => switchElderMode(!elder.on) },

@@ -8,16 +8,22 @@ export interface FieldProblem {
   words: string;
 }
 
-/** All that keeps a form from being sent, above it; takes the focus whenever a new set of problems comes. */
-export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+interface ErrorSummaryProps {
+  problems: readonly FieldProblem[];
+  /** Grows with each attempt to go on: then the summary takes the focus. */
+  attempt: number;
+}
+
+/** All that keeps a form from being sent, above it. */
+export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
   const words = useUiWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
   if (problems.length === 0) return null;
   return (
-    <div className="error-summary" ref={box} tabIndex={-1} role="alert">
+    <div className="error-summary" ref={box} tabIndex={-1}>
       <h2>{words.problems({ count: problems.length })}</h2>
       <ul>
         {problems.map((problem) => (

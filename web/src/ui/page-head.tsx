@@ -4,8 +4,8 @@ import { useUiWords } from "./ui-words.ts";
 import "./frame.css";
 
 interface PageHeadProps {
-  /** Where I am. */
-  place: string;
+  /** Where I am, the wider place first. */
+  place: readonly string[];
   placeHref: string;
   switches: readonly { label: string; lang?: string; pressed?: boolean; onPress: () => void }[];
 }
@@ -16,7 +16,9 @@ export function PageHead({ place, placeHref, switches }: PageHeadProps) {
     <header className="page-head">
       <div className="frame-column page-head-row">
         <Link href={placeHref} className="page-head-place">
-          {place}
+          {place.map((name) => (
+            <span key={name}>{name}</span>
+          ))}
         </Link>
         <div className="page-head-switches">
           {switches.map(({ label, lang, pressed, onPress }) => (

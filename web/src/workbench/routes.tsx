@@ -1,10 +1,11 @@
-import { Button, Result, Spin } from "antd";
+import { Button, Spin } from "antd";
 import { lazy, Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { reportBrowserError } from "../api/report-browser-error.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { Shell } from "./shell.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
+import { StaffPage } from "./staff-page.tsx";
 import { useWords } from "./words/words.tsx";
 
 const TodayPage = lazy(() => import("./today-page.tsx"));
@@ -14,12 +15,10 @@ export function Routes() {
   const { frame } = useWords();
   const [address] = useLocation();
   const broken = (
-    <Result
-      status="warning"
-      title={frame.brokenTitle}
-      subTitle={frame.brokenText}
-      extra={<Button onClick={() => window.location.reload()}>{frame.reload}</Button>}
-    />
+    <StaffPage title={frame.brokenTitle}>
+      <p>{frame.brokenText}</p>
+      <Button onClick={() => window.location.reload()}>{frame.reload}</Button>
+    </StaffPage>
   );
   return (
     <ErrorBoundary broken={broken} address={address} report={reportBrowserError}>
@@ -33,11 +32,10 @@ export function Routes() {
               <Switch>
                 <Route path="/" component={TodayPage} />
                 <Route>
-                  <Result
-                    title={frame.notFoundTitle}
-                    subTitle={frame.notFoundText}
-                    extra={<Link href="/">{frame.toToday}</Link>}
-                  />
+                  <StaffPage title={frame.notFoundTitle}>
+                    <p>{frame.notFoundText}</p>
+                    <Link href="/">{frame.toToday}</Link>
+                  </StaffPage>
                 </Route>
               </Switch>
             </Suspense>

@@ -37,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </nav>
           </Drawer>
         )}
-        <Layout.Content>{children}</Layout.Content>
+        <div className="content">{children}</div>
       </Layout>
     </Layout>
   );

@@ -8,7 +8,8 @@ const font =
 /** The design's tokens in antd's words. The resident's entry has the same values in ui/tokens.css. */
 const shared: ThemeConfig["token"] = {
   fontFamily: font,
-  fontSize: 14,
+  // antd's compact algorithm takes the next smaller size: 14 px on the page.
+  fontSize: 16,
   borderRadius: 8,
   wireframe: false,
   motionDurationFast: "0.08s",
@@ -77,11 +78,18 @@ export function Themed({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider
       locale={antLocale}
-      componentSize="medium"
+      // antd parts two Chinese characters on a button; we do not
+      button={{ autoInsertSpace: false }}
       theme={{
         algorithm: isDark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],
         token: { ...(isDark ? dark : light), motion: !isStill },
         components: {
+          Menu: {
+            itemSelectedBg: isDark ? "#17322d" : "#e4f2ef",
+            itemSelectedColor: isDark ? "#7fd1c2" : "#0a6a5c",
+            itemBg: "transparent",
+            activeBarBorderWidth: 0,
+          },
           Layout: {
             headerBg: isDark ? "#1b2320" : "#ffffff",
             siderBg: isDark ? "#1b2320" : "#ffffff",

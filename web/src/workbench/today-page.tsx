@@ -1,4 +1,4 @@
-import { Empty, Table } from "antd";
+import { Table, Typography } from "antd";
 import { StaffPage } from "./staff-page.tsx";
 import { useWords } from "./words/words.tsx";
 
@@ -10,9 +10,8 @@ export default function TodayPage() {
       <Table
         size="small"
         pagination={false}
-        scroll={{ x: 720 }}
         dataSource={[]}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={today.empty} /> }}
+        locale={{ emptyText: <Typography.Text>{today.empty}</Typography.Text> }}
         columns={[
           { key: "number", title: today.number },
           { key: "what", title: today.what },

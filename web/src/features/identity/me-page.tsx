@@ -57,7 +57,7 @@ export default function MePage() {
       </section>
       <section>
         <h2 className="section-title">{identity.about}</h2>
-        <Link href="/accessibility" className="line">
+        <Link href="/accessibility" className="link-line">
           {identity.accessibility}
         </Link>
       </section>

@@ -7,7 +7,8 @@ import { codeProblems, digitsOf, PhoneCode, phoneProblems } from "../../resident
 import { ResidentPage } from "../../resident/resident-page.tsx";
 import { useWords } from "../../resident/words/words.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { useProblems } from "../../ui/use-problems.ts";
 import { signIn } from "./calls.ts";
 
 /** Signing in by phone and code; then back to where one came from (?to=). */
@@ -18,7 +19,7 @@ export default function SignInPage() {
   const queries = useQueryClient();
   const [phone, setPhone] = useState("");
   const [code, setCode] = useState("");
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const checks = useProblems([...phoneProblems(phone, words), ...codeProblems(code, words)]);
   const signing = useMutation({
     mutationFn: signIn,
     onSuccess: (me) => {
@@ -27,7 +28,7 @@ export default function SignInPage() {
     },
     onError: (error) => {
       const said = error instanceof Refused ? error.title : words.frame.unreachable;
-      setProblems([{ fieldId: "code", words: said }]);
+      checks.refuse([{ fieldId: "code", words: said }]);
     },
   });
   return (
@@ -38,13 +39,11 @@ export default function SignInPage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const found = [...phoneProblems(phone, words), ...codeProblems(code, words)];
-          setProblems(found);
-          if (found.length === 0) signing.mutate({ phone: digitsOf(phone), code: code.trim() });
+          if (checks.check()) signing.mutate({ phone: digitsOf(phone), code: code.trim() });
         }}
       >
-        <ErrorSummary problems={problems} />
-        <PhoneCode phone={phone} code={code} onPhone={setPhone} onCode={setCode} problems={problems} />
+        <ErrorSummary problems={checks.problems} attempt={checks.attempt} />
+        <PhoneCode phone={phone} code={code} onPhone={setPhone} onCode={setCode} problems={checks.problems} />
         <Button type="submit" kind="primary" large wide busy={signing.isPending}>
           {words.identity.signIn}
         </Button>

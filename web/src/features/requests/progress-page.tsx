@@ -52,7 +52,7 @@ function Progress({ progress }: { progress: RequestProgress }) {
           <dt>{words.matter.holder}</dt>
           <dd>{person === null ? unit : words.matter.person({ unit, person })}</dd>
           <dt>{words.matter.due}</dt>
-          <dd>
+          <dd className="facts-main">
             <Due progress={progress} />
           </dd>
           <dt>{words.matter.where}</dt>

@@ -7,6 +7,7 @@ import { PhoneCode } from "../../../resident/phone-code.tsx";
 import { useWords } from "../../../resident/words/words.tsx";
 import type { FieldProblem } from "../../../ui/error-summary.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { useProblems } from "../../../ui/use-problems.ts";
 import { fileRequest, type ReadyFiling } from "./calls.ts";
 import { problemsOfReach } from "./filing-checks.ts";
 import type { StepProps } from "./filing-page.tsx";
@@ -18,8 +19,8 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
   const words = useWords();
   const [, go] = useLocation();
   const [code, setCode] = useState("");
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const account = useMe()?.account ?? null;
+  const checks = useProblems(problemsOfReach(filing, code, account !== null, words));
 
   const sending = useMutation({
     // Without a network too: that is when the filing is kept.
@@ -35,7 +36,7 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
         go("/file/kept", { replace: true });
         await discard();
       } else if (error instanceof Refused) {
-        setProblems(problemsOfRefusal(error));
+        checks.refuse(problemsOfRefusal(error));
       } else {
         throw error;
       }
@@ -43,9 +44,7 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
   });
 
   const submit = () => {
-    const found = problemsOfReach(filing, code, account !== null, words);
-    setProblems(found);
-    if (found.length === 0 && !sending.isPending) {
+    if (checks.check() && !sending.isPending) {
       sending.mutate({ filing, code: account === null ? code.trim() : null });
     }
   };
@@ -55,7 +54,7 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
       at={3}
       title={words.filing.reachTitle}
       backHref="/file/where"
-      problems={problems}
+      checks={checks}
       next={sending.isPending ? words.filing.submitting : words.filing.submit}
       busy={sending.isPending}
       onNext={submit}
@@ -70,7 +69,7 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
             code={code}
             onPhone={(phone) => change({ phone })}
             onCode={setCode}
-            problems={problems}
+            problems={checks.problems}
           />
         )}
         <TextField

@@ -21,7 +21,7 @@ export function SimilarRequests({ text, buildingId }: { text: string; buildingId
       {requests.length > 0 && (
         <>
           <h2>{words.filing.similarTitle}</h2>
-          <p className="soft small">{words.filing.similarHint}</p>
+          <p className="soft small lead">{words.filing.similarHint}</p>
           <ul className="lines">
             {requests.map((request) => (
               <MatterLine

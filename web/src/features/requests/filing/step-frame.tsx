@@ -3,13 +3,14 @@ import { Link } from "wouter";
 import { ResidentPage } from "../../../resident/resident-page.tsx";
 import { useWords } from "../../../resident/words/words.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { ErrorSummary, type FieldProblem } from "../../../ui/error-summary.tsx";
+import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import type { useProblems } from "../../../ui/use-problems.ts";
 
 interface StepFrameProps {
   at: 1 | 2 | 3;
   title: string;
   backHref?: string;
-  problems: readonly FieldProblem[];
+  checks: ReturnType<typeof useProblems>;
   next: string;
   busy?: boolean;
   onNext: () => void;
@@ -41,7 +42,7 @@ export function StepFrame(props: StepFrameProps) {
           props.onNext();
         }}
       >
-        <ErrorSummary problems={props.problems} />
+        <ErrorSummary problems={props.checks.problems} attempt={props.checks.attempt} />
         {props.children}
         <Button type="submit" kind="primary" large wide busy={props.busy ?? false}>
           {props.next}

@@ -1,10 +1,9 @@
-import { useState } from "react";
 import { useLocation } from "wouter";
 import { useWords } from "../../../resident/words/words.tsx";
 import { ConfirmStep } from "../../../ui/confirm-step.tsx";
-import type { FieldProblem } from "../../../ui/error-summary.tsx";
 import { FileField } from "../../../ui/file-field.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
+import { useProblems } from "../../../ui/use-problems.ts";
 import { CategoryLine } from "./category-line.tsx";
 import { isBegun, longestText, mostPhotos } from "./filing.ts";
 import { problemsOfWhat } from "./filing-checks.ts";
@@ -17,20 +16,18 @@ import { useFilingPhotos } from "./use-filing-photos.ts";
 export function WhatPage({ filing, change, onDiscard }: StepProps & { onDiscard: () => void }) {
   const words = useWords();
   const [, go] = useLocation();
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const checks = useProblems(problemsOfWhat(filing, words));
   const photos = useFilingPhotos(filing, change);
 
   const next = () => {
-    const found = problemsOfWhat(filing, words);
-    setProblems(found);
-    if (found.length === 0) go("/file/where");
+    if (checks.check()) go("/file/where");
   };
 
   return (
     <StepFrame
       at={1}
       title={words.filing.whatTitle}
-      problems={problems}
+      checks={checks}
       next={words.filing.toWhere}
       onNext={next}
       after={
@@ -55,7 +52,7 @@ export function WhatPage({ filing, change, onDiscard }: StepProps & { onDiscard:
           limit={longestText}
           value={filing.text}
           onChange={(text) => change({ text })}
-          error={problems.find((problem) => problem.fieldId === "text")?.words}
+          error={checks.errorOf("text")}
         />
         <CategoryLine filing={filing} change={change} />
       </div>

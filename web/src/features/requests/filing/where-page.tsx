@@ -1,9 +1,8 @@
-import { useState } from "react";
 import { useLocation } from "wouter";
 import { useWords } from "../../../resident/words/words.tsx";
 import { Button } from "../../../ui/button.tsx";
-import type { FieldProblem } from "../../../ui/error-summary.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { useProblems } from "../../../ui/use-problems.ts";
 import { BuildingSearch } from "./building-search.tsx";
 import { problemsOfWhere } from "./filing-checks.ts";
 import type { StepProps } from "./filing-page.tsx";
@@ -14,13 +13,10 @@ import { StepFrame } from "./step-frame.tsx";
 export function WherePage({ filing, change }: StepProps) {
   const words = useWords();
   const [, go] = useLocation();
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const errorOf = (fieldId: string) => problems.find((problem) => problem.fieldId === fieldId)?.words;
+  const checks = useProblems(problemsOfWhere(filing, words));
 
   const next = () => {
-    const found = problemsOfWhere(filing, words);
-    setProblems(found);
-    if (found.length === 0) go("/file/reach");
+    if (checks.check()) go("/file/reach");
   };
 
   return (
@@ -28,7 +24,7 @@ export function WherePage({ filing, change }: StepProps) {
       at={2}
       title={words.filing.whereTitle}
       backHref="/file"
-      problems={problems}
+      checks={checks}
       next={words.filing.toReach}
       onNext={next}
     >
@@ -44,7 +40,7 @@ export function WherePage({ filing, change }: StepProps) {
           </Button>
         </div>
       ) : (
-        <BuildingSearch filing={filing} change={change} error={errorOf("building")} />
+        <BuildingSearch filing={filing} change={change} error={checks.errorOf("building")} />
       )}
       <div className="stack">
         <TextField

@@ -3,9 +3,8 @@ import type { frame as zh } from "../zh-CN/frame.ts";
 export const frame = {
   siteName: "Linli",
   placeUnknown: "Linli",
-  place: (p) => `${p.community} · ${p.grid}`,
   elderOn: "Large",
-  elderOff: "Standard",
+  elderOff: "Normal",
   otherLanguage: "中文",
   otherLanguageTag: "zh-CN",
   navigation: "Main pages",

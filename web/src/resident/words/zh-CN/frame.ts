@@ -2,7 +2,6 @@
 export const frame = {
   siteName: "邻里",
   placeUnknown: "邻里",
-  place: (p: { community: string; grid: string }) => `${p.community} · ${p.grid}`,
   elderOn: "长辈版",
   elderOff: "标准版",
   otherLanguage: "EN",
