@@ -1,7 +1,6 @@
 import { keepSetting, keptSetting } from "../kept/settings.ts";
 
-export const locales = ["zh-CN", "en"] as const;
-export type Locale = (typeof locales)[number];
+export type Locale = "zh-CN" | "en";
 
 interface Hints {
   remembered: string | null;
