@@ -1,0 +1,220 @@
+-- Areas, units, people, posts, buildings and homes.
+create schema directory;
+grant usage on schema directory to linli_app;
+
+-- Five levels: 1 district, 2 street or town, 3 community or village, 4 grid, 5 micro-grid.
+create table directory.areas (
+  district_id integer not null,
+  id uuid not null,
+  parent_id uuid,
+  level smallint not null check (level between 1 and 5),
+  kind text not null,
+  code text not null,
+  name text not null,
+  name_en text not null default '',
+  household_count integer,
+  center point,
+  -- outer rings as GeoJSON MultiPolygon coordinates, WGS 84; null where an area is a list of buildings
+  boundary jsonb,
+  -- drawn for a demonstration, not surveyed
+  invented boolean not null default false,
+  -- this area and the areas it lies in, by level
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  retired_at timestamptz,
+  version integer not null default 1,
+  primary key (district_id, id),
+  unique (district_id, code),
+  foreign key (district_id, parent_id) references directory.areas (district_id, id),
+  check ((level = 1) = (parent_id is null))
+);
+create index areas_parent on directory.areas (district_id, parent_id);
+select platform.protect('directory.areas', 'select, insert, update');
+
+-- The polygons of micro-grids, in PostgreSQL's own type: one indexed, exact point-in-polygon query finds the place.
+create table directory.area_shapes (
+  district_id integer not null,
+  area_id uuid not null,
+  part smallint not null,
+  shape polygon not null,
+  primary key (district_id, area_id, part),
+  foreign key (district_id, area_id) references directory.areas (district_id, id) on delete cascade
+);
+create index area_shapes_place on directory.area_shapes using gist (shape);
+select platform.protect('directory.area_shapes', 'select, insert, delete');
+
+create table directory.units (
+  district_id integer not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  name_en text not null default '',
+  area_id uuid not null,
+  parent_unit_id uuid,
+  -- what a Party organisation is built on: area, building, industry, interest, floating, temporary-action
+  party_basis text,
+  dissolved_at timestamptz,
+  version integer not null default 1,
+  primary key (district_id, id),
+  foreign key (district_id, area_id) references directory.areas (district_id, id),
+  foreign key (district_id, parent_unit_id) references directory.units (district_id, id)
+);
+create index units_area on directory.units (district_id, area_id);
+create index units_parent on directory.units (district_id, parent_unit_id);
+create index units_kind on directory.units (district_id, kind, id);
+create unique index units_name on directory.units (district_id, name) where dissolved_at is null;
+select platform.protect('directory.units', 'select, insert, update');
+
+create table directory.buildings (
+  district_id integer not null,
+  id uuid not null,
+  micro_grid_id uuid not null,
+  -- short code of the QR plate on the door
+  code text not null,
+  name text not null,
+  address text not null,
+  location point not null,
+  unit_count smallint not null default 1,
+  floor_count smallint not null default 1,
+  retired_at timestamptz,
+  version integer not null default 1,
+  primary key (district_id, id),
+  unique (district_id, code),
+  foreign key (district_id, micro_grid_id) references directory.areas (district_id, id)
+);
+create index buildings_micro_grid on directory.buildings (district_id, micro_grid_id);
+create index buildings_words on directory.buildings using gin (district_id, (name || ' ' || address) gin_trgm_ops);
+select platform.protect('directory.buildings', 'select, insert, update');
+
+create table directory.homes (
+  district_id integer not null,
+  id uuid not null,
+  building_id uuid not null,
+  unit_no text not null,
+  room_no text not null,
+  exclusive_area_square_centimetres bigint check (exclusive_area_square_centimetres > 0),
+  -- registered, surveyed or contract: the order in which art. 278 takes an area
+  area_source text not null default 'registered' check (area_source in ('registered', 'surveyed', 'contract')),
+  version integer not null default 1,
+  primary key (district_id, id),
+  unique (district_id, building_id, unit_no, room_no),
+  foreign key (district_id, building_id) references directory.buildings (district_id, id)
+);
+select platform.protect('directory.homes', 'select, insert, update');
+
+-- People in the register. Phone and identity numbers are encrypted by field; the index is a keyed hash for look-up.
+create table directory.people (
+  district_id integer not null,
+  id uuid not null,
+  name text not null,
+  phone_encrypted bytea,
+  phone_index bytea,
+  identity_number_encrypted bytea,
+  identity_number_index bytea,
+  birth_year smallint,
+  -- what the register or an import calls this person, to recognise the same row again
+  reference text,
+  left_at timestamptz,
+  version integer not null default 1,
+  primary key (district_id, id)
+);
+create unique index people_phone on directory.people (district_id, phone_index) where phone_index is not null;
+create unique index people_identity_number on directory.people (district_id, identity_number_index)
+  where identity_number_index is not null;
+create unique index people_reference on directory.people (district_id, reference) where reference is not null;
+select platform.protect('directory.people', 'select, insert, update');
+
+create table directory.residences (
+  district_id integer not null,
+  person_id uuid not null,
+  home_id uuid not null,
+  capacity text not null check (capacity in ('owner', 'tenant', 'family')),
+  since date not null default '2026-01-01',
+  until date,
+  primary key (district_id, person_id, home_id, capacity),
+  foreign key (district_id, person_id) references directory.people (district_id, id),
+  foreign key (district_id, home_id) references directory.homes (district_id, id)
+);
+create index residences_home on directory.residences (district_id, home_id);
+select platform.protect('directory.residences', 'select, insert, update');
+
+-- A post is a place of duty in a unit for an area. People hold it for a term; rights come from posts alone.
+create table directory.posts (
+  district_id integer not null,
+  id uuid not null,
+  unit_id uuid not null,
+  area_id uuid not null,
+  role text not null,
+  name text not null,
+  name_en text not null default '',
+  -- the district's last resort: takes what no duty matches; there is always exactly one
+  backstop boolean not null default false,
+  closed_at timestamptz,
+  version integer not null default 1,
+  primary key (district_id, id),
+  foreign key (district_id, unit_id) references directory.units (district_id, id),
+  foreign key (district_id, area_id) references directory.areas (district_id, id),
+  check (not (backstop and closed_at is not null))
+);
+create index posts_unit on directory.posts (district_id, unit_id);
+create index posts_area on directory.posts (district_id, area_id, role);
+create unique index posts_name on directory.posts (district_id, name) where closed_at is null;
+create unique index posts_backstop on directory.posts (district_id) where backstop;
+select platform.protect('directory.posts', 'select, insert, update');
+
+create table directory.post_terms (
+  district_id integer not null,
+  id uuid not null,
+  post_id uuid not null,
+  person_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  -- full-time, part-time (兼职委员), sunken (干部下沉)
+  manner text not null default 'full-time' check (manner in ('full-time', 'part-time', 'sunken')),
+  primary key (district_id, id),
+  foreign key (district_id, post_id) references directory.posts (district_id, id),
+  foreign key (district_id, person_id) references directory.people (district_id, id),
+  check (ends_on is null or ends_on >= starts_on)
+);
+create index post_terms_post on directory.post_terms (district_id, post_id);
+create index post_terms_person on directory.post_terms (district_id, person_id);
+select platform.protect('directory.post_terms', 'select, insert, update');
+
+-- Published to other modules: a post with its unit, its area's level, and how many people hold it today.
+create view directory.staffed_posts with (security_invoker = true) as
+  select p.district_id, p.id, p.unit_id, p.area_id, p.role, p.name, p.name_en, p.backstop, p.closed_at,
+         a.level as area_level, a.district_area_id, a.street_id, a.community_id, a.grid_id,
+         u.name as unit_name, u.name_en as unit_name_en, u.kind as unit_kind,
+         (select count(*)::integer from directory.post_terms t
+           where t.district_id = p.district_id and t.post_id = p.id
+             and t.starts_on <= current_date and (t.ends_on is null or t.ends_on >= current_date)) as holder_count
+    from directory.posts p
+    join directory.areas a on a.district_id = p.district_id and a.id = p.area_id
+    join directory.units u on u.district_id = p.district_id and u.id = p.unit_id;
+grant select on directory.staffed_posts to linli_app;
+
+-- Published to other modules: where a building stands.
+create view directory.places with (security_invoker = true) as
+  select b.district_id, b.id as building_id, b.code, b.name, b.address, b.location,
+         a.id as micro_grid_id, a.grid_id, a.community_id, a.street_id, a.district_area_id
+    from directory.buildings b
+    join directory.areas a on a.district_id = b.district_id and a.id = b.micro_grid_id
+   where b.retired_at is null;
+grant select on directory.places to linli_app;
+
+-- Published to other modules: areas by name.
+create view directory.area_names with (security_invoker = true) as
+  select district_id, id, level, kind, code, name, name_en, parent_id, district_area_id, street_id, community_id, grid_id
+    from directory.areas;
+grant select on directory.area_names to linli_app;
+
+-- Published to other modules: the micro-grid that holds a point; the lowest id wins on a shared border.
+create function directory.micro_grid_at(longitude double precision, latitude double precision) returns uuid
+  language sql stable
+  as $$
+    select area_id from directory.area_shapes
+     where district_id = platform.district_id() and shape @> point(longitude, latitude)
+     order by area_id limit 1
+  $$;

@@ -1,0 +1,167 @@
+-- The main job: a resident's request, its way, its evidence.
+create schema requests;
+grant usage on schema requests to linli_app;
+
+create sequence requests.request_number as bigint;
+grant usage on sequence requests.request_number to linli_app;
+
+create table requests.requests (
+  district_id integer not null,
+  id uuid not null,
+  -- what people say on the phone: day of filing and a running number, "261124-00042"
+  number text not null,
+  channel text not null,
+  category_id uuid not null,
+  urgency text not null,
+  description text not null,
+  answers jsonb not null default '{}',
+  -- words of the description for Chinese full-text search
+  search tsvector not null,
+
+  building_id uuid,
+  location point,
+  address text not null,
+  district_area_id uuid not null,
+  street_id uuid not null,
+  community_id uuid not null,
+  grid_id uuid not null,
+  micro_grid_id uuid not null,
+
+  reporter_account_id uuid,
+  reporter_name text not null default '',
+  reporter_phone_encrypted bytea,
+  reporter_phone_index bytea,
+  -- who typed it for the resident (代办), or the interface client
+  filed_by_account_id uuid,
+  client_id uuid,
+  -- keyed hash of the secret in the reporter's link
+  link_hash bytea not null,
+
+  state text not null check (state in ('dispatched', 'accepted', 'awaiting-resident', 'resolved', 'rejected', 'closed')),
+  -- answerable until the next has accepted; offered: has been asked to take over
+  answerable_post_id uuid not null,
+  answerable_unit_id uuid not null,
+  offered_post_id uuid,
+  offered_unit_id uuid,
+  -- level of the area the answerable post works for, 1 district … 5 micro-grid
+  level smallint not null,
+
+  filed_at timestamptz not null,
+  first_contact_due_at timestamptz not null,
+  first_contacted_at timestamptz,
+  due_at timestamptz not null,
+  due_provisional boolean not null,
+  -- since when it is late; set by a job in the minute it happens
+  late_since timestamptz,
+  accepted_at timestamptz,
+  resolved_at timestamptz,
+  -- when silence closes it, or until when a rejection may be appealed
+  answer_until timestamptz,
+  closed_at timestamptz,
+  closing text check (closing in ('confirmed', 'unrated', 'rejected', 'withdrawn')),
+  closed_level smallint,
+  solved boolean,
+  satisfaction text check (satisfaction in ('satisfied', 'fair', 'unsatisfied')),
+  reopened_count smallint not null default 0,
+  version integer not null default 1,
+
+  primary key (district_id, id),
+  check ((state = 'closed') = (closed_at is not null)),
+  check ((offered_post_id is null) = (offered_unit_id is null))
+);
+create unique index requests_number on requests.requests (district_id, number);
+create index requests_search on requests.requests using gin (district_id, search);
+create index requests_filed on requests.requests (district_id, filed_at, id);
+create index requests_reporter on requests.requests (district_id, reporter_account_id, filed_at);
+create index requests_closed_street on requests.requests (district_id, street_id, filed_at, id);
+create index requests_closed_community on requests.requests (district_id, community_id, filed_at, id);
+create index requests_closed_unit on requests.requests (district_id, answerable_unit_id, filed_at, id);
+-- Worklists read open requests only, in the order of what hurts first.
+create index requests_open_due on requests.requests (district_id, due_at, id) where state <> 'closed';
+create index requests_open_street on requests.requests (district_id, street_id, due_at, id) where state <> 'closed';
+create index requests_open_community on requests.requests (district_id, community_id, due_at, id) where state <> 'closed';
+create index requests_open_grid on requests.requests (district_id, grid_id, due_at, id) where state <> 'closed';
+create index requests_open_post on requests.requests (district_id, answerable_post_id, due_at, id) where state <> 'closed';
+create index requests_open_unit on requests.requests (district_id, answerable_unit_id, due_at, id) where state <> 'closed';
+create index requests_offered_post on requests.requests (district_id, offered_post_id, due_at, id) where offered_post_id is not null;
+create index requests_offered_unit on requests.requests (district_id, offered_unit_id, due_at, id) where offered_unit_id is not null;
+create index requests_becoming_late on requests.requests (district_id, due_at) where late_since is null and state in ('dispatched', 'accepted', 'awaiting-resident');
+create index requests_awaiting_answer on requests.requests (district_id, answer_until) where state in ('resolved', 'rejected');
+select platform.protect('requests.requests', 'select, insert, update');
+
+-- What happened to it, told in sentences. Append-only.
+create table requests.timeline (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  kind text not null,
+  -- who may read the words: anyone sees that it happened; resident: the reporter and staff; staff: only staff
+  audience text not null check (audience in ('resident', 'staff')),
+  actor_kind text not null check (actor_kind in ('resident', 'staff', 'system', 'client')),
+  account_id uuid,
+  post_id uuid,
+  words text not null default '',
+  facts jsonb not null default '{}',
+  primary key (district_id, request_id, id)
+);
+select platform.protect('requests.timeline', 'select, insert');
+
+-- Why it went where it went. Append-only.
+create table requests.routings (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  -- null: the district's backstop took it
+  duty_id uuid,
+  post_id uuid not null,
+  category_id uuid not null,
+  micro_grid_id uuid not null,
+  reason jsonb not null,
+  primary key (district_id, request_id, id)
+);
+create index routings_at on requests.routings (district_id, at, request_id);
+select platform.protect('requests.routings', 'select, insert');
+
+-- Every deadline that was ever set, with its rule. Append-only.
+create table requests.deadlines (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  set_at timestamptz not null,
+  kind text not null check (kind in ('first-contact', 'resolution')),
+  limit_amount integer not null,
+  limit_unit text not null,
+  counted_from timestamptz not null,
+  due_at timestamptz not null,
+  provisional boolean not null,
+  reason text not null check (reason in ('filed', 'category-corrected', 'place-corrected', 'calendar-changed', 'reopened', 'appealed', 'resident-answered')),
+  primary key (district_id, request_id, id)
+);
+select platform.protect('requests.deadlines', 'select, insert');
+
+create table requests.request_photos (
+  district_id integer not null,
+  request_id uuid not null,
+  photo_id uuid not null,
+  -- reported by the resident, or showing what was done
+  kind text not null check (kind in ('reported', 'solution')),
+  sort smallint not null,
+  primary key (district_id, request_id, photo_id)
+);
+create index request_photos_photo on requests.request_photos (district_id, photo_id);
+select platform.protect('requests.request_photos', 'select, insert');
+
+-- Who opened the reporter's contact, and why. The reporter can read it.
+create table requests.contact_openings (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  account_id uuid not null,
+  post_id uuid not null,
+  reason text not null,
+  primary key (district_id, request_id, id)
+);
+select platform.protect('requests.contact_openings', 'select, insert');
