@@ -1,0 +1,29 @@
+import type { TSchema } from "typebox";
+
+/** Mark of a schema whose value names, describes or reaches a person; such values never enter the audit. */
+export const personal = { personal: true } as const;
+
+interface Shape {
+  personal?: boolean;
+  properties?: Record<string, TSchema>;
+  items?: TSchema;
+}
+
+/** @returns a copy of `value` in which every field that its schema marks as personal is left out */
+export function withoutPersonal(schema: TSchema, value: unknown): unknown {
+  const shape = schema as Shape;
+  if (shape.personal) return undefined;
+  if (shape.properties && typeof value === "object" && value !== null) {
+    const kept: Record<string, unknown> = {};
+    for (const [key, property] of Object.entries(shape.properties)) {
+      const part = withoutPersonal(property, (value as Record<string, unknown>)[key]);
+      if (part !== undefined) kept[key] = part;
+    }
+    return kept;
+  }
+  if (shape.items && Array.isArray(value)) {
+    const items = shape.items;
+    return value.map((part) => withoutPersonal(items, part)).filter((part) => part !== undefined);
+  }
+  return value;
+}
