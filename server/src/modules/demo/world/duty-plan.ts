@@ -1,0 +1,177 @@
+// 定格定人定责 by category. What is solved on the doorstep is not named here: there the grid worker answers, and above the grid
+// the general duties of community, street and district.
+
+import type { DepartmentKey, StreetDepartmentKey } from "./departments.ts";
+
+/** The office of the street or town that answers for a category in its own area. */
+export const streetDutyPlan: Record<string, StreetDepartmentKey> = {
+  "dumped-waste": "street-urban-management",
+  "street-stalls": "street-urban-management",
+
+  "property-fees": "street-social-affairs",
+  "lift-for-old-building": "street-social-affairs",
+  "building-quality": "street-urban-management",
+  "owners-committee": "street-party-building",
+  "damaging-renovation": "street-urban-management",
+
+  "street-light-out": "street-urban-management",
+  "broken-manhole-cover": "street-urban-management",
+  "blocked-drain": "street-urban-management",
+  "public-toilet": "street-urban-management",
+  "parks-and-squares": "street-urban-management",
+  "loose-cables": "street-urban-management",
+  "barrier-free-access": "street-urban-management",
+  "signs-and-numbers": "street-urban-management",
+
+  "damaged-road": "street-urban-management",
+  "badly-parked-vehicles": "street-urban-management",
+  "parking-places-and-fees": "street-urban-management",
+  "shared-bikes-and-chargers": "street-urban-management",
+
+  "building-site-noise": "street-urban-management",
+  "business-noise": "street-urban-management",
+  "fumes-and-smells": "street-urban-management",
+  dust: "street-urban-management",
+
+  "fire-danger": "street-safety",
+  "unsafe-building": "street-safety",
+  "flood-and-slope": "street-safety",
+  "unsafe-places": "street-safety",
+
+  "smoking-in-public": "street-social-affairs",
+  "sports-grounds": "street-social-affairs",
+  "culture-and-heritage": "street-social-affairs",
+  "unpaid-wages": "street-safety",
+  "people-without-shelter": "street-social-affairs",
+  "food-markets": "street-urban-management",
+
+  "illegal-building": "street-urban-management",
+  "old-compound-renewal": "street-urban-management",
+
+  "contracted-land": "street-rural-services",
+  homesteads: "street-rural-services",
+  irrigation: "street-rural-services",
+  "village-roads-and-sanitation": "street-rural-services",
+  "village-affairs": "street-party-building",
+  "farm-subsidies": "street-rural-services",
+  "livestock-and-forest": "street-rural-services",
+};
+
+/** The department that answers for a category in the whole district: at once, or when the street passes it up. */
+export const dutyPlan: Record<string, DepartmentKey> = {
+  "dumped-waste": "urban-management",
+  "street-stalls": "urban-management",
+
+  "property-fees": "housing-construction",
+  "lift-for-old-building": "housing-construction",
+  "building-quality": "housing-construction",
+  "owners-committee": "housing-construction",
+  "damaging-renovation": "housing-construction",
+  "buying-a-home": "housing-construction",
+  "renting-and-public-housing": "housing-construction",
+
+  "street-light-out": "urban-management",
+  "broken-manhole-cover": "urban-management",
+  "blocked-drain": "water-affairs",
+  "public-toilet": "urban-management",
+  "parks-and-squares": "urban-management",
+  "loose-cables": "urban-management",
+  "barrier-free-access": "disabled-federation",
+  "signs-and-numbers": "civil-affairs",
+  "phone-and-broadband": "industry-commerce",
+
+  "damaged-road": "housing-construction",
+  roadworks: "transport",
+  "badly-parked-vehicles": "traffic-police",
+  "parking-places-and-fees": "urban-management",
+  "shared-bikes-and-chargers": "urban-management",
+  "traffic-and-signals": "traffic-police",
+  "bus-and-metro": "transport",
+  "taxis-and-ride-hailing": "transport",
+  "parcels-and-post": "transport",
+  "vehicles-and-licences": "traffic-police",
+
+  "building-site-noise": "urban-management",
+  "business-noise": "ecology-environment",
+  "traffic-noise": "traffic-police",
+  "fumes-and-smells": "ecology-environment",
+  dust: "housing-construction",
+  "smoke-and-factory-emissions": "ecology-environment",
+  "water-pollution": "ecology-environment",
+  "hazardous-substances": "ecology-environment",
+
+  "water-outage": "water-company",
+  "burst-pipe": "water-company",
+  "bad-tap-water": "water-company",
+  "power-outage": "power-company",
+  "exposed-wires": "power-company",
+  "gas-leak": "gas-company",
+  "gas-supply": "gas-company",
+  heating: "housing-construction",
+  "utility-bills": "market-regulation",
+
+  "fire-danger": "fire-rescue",
+  "unsafe-building": "housing-construction",
+  "flood-and-slope": "emergency",
+  "unsafe-places": "emergency",
+  "theft-and-fraud": "public-security",
+
+  "hospitals-and-clinics": "health",
+  "medical-dispute": "health",
+  "food-safety": "market-regulation",
+  medicines: "market-regulation",
+  "vaccination-and-epidemic": "health",
+  "births-and-childcare": "health",
+  "smoking-in-public": "health",
+
+  "school-places": "education-sport",
+  "school-fees": "education-sport",
+  "teaching-and-homework": "education-sport",
+  "school-safety": "education-sport",
+  kindergartens: "education-sport",
+  "training-courses": "education-sport",
+  "teachers-pay": "education-sport",
+  "sports-grounds": "education-sport",
+  "culture-and-heritage": "culture-tourism",
+
+  "unpaid-wages": "human-resources",
+  "contracts-and-working-hours": "human-resources",
+  "work-injury": "human-resources",
+  "social-insurance": "human-resources",
+  "pension-and-retirement": "human-resources",
+  "medical-insurance": "medical-insurance",
+
+  "people-without-shelter": "civil-affairs",
+  "marriage-and-funerals": "civil-affairs",
+  "registration-and-identity": "public-security",
+  veterans: "veterans",
+
+  "prices-and-scales": "market-regulation",
+  "faulty-or-fake-goods": "market-regulation",
+  "refunds-and-prepaid-cards": "market-regulation",
+  "unlicensed-business": "market-regulation",
+  "food-markets": "market-regulation",
+  tourism: "culture-tourism",
+  "banks-and-insurance": "industry-commerce",
+  "taxes-and-permits": "government-services",
+
+  "illegal-building": "urban-management",
+  "demolition-and-compensation": "housing-construction",
+  "old-compound-renewal": "housing-construction",
+  "daylight-and-plans": "natural-resources",
+  "land-use-and-ownership": "natural-resources",
+
+  "contracted-land": "agriculture",
+  homesteads: "agriculture",
+  irrigation: "water-affairs",
+  "village-roads-and-sanitation": "transport",
+  "village-affairs": "agriculture",
+  "farm-subsidies": "agriculture",
+  "livestock-and-forest": "forestry",
+
+  "slow-or-difficult-procedures": "government-services",
+  "poor-attitude": "government-services",
+  "passing-the-buck": "petitions",
+  openness: "government-services",
+  "improper-charges-or-enforcement": "petitions",
+};
