@@ -1,10 +1,17 @@
 import type { ProblemWords } from "../platform/http/problem.ts";
-import { refusals as refusalsEn } from "./refusals.en.ts";
-import { refusals as refusalsZh } from "./refusals.zh-CN.ts";
+import { platformRefusals } from "./refusals/platform.ts";
+import type { RefusalWords } from "./refusals/shape.ts";
+
+const all: RefusalWords = {
+  ...platformRefusals,
+};
 
 /** The words of a refusal in the reader's language. */
 export const refusalWords: ProblemWords = (code, locale, facts) => {
-  const words = (locale === "en" ? refusalsEn : refusalsZh)[code];
+  const words = all[code];
   if (!words) throw new Error(`no words for the refusal ${code}`);
-  return words(facts);
+  return words[locale](facts);
 };
+
+/** For the check that every refusal has its words. */
+export const wordedRefusals: readonly string[] = Object.keys(all);

@@ -58,3 +58,17 @@ export const system: Actor = { ...anyone, kind: "system", name: "system" };
 export function holdsRole(actor: Actor, ...roles: PostRole[]): boolean {
   return actor.posts.some((post) => roles.includes(post.role));
 }
+
+/** Permission of what only the queue, the command line or the demo may do. */
+export function onlySystem(actor: Actor): boolean {
+  return actor.kind === "system";
+}
+
+/** Permission of what needs no sign-in. */
+export function everybody(): boolean {
+  return true;
+}
+
+export function isStaff(actor: Actor): boolean {
+  return actor.kind === "staff" && actor.posts.length > 0;
+}

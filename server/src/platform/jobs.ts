@@ -1,0 +1,76 @@
+import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import type pg from "pg";
+import type { Application } from "./application.ts";
+import type { Clock } from "./clock.ts";
+import type { Districts } from "./database/districts.ts";
+import { system } from "./operations/actor.ts";
+import { type Ground, perform } from "./operations/perform.ts";
+
+export interface JobsGround extends Ground {
+  owner: pg.Pool;
+  clock: Clock;
+  districts: Districts;
+  log: JobsLog;
+}
+
+export interface JobsLog {
+  info(fields: object, sentence: string): void;
+  error(fields: object, sentence: string): void;
+}
+
+/** How often a failing job is tried, with pauses that grow exponentially: two days in all. */
+const mostAttempts = 18;
+const jobsAtOnce = 4;
+
+/** Starts the queue's workers in this process. A job is an operation, done by the system in the district it was asked in. */
+export async function startJobs(application: Application, ground: JobsGround): Promise<Runner> {
+  const runner = await run({
+    pgPool: ground.owner,
+    taskList: taskListOf(application, ground),
+    parsedCronItems: parseCronItems(
+      application.recurrences.map(({ when, job }) => ({
+        task: "in-every-district",
+        match: when,
+        identifier: job,
+        payload: { job },
+        options: { backfillPeriod: 0, maxAttempts: 3 },
+      })),
+    ),
+    concurrency: jobsAtOnce,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    // What a job says for itself is in our own log; the queue's chatter about every job is not.
+    logger: new Logger(() => () => {}),
+  });
+  runner.events.on("job:error", ({ job, error }) => {
+    ground.log.error(
+      { job: job.task_identifier, attempt: job.attempts, err: error },
+      "a job failed and will be tried again",
+    );
+  });
+  return runner;
+}
+
+/** Tasks by name: each job, and the one that spreads a recurring job over the districts. */
+export function taskListOf(application: Application, ground: Omit<JobsGround, "owner" | "log">): TaskList {
+  const tasks: TaskList = {
+    async "in-every-district"(payload, helpers) {
+      const { job } = payload as { job: string };
+      for (const { id } of ground.districts.all()) {
+        await helpers.addJob(job, { districtId: id }, { maxAttempts: mostAttempts, jobKey: `${id}:every:${job}` });
+      }
+    },
+  };
+  for (const operation of application.jobs.all()) {
+    tasks[operation.name] = async (payload) => {
+      const { districtId, ...input } = payload as { districtId: number };
+      const district = ground.districts.byId(districtId);
+      // Founded by another process since we looked.
+      if (!district) await ground.districts.refresh();
+      const known = district ?? ground.districts.byId(districtId);
+      if (!known) throw new Error(`no district ${districtId}`);
+      await perform(ground, operation, { district: known, actor: system, input, now: ground.clock.now() });
+    };
+  }
+  return tasks;
+}
