@@ -81,3 +81,10 @@ create table identity.sign_in_attempts (
 create index sign_in_attempts_account on identity.sign_in_attempts (district_id, account_id, at);
 create index sign_in_attempts_source on identity.sign_in_attempts (district_id, source_index, at);
 select platform.protect('identity.sign_in_attempts', 'select, insert');
+
+-- Published to other modules: how a signed-in resident is reached, and recognised as who reported something.
+create view identity.account_phones with (security_invoker = true) as
+  select district_id, id as account_id, phone_index, phone_encrypted, display_name
+    from identity.accounts
+   where kind = 'resident' and disabled_at is null;
+grant select on identity.account_phones to linli_app;

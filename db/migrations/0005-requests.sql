@@ -72,7 +72,7 @@ create table requests.requests (
 create unique index requests_number on requests.requests (district_id, number);
 create index requests_search on requests.requests using gin (district_id, search);
 create index requests_filed on requests.requests (district_id, filed_at, id);
-create index requests_reporter on requests.requests (district_id, reporter_account_id, filed_at);
+create index requests_reporter on requests.requests (district_id, reporter_phone_index, filed_at);
 create index requests_closed_street on requests.requests (district_id, street_id, filed_at, id);
 create index requests_closed_community on requests.requests (district_id, community_id, filed_at, id);
 create index requests_closed_unit on requests.requests (district_id, answerable_unit_id, filed_at, id);
@@ -85,7 +85,7 @@ create index requests_open_post on requests.requests (district_id, answerable_po
 create index requests_open_unit on requests.requests (district_id, answerable_unit_id, due_at, id) where state <> 'closed';
 create index requests_offered_post on requests.requests (district_id, offered_post_id, due_at, id) where offered_post_id is not null;
 create index requests_offered_unit on requests.requests (district_id, offered_unit_id, due_at, id) where offered_unit_id is not null;
-create index requests_becoming_late on requests.requests (district_id, due_at) where late_since is null and state in ('dispatched', 'accepted', 'awaiting-resident');
+create index requests_becoming_late on requests.requests (district_id, due_at) where late_since is null and state in ('dispatched', 'accepted');
 create index requests_awaiting_answer on requests.requests (district_id, answer_until) where state in ('resolved', 'rejected');
 select platform.protect('requests.requests', 'select, insert, update');
 

@@ -22,6 +22,9 @@ export interface JobsLog {
 const mostAttempts = 18;
 const jobsAtOnce = 4;
 
+/** What a job says for itself is in our own log; the queue's chatter about every job is not. */
+export const quiet = new Logger(() => () => {});
+
 /** Starts the queue's workers in this process. A job is an operation, done by the system in the district it was asked in. */
 export async function startJobs(application: Application, ground: JobsGround): Promise<Runner> {
   const runner = await run({
@@ -39,8 +42,7 @@ export async function startJobs(application: Application, ground: JobsGround): P
     concurrency: jobsAtOnce,
     noHandleSignals: true,
     pollInterval: 1000,
-    // What a job says for itself is in our own log; the queue's chatter about every job is not.
-    logger: new Logger(() => () => {}),
+    logger: quiet,
   });
   runner.events.on("job:error", ({ job, error }) => {
     ground.log.error(

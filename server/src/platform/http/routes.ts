@@ -16,7 +16,7 @@ export interface RouteGround extends Ground {
   /** The district a host name leads to. */
   districtOf(host: string): District;
   /** Who holds this session, inside the transaction. */
-  identify(tx: Transaction, token: string, now: Temporal.Instant): Promise<Actor>;
+  identify(tx: Transaction, district: District, token: string, now: Temporal.Instant): Promise<Actor>;
   /** What somebody without a session is. */
   anyone: Actor;
 }
@@ -46,10 +46,11 @@ export function addRoutes(app: FastifyInstance, ground: RouteGround, registry: R
 async function answer(ground: RouteGround, operation: Operation, request: FastifyRequest, reply: FastifyReply) {
   const now = ground.clock.now();
   const token = sessionTokenOf(request, ground.cookies);
+  const district = ground.districtOf(request.hostname);
   const fileTaken = operation.takes === "file";
   const value = await perform(ground, operation, {
-    district: ground.districtOf(request.hostname),
-    actor: token ? (tx) => ground.identify(tx, token, now) : ground.anyone,
+    district,
+    actor: token ? (tx) => ground.identify(tx, district, token, now) : ground.anyone,
     input: Object.assign({}, request.query, fileTaken ? {} : request.body, request.params),
     ...(fileTaken ? { file: (request.body as Uint8Array | undefined) ?? new Uint8Array() } : {}),
     now,

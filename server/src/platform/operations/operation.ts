@@ -51,6 +51,8 @@ export interface Context<Tables, Input, Code extends string> {
   /** Tells what happened, in the past tense: "request.accepted". Every write tells something. */
   emit(event: string, subjectId: string, payload?: Record<string, unknown>): void;
   enqueue(job: JobRequest): void;
+  /** In which of the actor's posts this is done, for the audit; the first one unless told. */
+  actAs(postId: string): void;
   /** Instead of emit: this very write was done before, and nothing is done again. */
   alreadyDone(): void;
 }

@@ -55,6 +55,7 @@ export async function perform<Input, Output>(
     const happened: Happened[] = [];
     const jobs: JobRequest[] = [];
     let already = false;
+    let postId = actor.posts[0]?.id ?? null;
     const at = call.now.toString();
     const context: Context<unknown, unknown, string> = {
       actor,
@@ -74,6 +75,9 @@ export async function perform<Input, Output>(
         for (const task of ground.listeners(event)) jobs.push({ task, payload: { eventId: id, subjectId } });
       },
       enqueue: (job) => jobs.push(job),
+      actAs(chosen) {
+        postId = chosen;
+      },
       alreadyDone() {
         already = true;
       },
@@ -91,7 +95,7 @@ export async function perform<Input, Output>(
       operation: operation.name,
       actor_kind: actor.kind,
       account_id: actor.accountId,
-      post_id: actor.posts[0]?.id ?? null,
+      post_id: postId,
       subject_id: first.subject_id,
       input: withoutPersonal(operation.input, call.input),
     };

@@ -1,0 +1,90 @@
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import type pg from "pg";
+import { registerAudit } from "./modules/audit/index.ts";
+import { registerBrowserErrors } from "./modules/browser-errors/index.ts";
+import { registerCalendar } from "./modules/calendar/index.ts";
+import { registerCategories } from "./modules/categories/index.ts";
+import { registerDirectory } from "./modules/directory/index.ts";
+import { registerDuties } from "./modules/duties/index.ts";
+import { identify, registerIdentity } from "./modules/identity/index.ts";
+import { registerNotifications } from "./modules/notifications/index.ts";
+import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
+import { registerPhotos } from "./modules/photos/index.ts";
+import { registerRequests } from "./modules/requests/index.ts";
+import { Application } from "./platform/application.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Districts } from "./platform/database/districts.ts";
+import { addPages } from "./platform/http/pages.ts";
+import { addRoutes, type RouteGround } from "./platform/http/routes.ts";
+import { createShell } from "./platform/http/shell.ts";
+import { anyone } from "./platform/operations/actor.ts";
+import type { Vault } from "./platform/vault.ts";
+import { refusalWords } from "./words/words.ts";
+
+/** What the application stands on; a test passes its own clock and its own database. */
+export interface LinliParts {
+  pool: pg.Pool;
+  vault: Vault;
+  clock: Clock;
+  districts: Districts;
+  logLevel: string;
+  /** Public address without a trailing slash; undefined: links are made from the request's own. */
+  origin: string | undefined;
+  demo: boolean;
+  requestsPerMinute: number;
+}
+
+export interface Linli {
+  application: Application;
+  ground: RouteGround;
+  http: FastifyInstance;
+}
+
+const builtPages = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+/** The only list of modules, in reading order. */
+export function describeApplication({ demo }: Pick<LinliParts, "demo">): Application {
+  const application = new Application();
+  registerDirectory(application);
+  registerIdentity(application);
+  registerCalendar(application);
+  registerCategories(application);
+  registerDuties(application);
+  registerPhotos(application);
+  registerRequests(application);
+  registerNotifications(application, { demo });
+  registerOpen311(application);
+  registerAudit(application);
+  registerBrowserErrors(application);
+  return application;
+}
+
+/** The application with its doors, not yet listening. */
+export async function createLinli(parts: LinliParts): Promise<Linli> {
+  const { pool, vault, clock, districts } = parts;
+  const secure = parts.origin?.startsWith("https:") ?? false;
+  const application = describeApplication(parts);
+  const ground: RouteGround = {
+    pool,
+    vault,
+    clock,
+    cookies: { secure },
+    listeners: (event) => application.listeners(event),
+    districtOf: (host) => districts.byHost(host),
+    identify: (tx, district, token, now) => identify(tx, { vault, district, token, now }),
+    anyone,
+  };
+  const http = await createShell({
+    logLevel: parts.logLevel,
+    words: refusalWords,
+    requestsPerMinute: parts.requestsPerMinute,
+    trustProxy: parts.origin !== undefined,
+    secure,
+  });
+  addRoutes(http, ground, application.operations);
+  addOpen311(http, ground);
+  http.get("/api/openapi.json", { schema: { hide: true } }, () => http.swagger());
+  await addPages(http, builtPages);
+  return { application, ground, http };
+}

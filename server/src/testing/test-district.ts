@@ -1,0 +1,262 @@
+import { randomBytes } from "node:crypto";
+import type { InjectOptions } from "fastify";
+import { runOnce } from "graphile-worker";
+import pg from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
+import { createLinli, type Linli } from "../app.ts";
+import { SetClock } from "../platform/clock.ts";
+import { connect, type Pools } from "../platform/database/connect.ts";
+import { Districts } from "../platform/database/districts.ts";
+import { quiet, taskListOf } from "../platform/jobs.ts";
+import { system } from "../platform/operations/actor.ts";
+import type { District } from "../platform/operations/operation.ts";
+import { perform } from "../platform/operations/perform.ts";
+import { methodOf, pathOf } from "../platform/operations/registry.ts";
+import { createVault, type Vault } from "../platform/vault.ts";
+import { type SmallDistrict, smallDistricts, testSecret } from "./small-districts.ts";
+import {
+  type AreaKey,
+  type BuildingKey,
+  idOf,
+  type ResidentKey,
+  residents,
+  type StaffKey,
+  staffKeys,
+  staffPassword,
+} from "./small-world.ts";
+
+/** A Tuesday, 09:00 in the district. */
+const morning = "2026-11-24T01:00:00Z";
+
+export type Character = StaffKey | ResidentKey | "anyone";
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever was answered, and fails where it is not there
+  body: any;
+  headers: Record<string, string | string[] | number | undefined>;
+  bytes: Buffer;
+}
+
+/** One character's browser: keeps its cookies, speaks HTTP to the application. */
+export interface Browser {
+  /** @param name the operation's; path parts, query and body are taken from `input` as the contract says */
+  call(name: string, input?: Record<string, unknown>, options?: CallOptions): Promise<Answer>;
+  send(options: InjectOptions): Promise<Answer>;
+  cookies: Map<string, string>;
+}
+
+export interface CallOptions {
+  file?: Uint8Array;
+  mediaType?: string;
+  headers?: Record<string, string>;
+}
+
+/** The tables, the application and the characters of one test file. */
+export class TestDistrict {
+  readonly clock = new SetClock(morning);
+  readonly vault: Vault = createVault([testSecret]);
+  readonly #browsers = new Map<string, Browser>();
+  linli!: Linli;
+  pools!: Pools;
+  districts!: Districts;
+  databaseUrl = "";
+
+  async open(): Promise<void> {
+    this.databaseUrl = await copyOfTemplate();
+    this.pools = connect(this.databaseUrl, 8, () => {});
+    this.districts = new Districts(this.pools.app);
+    await this.districts.refresh();
+    this.linli = await createLinli({
+      pool: this.pools.app,
+      vault: this.vault,
+      clock: this.clock,
+      districts: this.districts,
+      logLevel: process.env.LINLI_LOG ?? "silent",
+      origin: undefined,
+      demo: true,
+      requestsPerMinute: 100_000,
+    });
+    await this.linli.http.ready();
+  }
+
+  async close(): Promise<void> {
+    await this.linli.http.close();
+    await this.pools.end();
+    await onServer(`drop database if exists ${databaseOf(this.databaseUrl)} with (force)`);
+  }
+
+  /** Ids of the small world by their keys, such as id("area", "grid-a1-1") or id("post", "grid-worker-wang"). */
+  id(kind: "area", key: AreaKey, district?: SmallDistrict): string;
+  id(kind: "building", key: BuildingKey, district?: SmallDistrict): string;
+  id(kind: "post" | "person", key: StaffKey | ResidentKey, district?: SmallDistrict): string;
+  id(kind: "unit" | "home" | "duty", key: string, district?: SmallDistrict): string;
+  id(kind: string, key: string, district: SmallDistrict = "one"): string {
+    return idOf(smallDistricts[district].id, kind, key);
+  }
+
+  district(which: SmallDistrict = "one"): District {
+    return this.districts.byId(smallDistricts[which].id)!;
+  }
+
+  /** The character's browser, signed in through the front door at the first call. */
+  async as(character: Character, district: SmallDistrict = "one"): Promise<Browser> {
+    const key = `${district}:${character}`;
+    const known = this.#browsers.get(key);
+    if (known) return known;
+    const browser = this.newBrowser(district);
+    this.#browsers.set(key, browser);
+    if (character === "anyone") return browser;
+    if (character in residents) await this.signIn(browser, residents[character as ResidentKey].phone);
+    else expectOk(await browser.call("sign-in-staff", { userName: character, password: staffPassword }));
+    return browser;
+  }
+
+  /** Everybody of the staff, for tables of rights. */
+  get staff(): readonly StaffKey[] {
+    return staffKeys;
+  }
+
+  /** A browser without cookies. */
+  newBrowser(district: SmallDistrict = "one"): Browser {
+    const cookies = new Map<string, string>();
+    const send = async (options: InjectOptions): Promise<Answer> => {
+      const response = await this.linli.http.inject({
+        ...options,
+        headers: { host: smallDistricts[district].host, ...options.headers },
+        cookies: Object.fromEntries(cookies),
+      });
+      for (const { name, value, expires } of response.cookies) {
+        if (value === "" || (expires && expires.getTime() <= this.clock.now().epochMilliseconds))
+          cookies.delete(name);
+        else cookies.set(name, value);
+      }
+      const json = String(response.headers["content-type"] ?? "").includes("json");
+      return {
+        status: response.statusCode,
+        body: json ? JSON.parse(response.body) : response.body,
+        headers: response.headers,
+        bytes: response.rawPayload,
+      };
+    };
+    return {
+      cookies,
+      send,
+      call: (name, input = {}, options = {}) => send(this.#requestOf(name, input, options)),
+    };
+  }
+
+  #requestOf(name: string, input: Record<string, unknown>, { file, mediaType, headers }: CallOptions): InjectOptions {
+    const operation = this.linli.application.operations.get(name);
+    if (!operation) throw new Error(`no operation is called ${name}`);
+    const rest = { ...input };
+    const url = pathOf(operation).replaceAll(/\{(\w+)\}/g, (_, part: string) => {
+      const value = rest[part];
+      delete rest[part];
+      return encodeURIComponent(String(value));
+    });
+    if (operation.access === "read" || operation.takes === "file") {
+      const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+      return {
+        method: methodOf(operation),
+        url,
+        query: Object.fromEntries(given.map(([key, value]) => [key, String(value)])),
+        ...(file ? { payload: Buffer.from(file) } : {}),
+        headers: { ...(file ? { "content-type": mediaType ?? "application/octet-stream" } : {}), ...headers },
+      };
+    }
+    return { method: "POST", url, payload: rest, headers: headers ?? {} };
+  }
+
+  async signIn(browser: Browser, phone: string): Promise<void> {
+    expectOk(await browser.call("send-code", { phone, purpose: "sign-in" }));
+    expectOk(await browser.call("sign-in", { phone, code: await this.lastCode(phone) }));
+  }
+
+  /** The code in the newest message to this phone. */
+  async lastCode(phone: string): Promise<string> {
+    for (const { words, recipient } of await this.messages()) {
+      const code = /\d{6}/.exec(words)?.[0];
+      if (recipient === phone && code) return code;
+    }
+    throw new Error("no code was sent to this phone");
+  }
+
+  /** What was sent by SMS, the newest first. */
+  async messages(): Promise<{ recipient: string; words: string; purpose: string }[]> {
+    const { rows } = await this.pools.owner.query(
+      "select recipient_encrypted, words_encrypted, purpose from notifications.messages order by created_at desc, id desc",
+    );
+    return rows.map((row) => ({
+      recipient: this.vault.open(row.recipient_encrypted, "notifications.messages.recipient"),
+      words: this.vault.open(row.words_encrypted, "notifications.messages.words"),
+      purpose: row.purpose,
+    }));
+  }
+
+  /** Does what the queue holds, until nothing is due any more. */
+  async runJobs(): Promise<void> {
+    const { application, ground } = this.linli;
+    await runOnce({
+      pgPool: this.pools.owner,
+      taskList: taskListOf(application, { ...ground, clock: this.clock, districts: this.districts }),
+      logger: quiet,
+      noPreparedStatements: true,
+    });
+  }
+
+  /** Does one recurring job now, as the queue would. */
+  async runJob(name: string, input: Record<string, unknown> = {}, which: SmallDistrict = "one"): Promise<unknown> {
+    const job = this.linli.application.jobs.get(name);
+    if (!job) throw new Error(`no job is called ${name}`);
+    return perform(this.linli.ground, job, {
+      district: this.district(which),
+      actor: system,
+      input,
+      now: this.clock.now(),
+    });
+  }
+
+  /** Looks into the tables as their owner, past every wall: for what no page shows. */
+  async rows(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    return (await this.pools.owner.query(text, values)).rows;
+  }
+}
+
+/** Call at the top of a test file: one database for all its tests. */
+export function testDistrict(): TestDistrict {
+  const district = new TestDistrict();
+  beforeAll(() => district.open());
+  afterAll(() => district.close());
+  return district;
+}
+
+export function expectOk(answer: Answer): Answer {
+  if (answer.status !== 200) throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer;
+}
+
+async function copyOfTemplate(): Promise<string> {
+  const template = inject("templateUrl");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer(`create database ${name} template ${databaseOf(template)}`);
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const url = new URL(inject("templateUrl"));
+  url.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
