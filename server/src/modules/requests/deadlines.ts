@@ -1,0 +1,169 @@
+/**
+ * The two deadlines of a request: first contact and resolution. Each is kept with its limit and the moment it is counted
+ * from, so that it can be counted again by anybody.
+ */
+import { deadlineAfter, nextWorkingMoment, type TimeLimit, workingMinutesBetween } from "../calendar/rules.ts";
+import {
+  closeOfBusiness,
+  localDate,
+  type WorkingCalendar,
+  workingDaysFrom,
+  workingSpans,
+} from "../calendar/working-calendar.ts";
+import type { DeadlineMove } from "./decisions.ts";
+
+export type DeadlineKind = "first-contact" | "resolution";
+export type DeadlineReason = "filed" | "calendar-changed" | DeadlineMove["reason"];
+
+/** The limits of a category, as of the day they are applied. */
+export interface CategoryLimits {
+  readonly firstContact: TimeLimit;
+  readonly resolution: TimeLimit;
+}
+
+/** A row of requests.deadlines. */
+export interface RequestDeadline {
+  readonly kind: DeadlineKind;
+  readonly limit: TimeLimit;
+  readonly countedFrom: Temporal.Instant;
+  readonly dueAt: Temporal.Instant;
+  /** A year it was counted over has no confirmed calendar, so it may yet move. */
+  readonly provisional: boolean;
+  readonly reason: DeadlineReason;
+}
+
+export interface RequestDeadlines {
+  readonly firstContact: RequestDeadline;
+  readonly resolution: RequestDeadline;
+}
+
+/** Both deadlines, counted from the same moment. Throws RangeError as `deadlineAfter` does. */
+export function deadlinesFor(
+  limits: CategoryLimits,
+  calendar: WorkingCalendar,
+  countedFrom: Temporal.Instant,
+  reason: DeadlineReason,
+): RequestDeadlines {
+  return {
+    firstContact: counted("first-contact", limits.firstContact, calendar, countedFrom, reason),
+    resolution: counted("resolution", limits.resolution, calendar, countedFrom, reason),
+  };
+}
+
+/** One deadline counted anew, from `countedFrom` and with `limit`. */
+export function counted(
+  kind: DeadlineKind,
+  limit: TimeLimit,
+  calendar: WorkingCalendar,
+  countedFrom: Temporal.Instant,
+  reason: DeadlineReason,
+): RequestDeadline {
+  return { kind, limit, countedFrom, reason, ...deadlineAfter(calendar, countedFrom, limit) };
+}
+
+/**
+ * The same deadline with the wait from `askedAt` to `answeredAt` given back. It is given back in the limit's own
+ * measure, so that a weekend of waiting gives nobody two working days: clock limits get the clock time, working hours
+ * the working time, working days a day for each close of business that passed.
+ */
+export function afterAnswer(
+  deadline: RequestDeadline,
+  calendar: WorkingCalendar,
+  askedAt: Temporal.Instant,
+  answeredAt: Temporal.Instant,
+): RequestDeadline {
+  const { kind, limit, countedFrom } = deadline;
+  const from = laterStart(countedFrom, limit, calendar, askedAt, answeredAt);
+  return counted(kind, limit, calendar, from, "resident-answered");
+}
+
+function laterStart(
+  countedFrom: Temporal.Instant,
+  limit: TimeLimit,
+  calendar: WorkingCalendar,
+  askedAt: Temporal.Instant,
+  answeredAt: Temporal.Instant,
+): Temporal.Instant {
+  if (Temporal.Instant.compare(answeredAt, askedAt) <= 0) return countedFrom;
+  switch (limit.unit) {
+    case "clock-minutes":
+    case "clock-hours":
+    case "clock-days":
+      return countedFrom.add(askedAt.until(answeredAt));
+    case "working-hours":
+      return workingTimeAfter(calendar, countedFrom, workingMinutesBetween(calendar, askedAt, answeredAt));
+    case "working-days": {
+      const days = closesBetween(calendar, askedAt, answeredAt);
+      if (days === 0) return countedFrom;
+      const received = deadlineAfter(calendar, countedFrom, { amount: days, unit: "working-days" }).dueAt;
+      return workingSpans(calendar, localDate(calendar, received))[0]!.opens;
+    }
+  }
+}
+
+/** `minutes` of working time after `from`, to the second. */
+function workingTimeAfter(calendar: WorkingCalendar, from: Temporal.Instant, minutes: number): Temporal.Instant {
+  let left = Math.round(minutes * 60);
+  if (left === 0) return from;
+  let at = nextWorkingMoment(calendar, from);
+  for (;;) {
+    const closes = endOfPeriod(calendar, at);
+    const available = Math.floor(at.until(closes).total("seconds"));
+    if (left <= available) return at.add({ seconds: left });
+    left -= available;
+    at = nextWorkingMoment(calendar, closes);
+  }
+}
+
+function endOfPeriod(calendar: WorkingCalendar, at: Temporal.Instant): Temporal.Instant {
+  const span = workingSpans(calendar, localDate(calendar, at)).find(
+    ({ closes }) => Temporal.Instant.compare(at, closes) < 0,
+  );
+  if (span === undefined) throw new Error(`${at} is not in working time`);
+  return span.closes;
+}
+
+/** How many working days closed from `a` (included) to `b` (not included). */
+function closesBetween(calendar: WorkingCalendar, a: Temporal.Instant, b: Temporal.Instant): number {
+  let days = 0;
+  for (const day of workingDaysFrom(calendar, localDate(calendar, a))) {
+    const closes = closeOfBusiness(calendar, day);
+    if (Temporal.Instant.compare(closes, b) >= 0) break;
+    if (Temporal.Instant.compare(closes, a) >= 0) days += 1;
+  }
+  return days;
+}
+
+/** The deadline by a changed calendar, or null when neither its moment nor its certainty changes. */
+export function recounted(deadline: RequestDeadline, calendar: WorkingCalendar): RequestDeadline | null {
+  const { kind, limit, countedFrom } = deadline;
+  const again = counted(kind, limit, calendar, countedFrom, "calendar-changed");
+  const same = again.dueAt.equals(deadline.dueAt) && again.provisional === deadline.provisional;
+  return same ? null : again;
+}
+
+/** The last moment itself is in time. */
+export function isLate(dueAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, dueAt) > 0;
+}
+
+/**
+ * `late_since` after the resolution deadline has moved: what is in time again is not late any more. What is late now is
+ * marked by the job, which also tells it.
+ */
+export function lateSinceAfter(
+  lateSince: string | null,
+  dueAt: Temporal.Instant,
+  now: Temporal.Instant,
+): string | null {
+  return lateSince !== null && isLate(dueAt, now) ? dueAt.toString() : null;
+}
+
+/** The deadline columns of requests.requests. */
+export function dueColumns({ firstContact, resolution }: RequestDeadlines) {
+  return {
+    first_contact_due_at: firstContact.dueAt.toString(),
+    due_at: resolution.dueAt.toString(),
+    due_provisional: resolution.provisional,
+  };
+}

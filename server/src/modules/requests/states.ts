@@ -1,0 +1,152 @@
+/**
+ * The life of a request.
+ *
+ * dispatched         Entered by filing, by reopening and by an appeal. A post is answerable and has not taken it up.
+ * accepted           The answerable post has taken it up, or the reporter has answered or disputed.
+ * awaiting-resident  The answerable post has asked the reporter something. The clock stands still until the answer.
+ * resolved           The answerable post says what was done. The reporter confirms or disputes; silence closes it.
+ * rejected           The answerable post says why nothing is done. The reporter may appeal; silence makes it final.
+ * closed             confirmed | unrated | rejected | withdrawn. The reporter may still rate what was unrated, and
+ *                    reopen once what was confirmed or unrated.
+ *
+ * Offers. A request is never without an answerable post (首接负责): whoever hands it on only offers it, and stays
+ * answerable, and may work on, until the offered post has accepted. An offer can be pending in dispatched, accepted and
+ * awaiting-resident; while it is, the request is neither handed on a second time nor brought to an end by staff.
+ *
+ * Accepting an offer makes the offered post answerable. A question that waits for the reporter goes on waiting: the
+ * answer reaches the new post.
+ *
+ * Appeals. An appeal is an offer to the level above (above the district's departments: to the district's backstop
+ * post), which must hear it: it can be neither declined nor withdrawn. What the backstop itself has rejected cannot be
+ * appealed here. Each rejection can be appealed, so an appeal climbs one level each time and ends at the backstop.
+ *
+ * Who. `by` names the hat in which somebody acts; whether an actor wears it is the policy's matter and never asked
+ * here. "staff" is everyone of the staff who sees the request; "system" is a job.
+ */
+export const requestStates = [
+  "dispatched",
+  "accepted",
+  "awaiting-resident",
+  "resolved",
+  "rejected",
+  "closed",
+] as const;
+export type RequestState = (typeof requestStates)[number];
+
+export const closings = ["confirmed", "unrated", "rejected", "withdrawn"] as const;
+export type Closing = (typeof closings)[number];
+
+export const offerCauses = ["transfer", "escalation", "send-back", "rerouting", "appeal"] as const;
+export type OfferCause = (typeof offerCauses)[number];
+
+export type Hat = "answerable" | "offered" | "staff" | "reporter" | "system";
+
+export const requestActions = [
+  "accept-request",
+  "add-note",
+  "ask-resident",
+  "transfer-request",
+  "escalate-request",
+  "send-back-request",
+  "decline-offer",
+  "withdraw-offer",
+  "resolve-request",
+  "reject-request",
+  "correct-category",
+  "correct-place",
+  "answer-question",
+  "confirm-solution",
+  "dispute-solution",
+  "rate-request",
+  "reopen-request",
+  "appeal-rejection",
+  "withdraw-request",
+  "close-silent",
+  "mark-late",
+] as const;
+export type RequestAction = (typeof requestActions)[number];
+
+export interface Transition {
+  readonly by: Hat;
+  readonly from: readonly RequestState[];
+  /** The offer it needs to find: none, one pending, or no matter. */
+  readonly offer: "none" | "pending" | "any";
+  readonly to: RequestState | "same";
+  /** What becomes of the offer. "may-make": one is made when the routing chooses another post. */
+  readonly offerAfter: "kept" | "cleared" | "made" | "may-make";
+}
+
+const withStaff = ["dispatched", "accepted", "awaiting-resident"] as const;
+
+const handOn = { by: "answerable", from: withStaff, offer: "none", to: "same", offerAfter: "made" } as const;
+const correct = { ...handOn, offerAfter: "may-make" } as const;
+/** From dispatched, doing the work counts as taking it up. */
+const finish = { by: "answerable", from: withStaff, offer: "none", offerAfter: "kept" } as const;
+
+export const transitions: Readonly<Record<RequestAction, readonly Transition[]>> = {
+  "accept-request": [
+    { by: "answerable", from: ["dispatched"], offer: "any", to: "accepted", offerAfter: "kept" },
+    { by: "offered", from: ["dispatched", "accepted"], offer: "pending", to: "accepted", offerAfter: "cleared" },
+    { by: "offered", from: ["awaiting-resident"], offer: "pending", to: "same", offerAfter: "cleared" },
+  ],
+  "add-note": [
+    { by: "staff", from: [...withStaff, "resolved", "rejected"], offer: "any", to: "same", offerAfter: "kept" },
+  ],
+  "ask-resident": [
+    { by: "answerable", from: ["dispatched", "accepted"], offer: "any", to: "awaiting-resident", offerAfter: "kept" },
+  ],
+  "transfer-request": [handOn],
+  "escalate-request": [handOn],
+  "send-back-request": [handOn],
+  "decline-offer": [{ by: "offered", from: withStaff, offer: "pending", to: "same", offerAfter: "cleared" }],
+  "withdraw-offer": [{ by: "answerable", from: withStaff, offer: "pending", to: "same", offerAfter: "cleared" }],
+  "resolve-request": [{ ...finish, to: "resolved" }],
+  "reject-request": [{ ...finish, to: "rejected" }],
+  "correct-category": [correct],
+  "correct-place": [correct],
+  "answer-question": [
+    { by: "reporter", from: ["awaiting-resident"], offer: "any", to: "accepted", offerAfter: "kept" },
+  ],
+  "confirm-solution": [{ by: "reporter", from: ["resolved"], offer: "none", to: "closed", offerAfter: "kept" }],
+  "dispute-solution": [{ by: "reporter", from: ["resolved"], offer: "none", to: "accepted", offerAfter: "kept" }],
+  "rate-request": [{ by: "reporter", from: ["closed"], offer: "none", to: "same", offerAfter: "kept" }],
+  "reopen-request": [{ by: "reporter", from: ["closed"], offer: "none", to: "dispatched", offerAfter: "kept" }],
+  "appeal-rejection": [{ by: "reporter", from: ["rejected"], offer: "none", to: "dispatched", offerAfter: "made" }],
+  "withdraw-request": [{ by: "reporter", from: withStaff, offer: "any", to: "closed", offerAfter: "cleared" }],
+  "close-silent": [{ by: "system", from: ["resolved", "rejected"], offer: "none", to: "closed", offerAfter: "kept" }],
+  "mark-late": [{ by: "system", from: ["dispatched", "accepted"], offer: "any", to: "same", offerAfter: "kept" }],
+};
+
+/** Every refusal the state machine gives, with its status. Operations declare those that `refusalsOf` names for them. */
+export const stateRefusals = {
+  "wrong-state": 409,
+  "offer-pending": 409,
+  "no-offer": 409,
+  "appeal-must-be-heard": 409,
+  "no-level-above": 409,
+  "no-level-below": 409,
+  "same-post": 409,
+  "rated-already": 409,
+  "reopened-already": 409,
+  "too-late": 409,
+  "nothing-due": 409,
+} as const;
+export type StateRefusal = keyof typeof stateRefusals;
+
+export type Permitted =
+  | { readonly transition: Transition }
+  | { readonly refused: "wrong-state" | "offer-pending" | "no-offer" };
+
+/**
+ * Whether the state and the offer let `action` be done in the hat `by` (left out: the action's first one).
+ * Throws when the action is never done in that hat.
+ */
+export function allowed(state: RequestState, hasOffer: boolean, action: RequestAction, by?: Hat): Permitted {
+  const rows = transitions[action].filter((row) => row.by === (by ?? transitions[action][0]!.by));
+  if (rows.length === 0) throw new Error(`nobody does ${action} as ${by}`);
+  const transition = rows.find(({ from }) => from.includes(state));
+  if (transition === undefined) return { refused: "wrong-state" };
+  if (transition.offer === "none" && hasOffer) return { refused: "offer-pending" };
+  if (transition.offer === "pending" && !hasOffer) return { refused: "no-offer" };
+  return { transition };
+}
