@@ -2,17 +2,17 @@
 create schema photos;
 grant usage on schema photos to linli_app;
 
+-- The id is made by the sender's device and is the ticket: until the photo is attached, only its sender knows it.
 create table photos.photos (
   district_id integer not null,
   id uuid not null,
   uploaded_at timestamptz not null,
-  -- the account, or the keyed hash of the upload ticket of somebody not signed in
-  account_id uuid,
-  ticket_hash bytea,
+  -- of the file as it was sent, so that sending it again is recognised
+  sha256 bytea not null,
   width integer not null,
   height integer not null,
   byte_count integer not null,
-  sha256 bytea not null,
+  -- when something took it as its own; what nothing takes within a day is deleted
   attached_at timestamptz,
   primary key (district_id, id)
 );
@@ -23,7 +23,7 @@ select platform.protect('photos.photos', 'select, insert, update, delete');
 create table photos.contents (
   district_id integer not null,
   photo_id uuid not null,
-  size text not null check (size in ('full', 'thumbnail')),
+  size text not null check (size in ('full', 'small')),
   bytes bytea not null,
   primary key (district_id, photo_id, size),
   foreign key (district_id, photo_id) references photos.photos (district_id, id) on delete cascade
@@ -34,34 +34,54 @@ select platform.protect('photos.contents', 'select, insert, delete');
 create schema notifications;
 grant usage on schema notifications to linli_app;
 
--- Outgoing text messages. The words are encrypted: they may hold a code or a place.
+-- Outgoing text messages. Recipient and words are encrypted (the words may hold a code or a place) and blanked when
+-- their time is over; that a message went out, when and about what, stays.
 create table notifications.messages (
   district_id integer not null,
   id uuid not null,
   created_at timestamptz not null,
-  recipient_encrypted bytea not null,
-  words_encrypted bytea not null,
+  recipient_encrypted bytea,
+  words_encrypted bytea,
   purpose text not null,
   subject_id uuid,
+  -- after this it is of no use to its reader and is not sent any more
+  send_until timestamptz not null,
   sent_at timestamptz,
-  failed_attempts smallint not null default 0,
-  primary key (district_id, id)
+  -- when its time ran out before anybody could send it
+  given_up_at timestamptz,
+  primary key (district_id, id),
+  check ((recipient_encrypted is null) = (words_encrypted is null)),
+  check (sent_at is null or given_up_at is null)
 );
 create index messages_created on notifications.messages (district_id, created_at, id);
+create index messages_unsent on notifications.messages (district_id, created_at, id) where sent_at is null;
+create index messages_with_words on notifications.messages (district_id, created_at)
+  where words_encrypted is not null;
 select platform.protect('notifications.messages', 'select, insert, update');
 
 create schema open311;
 grant usage on schema open311 to linli_app;
 
+-- Programs that may file through the open interface.
 create table open311.clients (
   district_id integer not null,
   id uuid not null,
   name text not null,
-  key_hash bytea not null,
   created_at timestamptz not null,
-  revoked_at timestamptz,
   primary key (district_id, id)
 );
-create unique index clients_key on open311.clients (district_id, key_hash);
-create unique index clients_name on open311.clients (district_id, name) where revoked_at is null;
-select platform.protect('open311.clients', 'select, insert, update');
+create unique index clients_name on open311.clients (district_id, name);
+select platform.protect('open311.clients', 'select, insert');
+
+-- Keys of a client; two of them overlap while the client changes from one to the other. Only a keyed hash is kept.
+create table open311.client_keys (
+  district_id integer not null,
+  key_hash bytea not null,
+  client_id uuid not null,
+  created_at timestamptz not null,
+  revoked_at timestamptz,
+  primary key (district_id, key_hash),
+  foreign key (district_id, client_id) references open311.clients (district_id, id)
+);
+create index client_keys_client on open311.client_keys (district_id, client_id);
+select platform.protect('open311.client_keys', 'select, insert, update');

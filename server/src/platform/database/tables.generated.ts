@@ -64,6 +64,16 @@ export interface CategoriesCategories {
   version: Generated<number>;
 }
 
+export interface CategoriesCategoryNames {
+  code: string | null;
+  district_id: number | null;
+  id: string | null;
+  name: string | null;
+  name_en: string | null;
+  parent_id: string | null;
+  retired_at: string | null;
+}
+
 export interface DirectoryAreaNames {
   code: string | null;
   community_id: string | null;
@@ -236,6 +246,14 @@ export interface DutiesDuties {
   post_id: string;
 }
 
+export interface IdentityAccountPhones {
+  account_id: string | null;
+  display_name: string | null;
+  district_id: number | null;
+  phone_encrypted: Buffer | null;
+  phone_index: Buffer | null;
+}
+
 export interface IdentityAccounts {
   created_at: string;
   disabled_at: string | null;
@@ -292,22 +310,29 @@ export interface IdentitySignInAttempts {
 export interface NotificationsMessages {
   created_at: string;
   district_id: number;
-  failed_attempts: Generated<number>;
+  given_up_at: string | null;
   id: string;
   purpose: string;
-  recipient_encrypted: Buffer;
+  recipient_encrypted: Buffer | null;
+  send_until: string;
   sent_at: string | null;
   subject_id: string | null;
-  words_encrypted: Buffer;
+  words_encrypted: Buffer | null;
+}
+
+export interface Open311ClientKeys {
+  client_id: string;
+  created_at: string;
+  district_id: number;
+  key_hash: Buffer;
+  revoked_at: string | null;
 }
 
 export interface Open311Clients {
   created_at: string;
   district_id: number;
   id: string;
-  key_hash: Buffer;
   name: string;
-  revoked_at: string | null;
 }
 
 export interface PhotosContents {
@@ -318,14 +343,12 @@ export interface PhotosContents {
 }
 
 export interface PhotosPhotos {
-  account_id: string | null;
   attached_at: string | null;
   byte_count: number;
   district_id: number;
   height: number;
   id: string;
   sha256: Buffer;
-  ticket_hash: Buffer | null;
   uploaded_at: string;
   width: number;
 }
@@ -445,6 +468,7 @@ export interface RequestsRequests {
   location: Point | null;
   micro_grid_id: string;
   number: string;
+  offer_cause: string | null;
   offered_post_id: string | null;
   offered_unit_id: string | null;
   reopened_count: Generated<number>;
@@ -460,6 +484,7 @@ export interface RequestsRequests {
   street_id: string;
   urgency: string;
   version: Generated<number>;
+  waiting_since: string | null;
 }
 
 export interface RequestsRoutings {
@@ -492,6 +517,7 @@ export interface DB {
   "calendar.days": CalendarDays;
   "calendar.years": CalendarYears;
   "categories.categories": CategoriesCategories;
+  "categories.category_names": CategoriesCategoryNames;
   "directory.area_names": DirectoryAreaNames;
   "directory.area_shapes": DirectoryAreaShapes;
   "directory.areas": DirectoryAreas;
@@ -505,11 +531,13 @@ export interface DB {
   "directory.staffed_posts": DirectoryStaffedPosts;
   "directory.units": DirectoryUnits;
   "duties.duties": DutiesDuties;
+  "identity.account_phones": IdentityAccountPhones;
   "identity.accounts": IdentityAccounts;
   "identity.phone_codes": IdentityPhoneCodes;
   "identity.sessions": IdentitySessions;
   "identity.sign_in_attempts": IdentitySignInAttempts;
   "notifications.messages": NotificationsMessages;
+  "open311.client_keys": Open311ClientKeys;
   "open311.clients": Open311Clients;
   "photos.contents": PhotosContents;
   "photos.photos": PhotosPhotos;
