@@ -7,13 +7,13 @@ const databaseUrl = "postgres://linli:secret-word@db.example.cn:5432/linli";
 test("an empty environment starts the demo on the embedded database, for this machine only", () => {
   const settings = readSettings({});
   expect(settings).toMatchObject({ port: 8080, host: "127.0.0.1", demo: true, databaseConnections: 10 });
-  expect(settings).toMatchObject({ databaseUrl: undefined, secret: undefined, origin: undefined, logLevel: "info" });
+  expect(settings).toMatchObject({ databaseUrl: undefined, secrets: undefined, origin: undefined, logLevel: "info" });
   expect(settings.dataFolder).toMatch(/^\/.+[^/]\/\.linli$/);
 });
 
 test("a server's database has no demo unless it is asked for", () => {
   const server = { DATABASE_URL: databaseUrl, LINLI_SECRET: secret };
-  expect(readSettings(server)).toMatchObject({ databaseUrl, secret, demo: false });
+  expect(readSettings(server)).toMatchObject({ databaseUrl, secrets: [secret], demo: false });
   expect(readSettings({ ...server, LINLI_DEMO: "1" }).demo).toBe(true);
 });
 
@@ -24,6 +24,11 @@ test("an empty value counts as not set, and spaces around a value are dropped", 
 
 test("the public address is kept without its trailing slash", () => {
   expect(readSettings({ LINLI_ORIGIN: "https://Linli.example.cn/" }).origin).toBe("https://linli.example.cn");
+});
+
+test("of several secrets the newest is written first", () => {
+  const newer = `${secret}-newer`;
+  expect(readSettings({ LINLI_SECRET: `${newer}  ${secret}` }).secrets).toEqual([newer, secret]);
 });
 
 test("the time zone of the process is no setting and changes nothing", () => {
@@ -43,7 +48,8 @@ describe("a bad value is refused in one sentence that names the variable", () =>
     ["DATABASE_URL", "postgres://linli@db"],
     ["LINLI_DATABASE_CONNECTIONS", "0"],
     ["LINLI_DEMO", "yes"],
-    ["LINLI_SECRET", "too short"],
+    ["LINLI_SECRET", "short"],
+    ["LINLI_SECRET", `${secret} short`],
     ["LINLI_LOG", "loud"],
     ["LINLI_ORIGIN", "linli.example.cn"],
     ["LINLI_ORIGIN", "https://linli.example.cn/app"],
@@ -61,7 +67,7 @@ describe("a bad value is refused in one sentence that names the variable", () =>
 
   test("neither a password nor a secret is repeated in the sentence", () => {
     expect(refusalOf({ DATABASE_URL: "mysql://linli:secret-word@db/linli" }).message).not.toContain("secret-word");
-    expect(refusalOf({ LINLI_SECRET: "secret-word" }).message).not.toContain("secret-word");
+    expect(refusalOf({ LINLI_SECRET: `${secret} secret-word` }).message).not.toContain("secret-word");
   });
 });
 

@@ -10,8 +10,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   databaseConnections: number;
   demo: boolean;
-  /** Absent only with the embedded PostgreSQL, whose data folder then keeps one. */
-  secret: string | undefined;
+  /** Newest first. Absent only with the embedded PostgreSQL, whose data folder then keeps one. */
+  secrets: readonly [string, ...string[]] | undefined;
   logLevel: LogLevel;
   /** Scheme, host and port without a trailing slash. Absent: links are made from the request's own address. */
   origin: string | undefined;
@@ -71,8 +71,9 @@ export const settingsTable = [
     name: "LINLI_SECRET",
     default: "",
     meaning: {
-      "zh-CN": "加密用的密钥，至少 32 个字符；设了 DATABASE_URL 时必填，否则生成一次并存入数据文件夹",
-      en: "secret for encryption, at least 32 characters; required with DATABASE_URL, else generated once and kept in the data folder",
+      "zh-CN":
+        "加密用的密钥，至少 32 个字符；设了 DATABASE_URL 时必填，否则生成一次并存入数据文件夹；更换时把新密钥写在旧密钥前面，用空格隔开",
+      en: "secret for encryption, at least 32 characters; required with DATABASE_URL, else generated once and kept in the data folder; to change it, write the new one before the old ones, with spaces between",
     },
   },
   {
@@ -119,7 +120,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       500,
     ),
     demo: onOrOff("LINLI_DEMO", given("LINLI_DEMO") ?? (databaseUrl ? "0" : "1")),
-    secret: secretText(given("LINLI_SECRET"), databaseUrl !== undefined),
+    secrets: secretList(given("LINLI_SECRET"), databaseUrl !== undefined),
     logLevel: level(given("LINLI_LOG") ?? "info"),
     origin: webOrigin(given("LINLI_ORIGIN")),
   };
@@ -151,18 +152,21 @@ function onOrOff(name: SettingName, text: string): boolean {
   throw new SettingsError(`${name} is "${text}", but must be 1 (on) or 0 (off).`);
 }
 
-function secretText(text: string | undefined, required: boolean): string | undefined {
+function secretList(text: string | undefined, required: boolean): Settings["secrets"] {
   if (text === undefined && required) {
     throw new SettingsError(
       `LINLI_SECRET is missing, but must be set together with DATABASE_URL; use ${shortestSecret} or more random characters and keep them safe.`,
     );
   }
-  if (text !== undefined && text.length < shortestSecret) {
-    throw new SettingsError(
-      `LINLI_SECRET has ${text.length} characters, but must have at least ${shortestSecret} random ones.`,
-    );
-  }
-  return text;
+  const [newest, ...older] = text?.split(/\s+/) ?? [];
+  if (newest === undefined) return undefined;
+  const short = [newest, ...older].find((secret) => secret.length < shortestSecret);
+  if (short === undefined) return [newest, ...older];
+  throw new SettingsError(
+    older.length === 0
+      ? `LINLI_SECRET has ${short.length} characters, but must have at least ${shortestSecret} random ones.`
+      : `LINLI_SECRET holds a secret of ${short.length} characters, but each must have at least ${shortestSecret} random ones; a space begins the next.`,
+  );
 }
 
 function level(text: string): LogLevel {
