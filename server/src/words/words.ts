@@ -1,9 +1,11 @@
 import type { ProblemWords } from "../platform/http/problem.ts";
+import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
+  ...photosRefusals,
 };
 
 /** The words of a refusal in the reader's language. */
