@@ -1,0 +1,208 @@
+/**
+ * What happened to a request, in one sentence that anybody may read. A sentence names posts, units, categories and
+ * moments; never a person, and never a word that somebody wrote.
+ */
+import type { Locale } from "../../platform/locale.ts";
+import { momentInWords } from "../../platform/moments.ts";
+import type { Satisfaction } from "./decisions.ts";
+import { requestLimits } from "./request-limits.ts";
+import type { OfferCause } from "./states.ts";
+import type { TimelineFacts, TimelineKind } from "./timeline-kinds.ts";
+
+/** The columns of requests.timeline that a sentence is made of. */
+export interface ToldEntry {
+  readonly kind: TimelineKind;
+  readonly actor_kind: "resident" | "staff" | "system" | "client";
+  readonly post_id: string | null;
+  readonly facts: TimelineFacts;
+}
+
+export interface SentenceReader {
+  readonly locale: Locale;
+  /** The district's. */
+  readonly timeZone: string;
+  readonly now: Temporal.Instant;
+  /** Names in the reader's language by id: posts with their unit, categories. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** No full stop at the end: the page sets it as a line of its own. */
+export function sentenceOf(entry: ToldEntry, reader: SentenceReader): string {
+  const { names, locale, timeZone, now } = reader;
+  const { facts } = entry;
+  const moment = (at: string | undefined) =>
+    at === undefined ? null : momentInWords(Temporal.Instant.from(at), locale, timeZone, now);
+  const name = (id: string | null | undefined) => (id == null ? null : (names.get(id) ?? null));
+  const parts: Parts = {
+    actor: entry.actor_kind,
+    who: name(entry.post_id),
+    post: name(facts.postId),
+    category: name(facts.categoryId),
+    due: moment(facts.dueAt),
+    until: moment(facts.until),
+    facts,
+  };
+  return sentences[locale][entry.kind](parts);
+}
+
+interface Parts {
+  actor: ToldEntry["actor_kind"];
+  /** The actor's post. */
+  who: string | null;
+  /** The post in the facts. */
+  post: string | null;
+  category: string | null;
+  due: string | null;
+  until: string | null;
+  facts: TimelineFacts;
+}
+
+type Sentences = Readonly<Record<TimelineKind, (parts: Parts) => string>>;
+
+const zhActor = { resident: "反映人", staff: "工作人员", system: "系统", client: "合作平台" } as const;
+const enActor = {
+  resident: "The reporter",
+  staff: "A member of staff",
+  system: "The system",
+  client: "A partner service",
+};
+
+const zhWho = ({ actor, who }: Parts) => who ?? zhActor[actor];
+const enWho = ({ actor, who }: Parts) => who ?? enActor[actor];
+
+/** "，应在11月26日（周四）18:00前答复" */
+function zhDue({ due, facts }: Parts): string {
+  if (due === null) return "";
+  return `，应在${due}前答复${facts.provisional ? "（放假安排尚未公布，日期可能调整）" : ""}`;
+}
+
+function enDue({ due, facts }: Parts): string {
+  if (due === null) return "";
+  const mayMove = facts.provisional ? " (may move: the holidays of that year are not yet announced)" : "";
+  return `, to be answered by ${due}${mayMove}`;
+}
+
+/** A clause that is left out when what it names is not known. */
+const clause = (name: string | null, words: (name: string) => string) => (name === null ? "" : words(name));
+
+const zhOffer: Record<OfferCause, string> = {
+  transfer: "转给",
+  escalation: "上报",
+  "send-back": "退回",
+  rerouting: "转给",
+  appeal: "提请",
+};
+const enOffer: Record<OfferCause, string> = {
+  transfer: "passed it on to",
+  escalation: "referred it up to",
+  "send-back": "sent it back to",
+  rerouting: "passed it on to",
+  appeal: "referred it to",
+};
+
+const zhRating: Record<Satisfaction, string> = { satisfied: "满意", fair: "一般", unsatisfied: "不满意" };
+const enRating: Record<Satisfaction, string> = { satisfied: "satisfied", fair: "fair", unsatisfied: "not satisfied" };
+
+const zh: Sentences = {
+  filed: (parts) => {
+    const how = {
+      resident: "收到诉求",
+      staff: `${zhWho(parts)} 代反映人登记了诉求`,
+      client: `收到${zhWho(parts)}转来的诉求`,
+      system: "收到诉求",
+    };
+    return `${how[parts.actor]}${clause(parts.post, (post) => `，由${post}办理`)}${zhDue(parts)}`;
+  },
+  accepted: (parts) => `${zhWho(parts)} 接了单${zhDue(parts)}`,
+  noted: (parts) => `${zhWho(parts)} 记了办理情况`,
+  "question-asked": (parts) => `${zhWho(parts)} 请反映人补充情况，等待期间不计入办理时间`,
+  "question-answered": (parts) => `${zhWho(parts)}补充了情况${zhDue(parts)}`,
+  offered: (parts) =>
+    `${zhWho(parts)} 已${zhOffer[parts.facts.cause ?? "transfer"]}${parts.post ?? "其他单位"}，等对方接单`,
+  "offer-declined": (parts) => `${zhWho(parts)} 没有接单${clause(parts.post, (post) => `，仍由${post}办理`)}`,
+  "offer-withdrawn": (parts) => `${zhWho(parts)} 不再转出，自己继续办理`,
+  resolved: (parts) =>
+    `${zhWho(parts)} 答复已解决${clause(parts.until, (until) => `，反映人可在${until}前确认或提出异议`)}`,
+  rejected: (parts) =>
+    `${zhWho(parts)} 答复不能办理，说明了理由${clause(parts.until, (until) => `，反映人可在${until}前申诉`)}`,
+  appealed: (parts) =>
+    `${zhWho(parts)}提出申诉${clause(parts.post, (post) => `，已请${post}复核，等对方接单`)}${zhDue(parts)}`,
+  confirmed: (parts) => `${zhWho(parts)}确认已解决${zhRated(parts)}`,
+  disputed: (parts) =>
+    `${zhWho(parts)}认为没有解决${clause(parts.post, (post) => `，由${post}继续办理`)}${zhDue(parts)}`,
+  rated: (parts) => `${zhWho(parts)}评价：${parts.facts.solved ? "已解决" : "没有解决"}${zhRated(parts)}`,
+  reopened: (parts) => `${zhWho(parts)}重新提出诉求${clause(parts.post, (post) => `，由${post}办理`)}${zhDue(parts)}`,
+  withdrawn: (parts) => `${zhWho(parts)}撤回了诉求`,
+  rerouted: (parts) => {
+    const what =
+      parts.facts.corrected === "place"
+        ? "更正了地点"
+        : `更正了类别${clause(parts.category, (category) => `，改为“${category}”`)}`;
+    const where = clause(parts.post, (post) => `，已转给${post}，等对方接单`);
+    return `${zhWho(parts)} ${what}${where}${zhDue(parts)}`;
+  },
+  "became-late": ({ due }) => `超过了答复期限${clause(due, (at) => `（${at}）`)}`,
+  "closed-unrated": () => `${requestLimits.answerSolutionDays}天内没有收到反映人的答复，按未评价办结`,
+  "rejection-final": () => `${requestLimits.appealDays}天内没有收到申诉，已办结`,
+  "deadline-recomputed": (parts) => `工作日历有更新，重新计算了期限${zhDue(parts)}`,
+  "contact-opened": (parts) => `${zhWho(parts)} 查看了反映人的联系方式`,
+};
+
+const en: Sentences = {
+  filed: (parts) => {
+    const how = {
+      resident: "Request received",
+      staff: `${enWho(parts)} filed the request for the reporter`,
+      client: `Request received through ${parts.who ?? "a partner service"}`,
+      system: "Request received",
+    };
+    return `${how[parts.actor]}${clause(parts.post, (post) => `; ${post} has it`)}${enDue(parts)}`;
+  },
+  accepted: (parts) => `${enWho(parts)} took it on${enDue(parts)}`,
+  noted: (parts) => `${enWho(parts)} noted how it is going`,
+  "question-asked": (parts) => `${enWho(parts)} asked the reporter a question; the time of waiting does not count`,
+  "question-answered": (parts) => `${enWho(parts)} answered the question${enDue(parts)}`,
+  offered: (parts) =>
+    `${enWho(parts)} ${enOffer[parts.facts.cause ?? "transfer"]} ${parts.post ?? "another unit"}, which has yet to take it on`,
+  "offer-declined": (parts) =>
+    `${enWho(parts)} did not take it on${clause(parts.post, (post) => `; it stays with ${post}`)}`,
+  "offer-withdrawn": (parts) => `${enWho(parts)} keeps it after all`,
+  resolved: (parts) =>
+    `${enWho(parts)} says it is solved${clause(parts.until, (until) => `; the reporter can confirm or object until ${until}`)}`,
+  rejected: (parts) =>
+    `${enWho(parts)} cannot act on it and gave the reason${clause(parts.until, (until) => `; the reporter can appeal until ${until}`)}`,
+  appealed: (parts) =>
+    `${enWho(parts)} appealed${clause(parts.post, (post) => `; ${post} has been asked to review it and has yet to take it on`)}${enDue(parts)}`,
+  confirmed: (parts) => `${enWho(parts)} confirmed that it is solved${enRated(parts)}`,
+  disputed: (parts) =>
+    `${enWho(parts)} says it is not solved${clause(parts.post, (post) => `; ${post} goes on with it`)}${enDue(parts)}`,
+  rated: (parts) => `${enWho(parts)} rated it: ${parts.facts.solved ? "solved" : "not solved"}${enRated(parts)}`,
+  reopened: (parts) =>
+    `${enWho(parts)} reopened it${clause(parts.post, (post) => `; ${post} has it`)}${enDue(parts)}`,
+  withdrawn: (parts) => `${enWho(parts)} withdrew the request`,
+  rerouted: (parts) => {
+    const what =
+      parts.facts.corrected === "place"
+        ? "corrected the place"
+        : `corrected the category${clause(parts.category, (category) => ` to “${category}”`)}`;
+    const where = clause(parts.post, (post) => `; passed on to ${post}, which has yet to take it on`);
+    return `${enWho(parts)} ${what}${where}${enDue(parts)}`;
+  },
+  "became-late": ({ due }) => `The time limit has passed${clause(due, (at) => ` (${at})`)}`,
+  "closed-unrated": () =>
+    `Closed without a rating: no answer from the reporter within ${requestLimits.answerSolutionDays} days`,
+  "rejection-final": () => `Closed: no appeal within ${requestLimits.appealDays} days`,
+  "deadline-recomputed": (parts) =>
+    `The calendar of working days was updated and the time limit counted again${enDue(parts)}`,
+  "contact-opened": (parts) => `${enWho(parts)} looked up the reporter's contact`,
+};
+
+function zhRated({ facts }: Parts): string {
+  return facts.satisfaction == null ? "" : `，${zhRating[facts.satisfaction]}`;
+}
+
+function enRated({ facts }: Parts): string {
+  return facts.satisfaction == null ? "" : `, ${enRating[facts.satisfaction]}`;
+}
+
+const sentences: Readonly<Record<Locale, Sentences>> = { "zh-CN": zh, en };

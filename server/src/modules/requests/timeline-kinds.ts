@@ -1,0 +1,52 @@
+import type { Satisfaction } from "./decisions.ts";
+import type { OfferCause } from "./states.ts";
+
+/** `kind` of a row of requests.timeline; the event that tells the same is `request.<kind>`. */
+export const timelineKinds = [
+  "filed",
+  "accepted",
+  "noted",
+  "question-asked",
+  "question-answered",
+  "offered",
+  "offer-declined",
+  "offer-withdrawn",
+  "resolved",
+  "rejected",
+  "appealed",
+  "confirmed",
+  "disputed",
+  "rated",
+  "reopened",
+  "withdrawn",
+  "rerouted",
+  "became-late",
+  "closed-unrated",
+  "rejection-final",
+  "deadline-recomputed",
+  "contact-opened",
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/**
+ * `facts` of a row of requests.timeline: ids, whose names are looked up in the reader's language, and moments. What a
+ * sentence lacks it leaves out.
+ */
+export interface TimelineFacts {
+  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves); who keeps it: offer-declined, disputed, reopened. */
+  readonly postId?: string;
+  /** rerouted by a corrected category: the new one. */
+  readonly categoryId?: string;
+  /** offered: why. */
+  readonly cause?: OfferCause;
+  /** rerouted: what was corrected. */
+  readonly corrected?: "category" | "place";
+  /** The resolution deadline as it stands now, RFC 3339. */
+  readonly dueAt?: string;
+  readonly provisional?: boolean;
+  /** resolved, rejected: until when the reporter may answer, RFC 3339. */
+  readonly until?: string;
+  /** confirmed, rated. */
+  readonly solved?: boolean;
+  readonly satisfaction?: Satisfaction | null;
+}

@@ -1,0 +1,142 @@
+import type { RefusalFacts } from "../../platform/refusals.ts";
+import type { RefusalWords } from "./shape.ts";
+
+const zhStates: Readonly<Record<string, string>> = {
+  dispatched: "待接单",
+  accepted: "办理中",
+  "awaiting-resident": "等反映人补充",
+  resolved: "已答复，等反映人确认",
+  rejected: "已答复不能办理",
+  closed: "已办结",
+};
+const enStates: Readonly<Record<string, string>> = {
+  dispatched: "waiting to be taken on",
+  accepted: "being worked on",
+  "awaiting-resident": "waiting for the reporter's answer",
+  resolved: "answered and waiting for the reporter's confirmation",
+  rejected: "turned down",
+  closed: "closed",
+};
+
+const zhState = ({ state }: RefusalFacts) => zhStates[String(state)] ?? "变化中";
+const enState = ({ state }: RefusalFacts) => enStates[String(state)] ?? "in another state";
+
+const zhDays = ({ days }: RefusalFacts) => (days === undefined ? "" : `（${days}天）`);
+const enDays = ({ days }: RefusalFacts) => (days === undefined ? "" : ` of ${days} days`);
+
+/** Refusals of filing, of the state machine and of the operations on a request. */
+export const requestsRefusals = {
+  "wrong-state": {
+    "zh-CN": (facts) => `这件事现在是“${zhState(facts)}”，不能做这一步。请刷新页面看最新进度。`,
+    en: (facts) => `This request is ${enState(facts)}, so this step is not possible. Reload the page for the latest.`,
+  },
+  "changed-meanwhile": {
+    "zh-CN": () => "您打开之后，这件事有了新变化，刚才没有保存。请看过最新进度，再决定要不要提交。",
+    en: () =>
+      "This request changed after you opened it, so nothing was saved. Look at the latest before you send again.",
+  },
+  "offer-pending": {
+    "zh-CN": () => "这件事已转出，正等对方接单。请等对方答复，或先收回转办。",
+    en: () => "This request has been passed on and waits to be taken on. Wait for the answer, or withdraw it first.",
+  },
+  "no-offer": {
+    "zh-CN": () => "现在没有等待接单的转办，可能已被收回或已有答复。请刷新页面看最新进度。",
+    en: () => "Nothing waits to be taken on; it may have been withdrawn or answered. Reload the page for the latest.",
+  },
+  "appeal-must-be-heard": {
+    "zh-CN": () => "这是反映人的申诉，应由上一级接单复核，不能推回，也不能收回。",
+    en: () => "This is the reporter's appeal. The level above must take it on; it cannot be declined or withdrawn.",
+  },
+  "no-level-above": {
+    "zh-CN": ({ action }) =>
+      action === "appeal-rejection"
+        ? "这是区里的最终答复，这里没有再上一级可以申诉。如仍不认可，可拨打12345反映。"
+        : "这件事已在区一级，没有再上一级可以上报。可以转给区里的其他部门。",
+    en: ({ action }) =>
+      action === "appeal-rejection"
+        ? "This is the district's final answer; there is no higher level to appeal to here. You can still call 12345."
+        : "This request is already at the district; there is no level above. You can pass it to another department.",
+  },
+  "no-level-below": {
+    "zh-CN": () => "这件事发生的地方没有再下一级的岗位可以退回。可以转给其他单位。",
+    en: () => "There is no post of the level below for this place. You can pass it to another unit.",
+  },
+  "same-post": {
+    "zh-CN": () => "这件事已经在这个岗位，不用再转。请选择其他岗位。",
+    en: () => "This post has the request already. Please choose another post.",
+  },
+  "post-not-offerable": {
+    "zh-CN": () => "这个岗位已撤销或暂时没有人，不能转给它。请选择其他岗位。",
+    en: () =>
+      "This post is closed or nobody holds it now, so it cannot take the request. Please choose another post.",
+  },
+  "reason-missing": {
+    "zh-CN": () => "还没有写理由。请写一两句，对方和反映人都要知道为什么。",
+    en: () => "The reason is missing. Please write a sentence or two, so that others know why.",
+  },
+  "rated-already": {
+    "zh-CN": () => "这件事您已经评价过了，谢谢。如果问题又出现，可以重新提出。",
+    en: () => "You have rated this already, thank you. If the problem is back, you can reopen it.",
+  },
+  "reopened-already": {
+    "zh-CN": () => "这件事已经重新提出过一次。如果问题又出现，请再反映一件新的，并写上这个编号。",
+    en: () =>
+      "This request was reopened once already. If the problem is back, please file a new one and mention this number.",
+  },
+  "too-late": {
+    "zh-CN": (facts) => `已经过了期限${zhDays(facts)}，不能再做这一步。如果问题还在，请重新反映一件。`,
+    en: (facts) =>
+      `The time${enDays(facts)} for this is over. If the problem is still there, please file a new request.`,
+  },
+  "nothing-due": {
+    "zh-CN": () => "期限还没有到，现在不用处理。",
+    en: () => "The time is not up yet, so there is nothing to do now.",
+  },
+  "not-reporter": {
+    "zh-CN": () => "这一步只有反映人本人能做。请用反映时的手机号登录，或打开当时收到的链接。",
+    en: () =>
+      "Only the reporter can do this. Sign in with the phone number you used, or open the link you were given.",
+  },
+  "phone-missing": {
+    "zh-CN": () => "还没有填手机号。有了进展我们要告诉您，请填写11位手机号。",
+    en: () => "The phone number is missing. We need it to tell you what happens; please enter all 11 digits.",
+  },
+  "code-missing": {
+    "zh-CN": () => "还没有填短信验证码。请填写刚收到的数字，填好的内容不会丢。",
+    en: () => "The code from the text message is missing. Please enter it; what you filled in is kept.",
+  },
+  "code-wrong": {
+    "zh-CN": () => "验证码不对或已过期。请核对短信里的数字，或重新获取一个，填好的内容不会丢。",
+    en: () =>
+      "The code is wrong or has expired. Check the text message or ask for a new one; what you filled in is kept.",
+  },
+  "too-many-open": {
+    "zh-CN": ({ limit }) =>
+      `这个手机号还有${limit ?? "很多"}件事在办，暂时不能再提交新的。等其中一件办结，或撤回不需要的，就可以再反映。`,
+    en: ({ limit }) =>
+      `This phone number has ${limit ?? "too many"} open requests. Once one is closed, or you withdraw one, you can file again.`,
+  },
+  "place-missing": {
+    "zh-CN": () => "还不知道问题在哪里。请选择楼栋，或在地图上点一下。",
+    en: () => "We do not know yet where it is. Please choose a building or tap the map.",
+  },
+  "place-unknown": {
+    "zh-CN": () => "这个地点不在本区范围内，我们办不了。请拨打12345，会转到当地办理；如果点错了，请重新选择地点。",
+    en: () =>
+      "This place is outside the district, so we cannot act there. Call 12345 to reach the right one, or choose the place again.",
+  },
+  "category-unknown": {
+    "zh-CN": () => "这个类别已停用或不存在。请重新选择一个类别。",
+    en: () => "This category does not exist any more. Please choose another.",
+  },
+  "answer-missing": {
+    "zh-CN": ({ question }) =>
+      question === undefined
+        ? "还有必答的问题没有回答。请回答后再提交。"
+        : `还没有回答“${question}”。请回答后再提交。`,
+    en: ({ question }) =>
+      question === undefined
+        ? "A question that needs an answer is still open. Please answer it and send again."
+        : `“${question}” has no answer yet. Please answer it and send again.`,
+  },
+} satisfies RefusalWords;
