@@ -58,6 +58,16 @@ create table platform.districts (
 );
 select platform.protect('platform.districts', 'select');
 
+-- The district's own day: terms of posts and the like begin and end with it. The runner sets the day of its clock; without
+-- it, in psql, the server's clock and the district's time zone tell.
+create function platform.today() returns date
+  language sql stable parallel safe
+  as $$
+    select coalesce(
+      nullif(current_setting('linli.today', true), '')::date,
+      (now() at time zone (select time_zone from platform.districts where district_id = platform.district_id()))::date)
+  $$;
+
 -- Which districts are served here: the one fact that must be known before a district is set.
 create function platform.list_districts()
   returns table (district_id integer, name text, name_en text, time_zone text, hosts text[])
@@ -67,10 +77,24 @@ create function platform.list_districts()
 revoke all on function platform.list_districts() from public;
 grant execute on function platform.list_districts() to linli_app;
 
+-- The order in which audit entries are sealed. Whoever takes a position holds the shared lock until its transaction has
+-- ended, so that platform.audit_position_settled() knows when no earlier position can still come to light.
+create sequence platform.audit_positions;
+create function platform.next_audit_position() returns bigint
+  language sql volatile security definer
+  set search_path = pg_catalog
+  as $$
+    select pg_advisory_xact_lock_shared(1635083380, coalesce(current_setting('linli.district_id', true), '0')::integer);
+    select nextval('platform.audit_positions');
+  $$;
+revoke all on function platform.next_audit_position() from public;
+grant execute on function platform.next_audit_position() to linli_app;
+
 -- What was done by whom. The application can only append; seals chain the entries (see platform.audit_seals).
 create table platform.audit_entries (
   district_id integer not null,
   id uuid not null,
+  position bigint not null default platform.next_audit_position(),
   at timestamptz not null,
   operation text not null,
   actor_kind text not null,
@@ -79,10 +103,14 @@ create table platform.audit_entries (
   subject_id uuid,
   -- the operation's input without fields marked as personal
   input jsonb not null,
+  -- null, or the code of a refusal whose attempt is kept, such as a wrong password
+  refusal text,
   primary key (district_id, id)
 );
+create unique index audit_entries_position on platform.audit_entries (district_id, position);
 create index audit_entries_subject on platform.audit_entries (district_id, subject_id, id);
 create index audit_entries_at on platform.audit_entries (district_id, at, id);
+create index audit_entries_account on platform.audit_entries (district_id, account_id, at, id) where account_id is not null;
 select platform.protect('platform.audit_entries', 'select, insert');
 
 -- Every few minutes the entries since the last seal are hashed together with that seal: a changed or missing entry
@@ -91,14 +119,35 @@ create table platform.audit_seals (
   district_id integer not null,
   number integer not null,
   sealed_at timestamptz not null,
-  first_entry_id uuid not null,
-  last_entry_id uuid not null,
+  -- it seals every entry after the seal before it up to this one
+  last_position bigint not null,
   entry_count integer not null,
   previous_hash bytea not null,
   hash bytea not null,
   primary key (district_id, number)
 );
 select platform.protect('platform.audit_seals', 'select, insert');
+
+-- The last position of the district up to which every transaction has ended. Entries are written at the end of a
+-- transaction, so the wait for the running ones is short.
+create function platform.audit_position_settled() returns bigint
+  language plpgsql volatile
+  as $$
+declare
+  settled bigint;
+begin
+  perform pg_advisory_lock(1635083380, platform.district_id());
+  begin
+    select max(position) into settled from platform.audit_entries where district_id = platform.district_id();
+  exception
+    when others or query_canceled then
+      perform pg_advisory_unlock(1635083380, platform.district_id());
+      raise;
+  end;
+  perform pg_advisory_unlock(1635083380, platform.district_id());
+  return coalesce(settled, 0);
+end
+$$;
 
 -- What happened, in the past tense: the source of reactions, live pages and ledgers.
 create table platform.events (
@@ -154,10 +203,11 @@ create function platform.record(entry jsonb, happened jsonb, jobs jsonb) returns
   language plpgsql
   as $$
 begin
-  insert into platform.audit_entries (district_id, id, at, operation, actor_kind, account_id, post_id, subject_id, input)
-  select platform.district_id(), e.id, e.at, e.operation, e.actor_kind, e.account_id, e.post_id, e.subject_id, e.input
+  insert into platform.audit_entries
+         (district_id, id, at, operation, actor_kind, account_id, post_id, subject_id, input, refusal)
+  select platform.district_id(), e.id, e.at, e.operation, e.actor_kind, e.account_id, e.post_id, e.subject_id, e.input, e.refusal
     from jsonb_to_record(entry) as e(id uuid, at timestamptz, operation text, actor_kind text, account_id uuid,
-                                     post_id uuid, subject_id uuid, input jsonb);
+                                     post_id uuid, subject_id uuid, input jsonb, refusal text);
   insert into platform.events (district_id, id, at, name, subject_id, payload)
   select platform.district_id(), h.id, h.at, h.name, h.subject_id, h.payload
     from jsonb_to_recordset(happened) as h(id uuid, at timestamptz, name text, subject_id uuid, payload jsonb);

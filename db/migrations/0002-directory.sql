@@ -78,6 +78,8 @@ create table directory.buildings (
   location point not null,
   unit_count smallint not null default 1,
   floor_count smallint not null default 1,
+  -- the words of name, address and code by which it is found, made by building-words.ts
+  search tsvector not null,
   retired_at timestamptz,
   version integer not null default 1,
   primary key (district_id, id),
@@ -85,8 +87,51 @@ create table directory.buildings (
   foreign key (district_id, micro_grid_id) references directory.areas (district_id, id)
 );
 create index buildings_micro_grid on directory.buildings (district_id, micro_grid_id);
-create index buildings_words on directory.buildings using gin (district_id, (name || ' ' || address) gin_trgm_ops);
+create index buildings_search on directory.buildings using gin (district_id, search);
+create index buildings_location on directory.buildings using gist (location);
 select platform.protect('directory.buildings', 'select, insert, update');
+
+-- Row-level security lets no operator look into an index before the row's district is known unless the operator is
+-- leakproof, and those of text search, points and polygons are not. So the few queries that live on such an index run as
+-- the owner, and name the district themselves.
+
+-- The buildings in which all words occur: the one called just so, those with `head` in their name, short names first.
+create function directory.buildings_with_words(words tsquery, called text, head text, most integer)
+  returns setof directory.buildings
+  language sql stable security definer
+  set search_path = pg_catalog
+  as $$
+    select * from directory.buildings b
+     where b.district_id = platform.district_id() and b.search @@ words and b.retired_at is null
+     order by b.name = called desc, strpos(b.name, head) > 0 desc, length(b.name), b.name, b.id
+     limit most
+  $$;
+revoke all on function directory.buildings_with_words(tsquery, text, text, integer) from public;
+grant execute on function directory.buildings_with_words(tsquery, text, text, integer) to linli_app;
+
+-- The buildings nearest to a point, of those in which all words occur (null: of all). Nearest in degrees, which a caller
+-- puts in order by metres.
+create function directory.buildings_near(place point, words tsquery, most integer)
+  returns setof directory.buildings
+  language plpgsql stable security definer
+  set search_path = pg_catalog
+  as $$
+begin
+  if words is null then
+    return query
+      select * from directory.buildings b
+       where b.district_id = platform.district_id() and b.retired_at is null
+       order by b.location <-> place limit most;
+  else
+    return query
+      select * from directory.buildings b
+       where b.district_id = platform.district_id() and b.search @@ words and b.retired_at is null
+       order by b.location <-> place limit most;
+  end if;
+end
+$$;
+revoke all on function directory.buildings_near(point, tsquery, integer) from public;
+grant execute on function directory.buildings_near(point, tsquery, integer) to linli_app;
 
 create table directory.homes (
   district_id integer not null,
@@ -120,6 +165,7 @@ create table directory.people (
   version integer not null default 1,
   primary key (district_id, id)
 );
+create index people_name on directory.people (district_id, name collate "C", id);
 create unique index people_phone on directory.people (district_id, phone_index) where phone_index is not null;
 create unique index people_identity_number on directory.people (district_id, identity_number_index)
   where identity_number_index is not null;
@@ -176,9 +222,11 @@ create table directory.post_terms (
   primary key (district_id, id),
   foreign key (district_id, post_id) references directory.posts (district_id, id),
   foreign key (district_id, person_id) references directory.people (district_id, id),
-  check (ends_on is null or ends_on >= starts_on)
+  check (ends_on is null or ends_on >= starts_on),
+  unique (district_id, post_id, person_id, starts_on),
+  -- nobody holds the same post twice at a time
+  exclude using gist (district_id with =, post_id with =, person_id with =, daterange(starts_on, ends_on, '[]') with &&)
 );
-create index post_terms_post on directory.post_terms (district_id, post_id);
 create index post_terms_person on directory.post_terms (district_id, person_id);
 select platform.protect('directory.post_terms', 'select, insert, update');
 
@@ -189,11 +237,26 @@ create view directory.staffed_posts with (security_invoker = true) as
          u.name as unit_name, u.name_en as unit_name_en, u.kind as unit_kind,
          (select count(*)::integer from directory.post_terms t
            where t.district_id = p.district_id and t.post_id = p.id
-             and t.starts_on <= current_date and (t.ends_on is null or t.ends_on >= current_date)) as holder_count
+             and t.starts_on <= (select platform.today())
+             and (t.ends_on is null or t.ends_on >= (select platform.today()))) as holder_count
     from directory.posts p
     join directory.areas a on a.district_id = p.district_id and a.id = p.area_id
     join directory.units u on u.district_id = p.district_id and u.id = p.unit_id;
 grant select on directory.staffed_posts to linli_app;
+
+-- Published to other modules: who holds which post today, for rights and for names.
+create view directory.held_posts with (security_invoker = true) as
+  select t.district_id, t.person_id, t.manner, p.id, p.unit_id, p.area_id, p.role, p.name, p.name_en,
+         a.level as area_level, a.name as area_name, a.name_en as area_name_en,
+         u.name as unit_name, u.name_en as unit_name_en, u.kind as unit_kind,
+         e.name as person_name
+    from directory.post_terms t
+    join directory.posts p on p.district_id = t.district_id and p.id = t.post_id and p.closed_at is null
+    join directory.areas a on a.district_id = p.district_id and a.id = p.area_id
+    join directory.units u on u.district_id = p.district_id and u.id = p.unit_id
+    join directory.people e on e.district_id = t.district_id and e.id = t.person_id
+   where t.starts_on <= (select platform.today()) and (t.ends_on is null or t.ends_on >= (select platform.today()));
+grant select on directory.held_posts to linli_app;
 
 -- Published to other modules: where a building stands.
 create view directory.places with (security_invoker = true) as
@@ -212,9 +275,43 @@ grant select on directory.area_names to linli_app;
 
 -- Published to other modules: the micro-grid that holds a point; the lowest id wins on a shared border.
 create function directory.micro_grid_at(longitude double precision, latitude double precision) returns uuid
-  language sql stable
+  language sql stable security definer
+  set search_path = pg_catalog
   as $$
     select area_id from directory.area_shapes
      where district_id = platform.district_id() and shape @> point(longitude, latitude)
      order by area_id limit 1
   $$;
+revoke all on function directory.micro_grid_at(double precision, double precision) from public;
+grant execute on function directory.micro_grid_at(double precision, double precision) to linli_app;
+
+-- Published to other modules: which posts a person holds, for which days; whoever reads says which day counts.
+create view directory.person_posts with (security_invoker = true) as
+  select t.district_id, t.person_id, t.starts_on, t.ends_on,
+         p.id as post_id, p.role, p.name, p.name_en, p.unit_id, u.name as unit_name, u.name_en as unit_name_en,
+         p.area_id, a.level as area_level, a.name as area_name, a.name_en as area_name_en
+    from directory.post_terms t
+    join directory.posts p on p.district_id = t.district_id and p.id = t.post_id and p.closed_at is null
+    join directory.areas a on a.district_id = p.district_id and a.id = p.area_id
+    join directory.units u on u.district_id = p.district_id and u.id = p.unit_id;
+grant select on directory.person_posts to linli_app;
+
+-- Published to other modules: the register's people who have not left, by name and phone.
+create view directory.known_people with (security_invoker = true) as
+  select district_id, id, name, phone_index, phone_encrypted, birth_year,
+         identity_number_encrypted is not null as identity_number_held
+    from directory.people
+   where left_at is null;
+grant select on directory.known_people to linli_app;
+
+-- Published to other modules: in which homes a person lives, in words.
+create view directory.dwellings with (security_invoker = true) as
+  select r.district_id, r.person_id, r.capacity, r.since, r.until, h.unit_no, h.room_no, b.name as building_name, b.address,
+         g.name as grid_name, g.name_en as grid_name_en, c.name as community_name, c.name_en as community_name_en
+    from directory.residences r
+    join directory.homes h on h.district_id = r.district_id and h.id = r.home_id
+    join directory.buildings b on b.district_id = h.district_id and b.id = h.building_id
+    join directory.areas m on m.district_id = b.district_id and m.id = b.micro_grid_id
+    join directory.areas g on g.district_id = m.district_id and g.id = m.grid_id
+    join directory.areas c on c.district_id = m.district_id and c.id = m.community_id;
+grant select on directory.dwellings to linli_app;

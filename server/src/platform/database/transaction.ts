@@ -20,21 +20,32 @@ interface Opened {
   client: pg.PoolClient;
 }
 
+interface Scope {
+  districtId: number;
+  /** The district's own day, ISO; what platform.today() answers. */
+  today: string;
+}
+
 /**
- * Runs `work` in one transaction of one district. `begin` and the district travel in the same packet as the first
+ * Runs `work` in one transaction of one district. `begin` and the scope travel in the same packet as the first
  * statement, and `last` (the closing statement of a write) in the same packet as `commit`: the round trips that are
  * left are those the rules need.
  */
 export async function inDistrict<T>(
   pool: pg.Pool,
-  districtId: number,
+  { districtId, today }: Scope,
   work: (opened: Opened) => Promise<{ value: T; last?: { text: string; values: unknown[] } }>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     const begun = client.query("begin");
-    const scoped = client.query(named("select set_config('linli.district_id', $1, true)", [String(districtId)]));
+    const scoped = client.query(
+      named("select set_config('linli.district_id', $1, true), set_config('linli.today', $2, true)", [
+        String(districtId),
+        today,
+      ]),
+    );
     begun.catch(() => {});
     scoped.catch(() => {});
     const { value, last } = await work({ tx: transactionOn(client), client });

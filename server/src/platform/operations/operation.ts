@@ -16,6 +16,11 @@ export interface District {
   timeZone: string;
 }
 
+/** The district's own day at this instant, ISO. */
+export function dayOf(district: District, now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO(district.timeZone).toPlainDate().toString();
+}
+
 export interface JobRequest {
   task: string;
   payload: Record<string, string | number | boolean | null>;

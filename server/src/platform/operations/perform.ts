@@ -5,7 +5,15 @@ import type { Locale } from "../locale.ts";
 import { commonRefusals, Refusal, type RefusalFacts } from "../refusals.ts";
 import type { Vault } from "../vault.ts";
 import type { Actor } from "./actor.ts";
-import type { Context, District, Door, JobRequest, Operation, TypedOperation } from "./operation.ts";
+import {
+  type Context,
+  type District,
+  type Door,
+  dayOf,
+  type JobRequest,
+  type Operation,
+  type TypedOperation,
+} from "./operation.ts";
 import { withoutPersonal } from "./without-personal.ts";
 
 /** What every operation stands on. */
@@ -47,7 +55,8 @@ export async function perform<Input, Output>(
   operation: TypedOperation<Input, Output>,
   call: Call<Input>,
 ): Promise<Output> {
-  return inDistrict(ground.pool, call.district.id, async ({ tx }) => {
+  const scope = { districtId: call.district.id, today: dayOf(call.district, call.now) };
+  return inDistrict(ground.pool, scope, async ({ tx }) => {
     const actor = typeof call.actor === "function" ? await call.actor(tx) : call.actor;
     if (!operation.permission(actor)) {
       throw actor.kind === "anyone" ? common("sign-in-needed") : common("right-missing");

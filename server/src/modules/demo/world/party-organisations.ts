@@ -1,10 +1,10 @@
 // The Party organisations of the district: the published totals, spread over a tree of our own making.
 
+import type { PartyBasis } from "../../directory/index.ts";
 import { areaId } from "./areas.ts";
 import { departments } from "./departments.ts";
 import { districtCode } from "./divisions.ts";
 import { stableId } from "./ids.ts";
-import type { PartyBasis } from "./kinds.ts";
 import type { AreaRow, UnitRow } from "./rows.ts";
 
 /** Published by the pilot district: 2,090 in all. */

@@ -1,11 +1,11 @@
 // Posts with the one who holds each, and the general duties that come with a post for an area. People of the staff are made
 // together with their post: phone and user name follow from it, so that a demo account can be guessed.
 
+import type { PostRole } from "../../../platform/operations/actor.ts";
 import { areaId } from "./areas.ts";
 import { type DepartmentKey, departments, type StreetDepartmentKey, streetDepartments } from "./departments.ts";
 import { districtCode } from "./divisions.ts";
 import { stableId } from "./ids.ts";
-import type { PostRole } from "./kinds.ts";
 import { inventName } from "./names.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { AreaRow, PersonRow, PostRow } from "./rows.ts";

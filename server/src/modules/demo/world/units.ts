@@ -1,11 +1,11 @@
 // Offices, departments, committees, companies: who there is to answer. Public bodies carry their plain names; companies and
 // partner units are invented and say so.
 
+import type { UnitKind } from "../../directory/index.ts";
 import { areaId } from "./areas.ts";
 import { type DepartmentKey, departments, type StreetDepartmentKey, streetDepartments } from "./departments.ts";
 import { type Division, districtCode, readDivisions } from "./divisions.ts";
 import { stableId } from "./ids.ts";
-import type { UnitKind } from "./kinds.ts";
 import { generatePartyOrganisations } from "./party-organisations.ts";
 import type { AreaRow, UnitRow } from "./rows.ts";
 

@@ -1,4 +1,4 @@
-// The closed lists of the directory's words. Each list is data, so that a form, a check constraint and a test can draw on it.
+/** The closed lists of the directory's words: data, so that a form, a template and a test can draw on them. */
 
 export const areaKinds = ["district", "street", "town", "community", "village", "grid", "micro-grid"] as const;
 export type AreaKind = (typeof areaKinds)[number];
@@ -29,17 +29,14 @@ export type UnitKind = (typeof unitKinds)[number];
 export const partyBases = ["area", "building", "industry", "interest", "floating", "temporary-action"] as const;
 export type PartyBasis = (typeof partyBases)[number];
 
-export const postRoles = [
-  "grid-worker",
-  "community-officer",
-  "community-leader",
-  "street-officer",
-  "street-leader",
-  "department-officer",
-  "district-officer",
-  "district-leader",
-  "property-officer",
-  "partner-officer",
-  "administrator",
-] as const;
-export type PostRole = (typeof postRoles)[number];
+/** How somebody fills a post: full-time, 兼职委员, 干部下沉. */
+export const termManners = ["full-time", "part-time", "sunken"] as const;
+export type TermManner = (typeof termManners)[number];
+
+/** In what capacity somebody lives in a home. */
+export const capacities = ["owner", "tenant", "family"] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** The order in which art. 278 of the Civil Code takes a home's area. */
+export const areaSources = ["registered", "surveyed", "contract"] as const;
+export type AreaSource = (typeof areaSources)[number];
