@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { registerAudit } from "./modules/audit/index.ts";
-import { registerBrowserErrors } from "./modules/browser-errors/index.ts";
 import { registerCalendar } from "./modules/calendar/index.ts";
 import { registerCategories } from "./modules/categories/index.ts";
 import { registerDirectory } from "./modules/directory/index.ts";
@@ -11,6 +10,7 @@ import { identify, registerIdentity } from "./modules/identity/index.ts";
 import { registerNotifications } from "./modules/notifications/index.ts";
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
 import { registerPhotos } from "./modules/photos/index.ts";
+import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
 import { registerRequests } from "./modules/requests/index.ts";
 import { Application } from "./platform/application.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -44,7 +44,7 @@ export interface Linli {
 const builtPages = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 /** The only list of modules, in reading order. */
-export function describeApplication({ demo }: Pick<LinliParts, "demo">): Application {
+export function describeApplication({ demo, log }: { demo: boolean; log: BrowserErrorLog }): Application {
   const application = new Application();
   registerDirectory(application);
   registerIdentity(application);
@@ -56,7 +56,7 @@ export function describeApplication({ demo }: Pick<LinliParts, "demo">): Applica
   registerNotifications(application, { demo });
   registerOpen311(application);
   registerAudit(application);
-  registerBrowserErrors(application);
+  registerPlatform(application, { log });
   return application;
 }
 
@@ -64,7 +64,14 @@ export function describeApplication({ demo }: Pick<LinliParts, "demo">): Applica
 export async function createLinli(parts: LinliParts): Promise<Linli> {
   const { pool, vault, clock, districts } = parts;
   const secure = parts.origin?.startsWith("https:") ?? false;
-  const application = describeApplication(parts);
+  const http = await createShell({
+    logLevel: parts.logLevel,
+    words: refusalWords,
+    requestsPerMinute: parts.requestsPerMinute,
+    trustProxy: parts.origin !== undefined,
+    secure,
+  });
+  const application = describeApplication({ demo: parts.demo, log: http.log });
   const ground: RouteGround = {
     pool,
     vault,
@@ -75,15 +82,8 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     identify: (tx, district, token, now) => identify(tx, { vault, district, token, now }),
     anyone,
   };
-  const http = await createShell({
-    logLevel: parts.logLevel,
-    words: refusalWords,
-    requestsPerMinute: parts.requestsPerMinute,
-    trustProxy: parts.origin !== undefined,
-    secure,
-  });
   addRoutes(http, ground, application.operations);
-  addOpen311(http, ground);
+  addOpen311(http, ground, districts);
   http.get("/api/openapi.json", { schema: { hide: true } }, () => http.swagger());
   await addPages(http, builtPages);
   return { application, ground, http };

@@ -52,7 +52,7 @@ async function answer(ground: RouteGround, operation: Operation, request: Fastif
     district,
     actor: token ? (tx) => ground.identify(tx, district, token, now) : ground.anyone,
     input: Object.assign({}, request.query, fileTaken ? {} : request.body, request.params),
-    ...(fileTaken ? { file: (request.body as Uint8Array | undefined) ?? new Uint8Array() } : {}),
+    ...(fileTaken ? { file: Buffer.isBuffer(request.body) ? request.body : new Uint8Array() } : {}),
     now,
     locale: localeOf(request.cookies.linli_locale, request.headers["accept-language"]),
     source: ground.vault.index(request.ip, "source"),
