@@ -53,6 +53,12 @@ create table categories.categories (
 );
 select platform.protect('categories.categories', 'select, insert, update');
 
+-- Published to other modules: categories by name.
+create view categories.category_names with (security_invoker = true) as
+  select district_id, id, code, name, name_en, parent_id, retired_at, sort
+    from categories.categories;
+grant select on categories.category_names to linli_app;
+
 create schema duties;
 grant usage on schema duties to linli_app;
 
@@ -76,3 +82,10 @@ create unique index duties_one_answer on duties.duties
   (district_id, area_id, (coalesce(category_id, '00000000-0000-0000-0000-000000000000'::uuid))) where ended_at is null;
 create index duties_post on duties.duties (district_id, post_id);
 select platform.protect('duties.duties', 'select, insert, update');
+
+-- Published to other modules: the duties in force.
+create view duties.standing_duties with (security_invoker = true) as
+  select district_id, id, category_id, area_id, post_id, effective_from
+    from duties.duties
+   where ended_at is null;
+grant select on duties.standing_duties to linli_app;

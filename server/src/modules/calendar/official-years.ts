@@ -22,6 +22,11 @@ export function officialYear(year: number): CalendarDay[] | undefined {
   );
 }
 
+/** How the arrangement that comes with the software is cited. */
+export function publishedSource(year: number): string {
+  return `《国务院办公厅关于${year}年部分节假日安排的通知》（随系统附带的公开数据 chinese-days）`;
+}
+
 /**
  * Days around New Year come from the next year's arrangement too, so a few dates of a year prove nothing. National
  * Day can only come from the year's own.

@@ -1,0 +1,6 @@
+import { Type } from "typebox";
+
+export const Year = Type.Integer({ minimum: 2000, maximum: 2100 });
+
+/** rest: a weekday off; work: a Saturday or Sunday worked to make up for it. */
+export const DayKindText = Type.Enum(["work", "rest"]);
