@@ -86,12 +86,12 @@ function withoutHome(text: string): string {
 function apart(text: string): { numbers: string[]; rest: string[] } {
   const numbers = text.match(/(?:\d+|(?<![a-z])[a-z])栋/g) ?? [];
   const others = text.replace(/(?:\d+|(?<![a-z])[a-z])栋/g, " ");
-  return { numbers, rest: others.match(/\p{Script=Han}+|\d+|[[\p{L}\p{M}]--\p{Script=Han}]+/gv) ?? [] };
+  return { numbers, rest: others.match(/\p{Script=Han}+|[[\p{L}\p{M}\p{Nd}]--\p{Script=Han}]+/gv) ?? [] };
 }
 
 /** A run in the register: everything by which it may be asked for. */
 function piecesOf(run: string): string[] {
-  return isHan(run) ? [...run, ...pairsOf(run)] : [run];
+  return isHan(run) ? [...run, ...pairsOf(run)] : [run, ...(run.match(/\d+|\D+/g) ?? [])];
 }
 
 function pairsOf(run: string): string[] {

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import { phoneIndex } from "../../../platform/phone.ts";
 import type { Vault } from "../../../platform/vault.ts";
 import type { PersonRow } from "../directory-rows.ts";
-import { identityNumberContext, phoneContext, phoneIndex } from "../personal-fields.ts";
+import { identityNumberColumn, identityNumberIndex, phoneColumn } from "../personal-fields.ts";
 import type { DirectoryTransaction } from "../tables.ts";
 import { type Changes, inBatches, type Put, sumOf } from "./changes.ts";
 
@@ -62,9 +63,9 @@ function sealed(vault: Vault, person: PersonRow) {
     name,
     birthYear,
     reference,
-    phone: phone && vault.seal(phone, phoneContext).toString("base64"),
+    phone: phone && vault.seal(phone, phoneColumn).toString("base64"),
     phoneIndex: phone && phoneIndex(vault, phone).toString("base64"),
-    identityNumber: identityNumber && vault.seal(identityNumber, identityNumberContext).toString("base64"),
-    identityNumberIndex: identityNumber && vault.index(identityNumber, "identity-number").toString("base64"),
+    identityNumber: identityNumber && vault.seal(identityNumber, identityNumberColumn).toString("base64"),
+    identityNumberIndex: identityNumber && identityNumberIndex(vault, identityNumber).toString("base64"),
   };
 }
