@@ -1,4 +1,5 @@
-// npm run generate [-- --check]
+// npm run generate
+import { command } from "./command.mjs";
 import { runNode } from "./run-node.mjs";
 
-process.exitCode = await runNode(["scripts/generate/main.ts", ...process.argv.slice(2)]);
+await command(() => runNode(["scripts/generate/main.ts", ...process.argv.slice(2)]));
