@@ -172,7 +172,7 @@ create table platform.browser_errors (
   stack text not null,
   primary key (district_id, id)
 );
-select platform.protect('platform.browser_errors', 'select, insert');
+select platform.protect('platform.browser_errors', 'select, insert, delete');
 
 -- Jobs commit with the change that asks for them. The queue's own tables stay closed to the application: this is its
 -- only way in, and a job always carries the district of the transaction.

@@ -269,7 +269,7 @@ grant select on directory.places to linli_app;
 
 -- Published to other modules: areas by name.
 create view directory.area_names with (security_invoker = true) as
-  select district_id, id, level, kind, code, name, name_en, parent_id, district_area_id, street_id, community_id, grid_id
+  select district_id, id, level, kind, code, name, name_en, parent_id, district_area_id, street_id, community_id, grid_id, retired_at
     from directory.areas;
 grant select on directory.area_names to linli_app;
 
@@ -284,17 +284,6 @@ create function directory.micro_grid_at(longitude double precision, latitude dou
   $$;
 revoke all on function directory.micro_grid_at(double precision, double precision) from public;
 grant execute on function directory.micro_grid_at(double precision, double precision) to linli_app;
-
--- Published to other modules: which posts a person holds, for which days; whoever reads says which day counts.
-create view directory.person_posts with (security_invoker = true) as
-  select t.district_id, t.person_id, t.starts_on, t.ends_on,
-         p.id as post_id, p.role, p.name, p.name_en, p.unit_id, u.name as unit_name, u.name_en as unit_name_en,
-         p.area_id, a.level as area_level, a.name as area_name, a.name_en as area_name_en
-    from directory.post_terms t
-    join directory.posts p on p.district_id = t.district_id and p.id = t.post_id and p.closed_at is null
-    join directory.areas a on a.district_id = p.district_id and a.id = p.area_id
-    join directory.units u on u.district_id = p.district_id and u.id = p.unit_id;
-grant select on directory.person_posts to linli_app;
 
 -- Published to other modules: the register's people who have not left, by name and phone.
 create view directory.known_people with (security_invoker = true) as

@@ -47,7 +47,7 @@ const builtPages = fileURLToPath(new URL("../../web/dist", import.meta.url));
 export function describeApplication({ demo, log }: { demo: boolean; log: BrowserErrorLog }): Application {
   const application = new Application();
   registerDirectory(application);
-  registerIdentity(application);
+  registerIdentity(application, { demo });
   registerCalendar(application);
   registerCategories(application);
   registerDuties(application);
@@ -79,7 +79,7 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     cookies: { secure },
     listeners: (event) => application.listeners(event),
     districtOf: (host) => districts.byHost(host),
-    identify: (tx, district, token, now) => identify(tx, { vault, district, token, now }),
+    identify: (tx, district, token, now) => identify(tx, { district, token, now }),
     anyone,
   };
   addRoutes(http, ground, application.operations);

@@ -24,6 +24,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal after which what was written before it stays: an attempt that must be counted though it failed. */
+export class KeptRefusal extends Refusal {}
+
 /** Refusals that the runner and the HTTP door give for every operation. */
 export const commonRefusals = {
   "input-invalid": 400,

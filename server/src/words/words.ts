@@ -1,10 +1,14 @@
 import type { ProblemWords } from "../platform/http/problem.ts";
+import { identityRefusals } from "./refusals/identity.ts";
 import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
+import { requestsRefusals } from "./refusals/requests.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
+  ...identityRefusals,
+  ...requestsRefusals,
   ...photosRefusals,
 };
 

@@ -72,6 +72,23 @@ export interface CategoriesCategoryNames {
   name_en: string | null;
   parent_id: string | null;
   retired_at: string | null;
+  sort: number | null;
+}
+
+export interface CategoriesOpenCategories {
+  code: string | null;
+  district_id: number | null;
+  group_name: string | null;
+  group_name_en: string | null;
+  group_sort: number | null;
+  hint: string | null;
+  hint_en: string | null;
+  id: string | null;
+  keywords: string[] | null;
+  name: string | null;
+  name_en: string | null;
+  questions: Json | null;
+  sort: number | null;
 }
 
 export interface DirectoryAreaNames {
@@ -127,8 +144,44 @@ export interface DirectoryBuildings {
   micro_grid_id: string;
   name: string;
   retired_at: string | null;
+  search: string;
   unit_count: Generated<number>;
   version: Generated<number>;
+}
+
+export interface DirectoryDwellings {
+  address: string | null;
+  building_name: string | null;
+  capacity: string | null;
+  community_name: string | null;
+  community_name_en: string | null;
+  district_id: number | null;
+  grid_name: string | null;
+  grid_name_en: string | null;
+  person_id: string | null;
+  room_no: string | null;
+  since: string | null;
+  unit_no: string | null;
+  until: string | null;
+}
+
+export interface DirectoryHeldPosts {
+  area_id: string | null;
+  area_level: number | null;
+  area_name: string | null;
+  area_name_en: string | null;
+  district_id: number | null;
+  id: string | null;
+  manner: string | null;
+  name: string | null;
+  name_en: string | null;
+  person_id: string | null;
+  person_name: string | null;
+  role: string | null;
+  unit_id: string | null;
+  unit_kind: string | null;
+  unit_name: string | null;
+  unit_name_en: string | null;
 }
 
 export interface DirectoryHomes {
@@ -140,6 +193,16 @@ export interface DirectoryHomes {
   room_no: string;
   unit_no: string;
   version: Generated<number>;
+}
+
+export interface DirectoryKnownPeople {
+  birth_year: number | null;
+  district_id: number | null;
+  id: string | null;
+  identity_number_held: boolean | null;
+  name: string | null;
+  phone_encrypted: Buffer | null;
+  phone_index: Buffer | null;
 }
 
 export interface DirectoryPeople {
@@ -246,6 +309,23 @@ export interface DutiesDuties {
   post_id: string;
 }
 
+export interface DutiesStandingDuties {
+  area_id: string | null;
+  category_id: string | null;
+  district_id: number | null;
+  effective_from: string | null;
+  id: string | null;
+  post_id: string | null;
+}
+
+export interface IdentityAccountNames {
+  display_name: string | null;
+  district_id: number | null;
+  id: string | null;
+  kind: string | null;
+  user_name: string | null;
+}
+
 export interface IdentityAccountPhones {
   account_id: string | null;
   display_name: string | null;
@@ -282,7 +362,9 @@ export interface IdentityPhoneCodes {
   phone_index: Buffer;
   purpose: string;
   sent_at: string;
+  source_index: Buffer;
   used_at: string | null;
+  used_for: string | null;
 }
 
 export interface IdentitySessions {
@@ -298,12 +380,13 @@ export interface IdentitySessions {
 }
 
 export interface IdentitySignInAttempts {
-  account_id: string | null;
   at: string;
   device_index: Buffer | null;
   district_id: number;
   id: string;
+  name_index: Buffer;
   source_index: Buffer;
+  step: string;
   succeeded: boolean;
 }
 
@@ -361,16 +444,17 @@ export interface PlatformAuditEntries {
   id: string;
   input: Json;
   operation: string;
+  position: Generated<number>;
   post_id: string | null;
+  refusal: string | null;
   subject_id: string | null;
 }
 
 export interface PlatformAuditSeals {
   district_id: number;
   entry_count: number;
-  first_entry_id: string;
   hash: Buffer;
-  last_entry_id: string;
+  last_position: number;
   number: number;
   previous_hash: Buffer;
   sealed_at: string;
@@ -426,6 +510,38 @@ export interface RequestsDeadlines {
   reason: string;
   request_id: string;
   set_at: string;
+}
+
+export interface RequestsOpenDeadlines {
+  district_id: number | null;
+  due_at: string | null;
+  due_provisional: boolean | null;
+  filed_at: string | null;
+  request_id: string | null;
+}
+
+export interface RequestsPublicRequests {
+  answerable_post_id: string | null;
+  building_id: string | null;
+  category_id: string | null;
+  client_address: string | null;
+  client_description: string | null;
+  client_id: string | null;
+  client_location: Point | null;
+  closed_at: string | null;
+  closing: string | null;
+  community_id: string | null;
+  district_id: number | null;
+  due_at: string | null;
+  due_provisional: boolean | null;
+  filed_at: string | null;
+  id: string | null;
+  late: boolean | null;
+  number: string | null;
+  rough_location: Point | null;
+  state: string | null;
+  street_id: string | null;
+  updated_at: string | null;
 }
 
 export interface RequestsRequestPhotos {
@@ -487,6 +603,20 @@ export interface RequestsRequests {
   waiting_since: string | null;
 }
 
+export interface RequestsRoutedPlaces {
+  category_id: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  filed_at: string | null;
+  first_post_id: string | null;
+  grid_id: string | null;
+  micro_grid_id: string | null;
+  number: string | null;
+  request_id: string | null;
+  street_id: string | null;
+}
+
 export interface RequestsRoutings {
   at: string;
   category_id: string;
@@ -518,11 +648,15 @@ export interface DB {
   "calendar.years": CalendarYears;
   "categories.categories": CategoriesCategories;
   "categories.category_names": CategoriesCategoryNames;
+  "categories.open_categories": CategoriesOpenCategories;
   "directory.area_names": DirectoryAreaNames;
   "directory.area_shapes": DirectoryAreaShapes;
   "directory.areas": DirectoryAreas;
   "directory.buildings": DirectoryBuildings;
+  "directory.dwellings": DirectoryDwellings;
+  "directory.held_posts": DirectoryHeldPosts;
   "directory.homes": DirectoryHomes;
+  "directory.known_people": DirectoryKnownPeople;
   "directory.people": DirectoryPeople;
   "directory.places": DirectoryPlaces;
   "directory.post_terms": DirectoryPostTerms;
@@ -531,6 +665,8 @@ export interface DB {
   "directory.staffed_posts": DirectoryStaffedPosts;
   "directory.units": DirectoryUnits;
   "duties.duties": DutiesDuties;
+  "duties.standing_duties": DutiesStandingDuties;
+  "identity.account_names": IdentityAccountNames;
   "identity.account_phones": IdentityAccountPhones;
   "identity.accounts": IdentityAccounts;
   "identity.phone_codes": IdentityPhoneCodes;
@@ -548,8 +684,11 @@ export interface DB {
   "platform.events": PlatformEvents;
   "requests.contact_openings": RequestsContactOpenings;
   "requests.deadlines": RequestsDeadlines;
+  "requests.open_deadlines": RequestsOpenDeadlines;
+  "requests.public_requests": RequestsPublicRequests;
   "requests.request_photos": RequestsRequestPhotos;
   "requests.requests": RequestsRequests;
+  "requests.routed_places": RequestsRoutedPlaces;
   "requests.routings": RequestsRoutings;
   "requests.timeline": RequestsTimeline;
 }

@@ -1,7 +1,7 @@
 import type { Static, TObject, TSchema } from "typebox";
 import type { Transaction } from "../database/transaction.ts";
 import type { Locale } from "../locale.ts";
-import type { commonRefusals, Refusal, RefusalFacts, Refusals } from "../refusals.ts";
+import type { commonRefusals, KeptRefusal, Refusal, RefusalFacts, Refusals } from "../refusals.ts";
 import type { Vault } from "../vault.ts";
 import type { Actor } from "./actor.ts";
 
@@ -53,6 +53,11 @@ export interface Context<Tables, Input, Code extends string> {
   /** The door's own headers and cookies, for the few operations that sign in and out. */
   door: Door;
   refuse(code: Code | keyof typeof commonRefusals, facts?: RefusalFacts): Refusal;
+  /**
+   * Like refuse, but what was written so far is committed, with its events and an audit entry that names the refusal: a
+   * wrong password or code counts though nothing else happens. Write nothing before it that must not stay.
+   */
+  refuseAndKeep(code: Code | keyof typeof commonRefusals, facts?: RefusalFacts): KeptRefusal;
   /** Tells what happened, in the past tense: "request.accepted". Every write tells something. */
   emit(event: string, subjectId: string, payload?: Record<string, unknown>): void;
   enqueue(job: JobRequest): void;

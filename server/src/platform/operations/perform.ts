@@ -2,7 +2,7 @@ import type pg from "pg";
 import { inDistrict, type Transaction } from "../database/transaction.ts";
 import { newId } from "../ids.ts";
 import type { Locale } from "../locale.ts";
-import { commonRefusals, Refusal, type RefusalFacts } from "../refusals.ts";
+import { commonRefusals, KeptRefusal, Refusal, type RefusalStatus } from "../refusals.ts";
 import type { Vault } from "../vault.ts";
 import type { Actor } from "./actor.ts";
 import {
@@ -56,7 +56,7 @@ export async function perform<Input, Output>(
   call: Call<Input>,
 ): Promise<Output> {
   const scope = { districtId: call.district.id, today: dayOf(call.district, call.now) };
-  return inDistrict(ground.pool, scope, async ({ tx }) => {
+  const outcome = await inDistrict<Outcome<Output>>(ground.pool, scope, async ({ tx }) => {
     const actor = typeof call.actor === "function" ? await call.actor(tx) : call.actor;
     if (!operation.permission(actor)) {
       throw actor.kind === "anyone" ? common("sign-in-needed") : common("right-missing");
@@ -77,7 +77,8 @@ export async function perform<Input, Output>(
       vault: ground.vault,
       source: call.source ?? noSource,
       door: call.door ?? noDoor,
-      refuse: (code, facts) => refusalOf(operation, code, facts),
+      refuse: (code, facts) => new Refusal(code, statusOf(operation, code), facts),
+      refuseAndKeep: (code, facts) => new KeptRefusal(code, statusOf(operation, code), facts),
       emit(event, subjectId, payload = {}) {
         const id = newId(call.now);
         happened.push({ id, at, name: event, subject_id: subjectId, payload });
@@ -91,7 +92,7 @@ export async function perform<Input, Output>(
         already = true;
       },
     };
-    const value = (await operation.run(context as unknown as Context<never, unknown, string>)) as Output;
+    const value = await outcomeOf<Output>(operation, context as unknown as Context<never, unknown, string>);
     if (operation.access === "read" || already) {
       if (happened.length > 0) throw new Error(`${operation.name} promised to change nothing`);
       return { value };
@@ -107,16 +108,34 @@ export async function perform<Input, Output>(
       post_id: postId,
       subject_id: first.subject_id,
       input: withoutPersonal(operation.input, call.input),
+      refusal: "refused" in value ? value.refused.code : null,
     };
     const values = [entry, happened, jobs.map(jobRow)].map((part) => JSON.stringify(part));
     return { value, last: { text: "select platform.record($1::jsonb, $2::jsonb, $3::jsonb)", values } };
   });
+  if ("refused" in outcome) throw outcome.refused;
+  return outcome.answer;
 }
 
-function refusalOf(operation: Operation, code: string, facts?: RefusalFacts): Refusal {
+type Outcome<Output> = { answer: Output } | { refused: KeptRefusal };
+
+/** A kept refusal is an outcome, so that its transaction commits; every other throw rolls back. */
+async function outcomeOf<Output>(
+  operation: Operation,
+  context: Context<never, unknown, string>,
+): Promise<Outcome<Output>> {
+  try {
+    return { answer: (await operation.run(context)) as Output };
+  } catch (error) {
+    if (error instanceof KeptRefusal) return { refused: error };
+    throw error;
+  }
+}
+
+function statusOf(operation: Operation, code: string): RefusalStatus {
   const status = operation.refusals[code] ?? commonRefusals[code as keyof typeof commonRefusals];
   if (status === undefined) throw new Error(`${operation.name} does not declare the refusal ${code}`);
-  return new Refusal(code, status, facts);
+  return status;
 }
 
 function common(code: keyof typeof commonRefusals): Refusal {

@@ -1,0 +1,33 @@
+import { generateSecret, generateURI, verifySync } from "otplib";
+
+/** One-time codes of an authenticator app (RFC 6238): SHA-1, six digits, a new step every 30 seconds, as all apps can. */
+const stepSeconds = 30;
+
+/** 160 bits, as RFC 4226 recommends. */
+export function newTotpSecret(): string {
+  return generateSecret({ length: 20 });
+}
+
+export function totpUri(secret: string, userName: string, district: string): string {
+  return generateURI({ issuer: district, label: userName, secret });
+}
+
+/**
+ * @param lastStep the step of the code used last: it and all before it are used up
+ * @returns the step of a right code, from one step ago to one ahead for clocks that differ; null for a wrong one
+ */
+export function totpStep(
+  secret: string,
+  code: string,
+  now: Temporal.Instant,
+  lastStep: number | null,
+): number | null {
+  const result = verifySync({
+    secret,
+    token: code,
+    epoch: Math.floor(now.epochMilliseconds / 1000),
+    epochTolerance: stepSeconds,
+  });
+  if (!result.valid || !("timeStep" in result)) return null;
+  return lastStep === null || result.timeStep > lastStep ? result.timeStep : null;
+}
