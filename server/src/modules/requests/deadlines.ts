@@ -2,14 +2,15 @@
  * The two deadlines of a request: first contact and resolution. Each is kept with its limit and the moment it is counted
  * from, so that it can be counted again by anybody.
  */
-import { deadlineAfter, nextWorkingMoment, type TimeLimit, workingMinutesBetween } from "../calendar/rules.ts";
 import {
-  closeOfBusiness,
+  deadlineAfter,
   localDate,
+  nextWorkingMoment,
+  type TimeLimit,
   type WorkingCalendar,
-  workingDaysFrom,
-  workingSpans,
-} from "../calendar/working-calendar.ts";
+  workingDaysLeft,
+  workingMinutesBetween,
+} from "../calendar/index.ts";
 import type { DeadlineMove } from "./decisions.ts";
 
 export type DeadlineKind = "first-contact" | "resolution";
@@ -64,7 +65,7 @@ export function counted(
 /**
  * The same deadline with the wait from `askedAt` to `answeredAt` given back. It is given back in the limit's own
  * measure, so that a weekend of waiting gives nobody two working days: clock limits get the clock time, working hours
- * the working time, working days a day for each close of business that passed.
+ * the working time, working days as many days as the answer counts as received later than the question.
  */
 export function afterAnswer(
   deadline: RequestDeadline,
@@ -79,59 +80,52 @@ export function afterAnswer(
 
 function laterStart(
   countedFrom: Temporal.Instant,
-  limit: TimeLimit,
+  { unit }: TimeLimit,
   calendar: WorkingCalendar,
   askedAt: Temporal.Instant,
   answeredAt: Temporal.Instant,
 ): Temporal.Instant {
-  if (Temporal.Instant.compare(answeredAt, askedAt) <= 0) return countedFrom;
-  switch (limit.unit) {
+  switch (unit) {
     case "clock-minutes":
     case "clock-hours":
     case "clock-days":
       return countedFrom.add(askedAt.until(answeredAt));
     case "working-hours":
       return workingTimeAfter(calendar, countedFrom, workingMinutesBetween(calendar, askedAt, answeredAt));
-    case "working-days": {
-      const days = closesBetween(calendar, askedAt, answeredAt);
-      if (days === 0) return countedFrom;
-      const received = deadlineAfter(calendar, countedFrom, { amount: days, unit: "working-days" }).dueAt;
-      return workingSpans(calendar, localDate(calendar, received))[0]!.opens;
-    }
+    case "working-days":
+      return workingDaysAfter(calendar, countedFrom, daysBetween(calendar, askedAt, answeredAt));
   }
 }
 
-/** `minutes` of working time after `from`, to the second. */
+const millisecondsPerMinute = 60_000;
+
+/** `minutes` of working time after `from`, to the millisecond. */
 function workingTimeAfter(calendar: WorkingCalendar, from: Temporal.Instant, minutes: number): Temporal.Instant {
-  let left = Math.round(minutes * 60);
-  if (left === 0) return from;
-  let at = nextWorkingMoment(calendar, from);
-  for (;;) {
-    const closes = endOfPeriod(calendar, at);
-    const available = Math.floor(at.until(closes).total("seconds"));
-    if (left <= available) return at.add({ seconds: left });
-    left -= available;
-    at = nextWorkingMoment(calendar, closes);
+  let at = from;
+  let left = Math.round(minutes * millisecondsPerMinute);
+  while (left > 0) {
+    const start = nextWorkingMoment(calendar, at);
+    at = start.add({ milliseconds: left });
+    left -= Math.round(workingMinutesBetween(calendar, start, at) * millisecondsPerMinute);
   }
+  return at;
 }
 
-function endOfPeriod(calendar: WorkingCalendar, at: Temporal.Instant): Temporal.Instant {
-  const span = workingSpans(calendar, localDate(calendar, at)).find(
-    ({ closes }) => Temporal.Instant.compare(at, closes) < 0,
+/** How many working days later `b` counts as received than `a`. */
+function daysBetween(calendar: WorkingCalendar, a: Temporal.Instant, b: Temporal.Instant): number {
+  const nextDay = { amount: 1, unit: "working-days" } as const;
+  return workingDaysLeft(
+    calendar,
+    deadlineAfter(calendar, a, nextDay).dueAt,
+    deadlineAfter(calendar, b, nextDay).dueAt,
   );
-  if (span === undefined) throw new Error(`${at} is not in working time`);
-  return span.closes;
 }
 
-/** How many working days closed from `a` (included) to `b` (not included). */
-function closesBetween(calendar: WorkingCalendar, a: Temporal.Instant, b: Temporal.Instant): number {
-  let days = 0;
-  for (const day of workingDaysFrom(calendar, localDate(calendar, a))) {
-    const closes = closeOfBusiness(calendar, day);
-    if (Temporal.Instant.compare(closes, b) >= 0) break;
-    if (Temporal.Instant.compare(closes, a) >= 0) days += 1;
-  }
-  return days;
+/** `from` itself, or the opening of the working day `days` after the one on which it counts as received. */
+function workingDaysAfter(calendar: WorkingCalendar, from: Temporal.Instant, days: number): Temporal.Instant {
+  if (days === 0) return from;
+  const day = localDate(calendar, deadlineAfter(calendar, from, { amount: days, unit: "working-days" }).dueAt);
+  return nextWorkingMoment(calendar, day.toZonedDateTime(calendar.timeZone).toInstant());
 }
 
 /** The deadline by a changed calendar, or null when neither its moment nor its certainty changes. */

@@ -79,7 +79,7 @@ function zhDue({ due, facts }: Parts): string {
 function enDue({ due, facts }: Parts): string {
   if (due === null) return "";
   const mayMove = facts.provisional ? " (may move: the holidays of that year are not yet announced)" : "";
-  return `, to be answered by ${due}${mayMove}`;
+  return `; answer due by ${due}${mayMove}`;
 }
 
 /** A clause that is left out when what it names is not known. */

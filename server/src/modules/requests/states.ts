@@ -117,7 +117,7 @@ export const transitions: Readonly<Record<RequestAction, readonly Transition[]>>
   "mark-late": [{ by: "system", from: ["dispatched", "accepted"], offer: "any", to: "same", offerAfter: "kept" }],
 };
 
-/** Every refusal the state machine gives, with its status. Operations declare those that `refusalsOf` names for them. */
+/** Every refusal the state machine gives, with its status. An operation declares those that its action can meet. */
 export const stateRefusals = {
   "wrong-state": 409,
   "offer-pending": 409,

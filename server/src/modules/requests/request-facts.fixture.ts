@@ -1,0 +1,81 @@
+/** Requests as they are in each state, for the tests of the state machine. Times are those of one invented week. */
+import type { Move, Post, RequestFacts } from "./decisions.ts";
+import type { Hat, RequestAction, RequestState } from "./states.ts";
+
+export const filedAt = Temporal.Instant.from("2026-11-24T04:00:00Z");
+/** When the present state began. */
+export const since = Temporal.Instant.from("2026-11-25T04:00:00Z");
+/** A moment at which nothing is late and nothing has run out. */
+export const now = Temporal.Instant.from("2026-11-26T04:00:00Z");
+
+export const here: Post = { postId: "street-post", unitId: "street-unit" };
+export const elsewhere: Post = { postId: "other-post", unitId: "other-unit" };
+
+const dispatched: RequestFacts = {
+  state: "dispatched",
+  answerable_post_id: here.postId,
+  answerable_unit_id: here.unitId,
+  level: 2,
+  answerable_is_backstop: false,
+  offered_post_id: null,
+  offered_unit_id: null,
+  offer_cause: null,
+  due_at: "2026-12-01T04:00:00Z",
+  late_since: null,
+  first_contacted_at: null,
+  accepted_at: null,
+  waiting_since: null,
+  resolved_at: null,
+  answer_until: null,
+  closed_at: null,
+  closing: null,
+  closed_level: null,
+  solved: null,
+  satisfaction: null,
+  reopened_count: 0,
+  version: 1,
+};
+
+const at = since.toString();
+const inSevenDays = "2026-12-02T04:00:00Z";
+const taken = { ...dispatched, accepted_at: at, first_contacted_at: at, version: 3 };
+
+const inState: Record<RequestState, RequestFacts> = {
+  dispatched,
+  accepted: { ...taken, state: "accepted" },
+  "awaiting-resident": { ...taken, state: "awaiting-resident", waiting_since: at },
+  resolved: { ...taken, state: "resolved", resolved_at: at, answer_until: inSevenDays },
+  rejected: { ...taken, state: "rejected", answer_until: inSevenDays },
+  closed: { ...taken, state: "closed", closing: "unrated", resolved_at: at, closed_at: at, closed_level: 2 },
+};
+
+export function requestIn(state: RequestState, differences: Partial<RequestFacts> = {}): RequestFacts {
+  return Object.freeze({ ...inState[state], ...differences });
+}
+
+export const offered = {
+  offered_post_id: elsewhere.postId,
+  offered_unit_id: elsewhere.unitId,
+  offer_cause: "transfer",
+} as const satisfies Partial<RequestFacts>;
+
+/** The plainest move of an action; `to` is where it hands the request on. */
+export function moveOf(action: RequestAction, by?: Hat, to: Post = elsewhere): Move {
+  switch (action) {
+    case "accept-request":
+      return by === "offered" ? { action, by, level: 1 } : { action, by: "answerable" };
+    case "transfer-request":
+    case "correct-category":
+    case "correct-place":
+    case "escalate-request":
+    case "send-back-request":
+    case "appeal-rejection":
+      return { action, to };
+    case "confirm-solution":
+      return { action, satisfaction: "satisfied" };
+    case "rate-request":
+      return { action, solved: true, satisfaction: "fair" };
+    default:
+      return { action };
+  }
+}

@@ -1,0 +1,202 @@
+import { expect, test } from "vitest";
+import { sentenceOf, type ToldEntry } from "./sentences.ts";
+import { type TimelineFacts, type TimelineKind, timelineKinds } from "./timeline-kinds.ts";
+
+const zh = new Map([
+  ["street", "南宁街道城市管理办公室"],
+  ["bureau", "麒麟区城市管理局"],
+  ["lamps", "路灯不亮"],
+]);
+const en = new Map([
+  ["street", "Nanning Subdistrict City Management Office"],
+  ["bureau", "Qilin District City Management Bureau"],
+  ["lamps", "Street lamp is out"],
+]);
+const reader = { timeZone: "Asia/Shanghai", now: Temporal.Instant.from("2026-11-24T04:00:00Z") };
+const dueAt = "2026-11-26T10:00:00Z";
+const until = "2026-12-01T04:00:00Z";
+
+const staff = (kind: TimelineKind, facts: TimelineFacts = {}): ToldEntry => ({
+  kind,
+  actor_kind: "staff",
+  post_id: "street",
+  facts,
+});
+const by = (
+  actor_kind: "resident" | "client" | "system",
+  kind: TimelineKind,
+  facts: TimelineFacts = {},
+): ToldEntry => ({
+  kind,
+  actor_kind,
+  post_id: null,
+  facts,
+});
+
+test.each<[ToldEntry, string, string]>([
+  [
+    by("resident", "filed", { postId: "street", dueAt }),
+    "收到诉求，由南宁街道城市管理办公室办理，应在11月26日（周四）18:00前答复",
+    "Request received; Nanning Subdistrict City Management Office has it; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    by("resident", "filed", { postId: "street", dueAt: "2027-01-04T10:00:00Z", provisional: true }),
+    "收到诉求，由南宁街道城市管理办公室办理，应在2027年1月4日（周一）18:00前答复（放假安排尚未公布，日期可能调整）",
+    "Request received; Nanning Subdistrict City Management Office has it; answer due by Mon 4 Jan 2027, 18:00 (may move: the holidays of that year are not yet announced)",
+  ],
+  [
+    staff("filed", { postId: "bureau", dueAt }),
+    "南宁街道城市管理办公室 代反映人登记了诉求，由麒麟区城市管理局办理，应在11月26日（周四）18:00前答复",
+    "Nanning Subdistrict City Management Office filed the request for the reporter; Qilin District City Management Bureau has it; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    by("client", "filed", { postId: "street" }),
+    "收到合作平台转来的诉求，由南宁街道城市管理办公室办理",
+    "Request received through a partner service; Nanning Subdistrict City Management Office has it",
+  ],
+  [staff("accepted"), "南宁街道城市管理办公室 接了单", "Nanning Subdistrict City Management Office took it on"],
+  [
+    staff("accepted", { dueAt }),
+    "南宁街道城市管理办公室 接了单，应在11月26日（周四）18:00前答复",
+    "Nanning Subdistrict City Management Office took it on; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    staff("noted"),
+    "南宁街道城市管理办公室 记了办理情况",
+    "Nanning Subdistrict City Management Office noted how it is going",
+  ],
+  [
+    staff("question-asked"),
+    "南宁街道城市管理办公室 请反映人补充情况，等待期间不计入办理时间",
+    "Nanning Subdistrict City Management Office asked the reporter a question; the time of waiting does not count",
+  ],
+  [
+    by("resident", "question-answered", { dueAt }),
+    "反映人补充了情况，应在11月26日（周四）18:00前答复",
+    "The reporter answered the question; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    staff("offered", { postId: "bureau", cause: "transfer" }),
+    "南宁街道城市管理办公室 已转给麒麟区城市管理局，等对方接单",
+    "Nanning Subdistrict City Management Office passed it on to Qilin District City Management Bureau, which has yet to take it on",
+  ],
+  [
+    staff("offered", { postId: "bureau", cause: "escalation" }),
+    "南宁街道城市管理办公室 已上报麒麟区城市管理局，等对方接单",
+    "Nanning Subdistrict City Management Office referred it up to Qilin District City Management Bureau, which has yet to take it on",
+  ],
+  [
+    { ...staff("offered", { postId: "street", cause: "send-back" }), post_id: "bureau" },
+    "麒麟区城市管理局 已退回南宁街道城市管理办公室，等对方接单",
+    "Qilin District City Management Bureau sent it back to Nanning Subdistrict City Management Office, which has yet to take it on",
+  ],
+  [
+    { ...staff("offer-declined", { postId: "street" }), post_id: "bureau" },
+    "麒麟区城市管理局 没有接单，仍由南宁街道城市管理办公室办理",
+    "Qilin District City Management Bureau did not take it on; it stays with Nanning Subdistrict City Management Office",
+  ],
+  [
+    staff("offer-withdrawn"),
+    "南宁街道城市管理办公室 不再转出，自己继续办理",
+    "Nanning Subdistrict City Management Office keeps it after all",
+  ],
+  [
+    staff("resolved", { until }),
+    "南宁街道城市管理办公室 答复已解决，反映人可在12月1日（周二）12:00前确认或提出异议",
+    "Nanning Subdistrict City Management Office says it is solved; the reporter can confirm or object until Tue 1 Dec, 12:00",
+  ],
+  [
+    staff("rejected", { until }),
+    "南宁街道城市管理办公室 答复不能办理，说明了理由，反映人可在12月1日（周二）12:00前申诉",
+    "Nanning Subdistrict City Management Office cannot act on it and gave the reason; the reporter can appeal until Tue 1 Dec, 12:00",
+  ],
+  [
+    by("resident", "appealed", { postId: "bureau", dueAt }),
+    "反映人提出申诉，已请麒麟区城市管理局复核，等对方接单，应在11月26日（周四）18:00前答复",
+    "The reporter appealed; Qilin District City Management Bureau has been asked to review it and has yet to take it on; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    by("resident", "confirmed", { solved: true, satisfaction: "satisfied" }),
+    "反映人确认已解决，满意",
+    "The reporter confirmed that it is solved, satisfied",
+  ],
+  [
+    by("resident", "confirmed", { solved: true, satisfaction: null }),
+    "反映人确认已解决",
+    "The reporter confirmed that it is solved",
+  ],
+  [
+    by("resident", "disputed", { postId: "street", dueAt }),
+    "反映人认为没有解决，由南宁街道城市管理办公室继续办理，应在11月26日（周四）18:00前答复",
+    "The reporter says it is not solved; Nanning Subdistrict City Management Office goes on with it; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    by("resident", "rated", { solved: false, satisfaction: "unsatisfied" }),
+    "反映人评价：没有解决，不满意",
+    "The reporter rated it: not solved, not satisfied",
+  ],
+  [
+    by("resident", "rated", { solved: true, satisfaction: "fair" }),
+    "反映人评价：已解决，一般",
+    "The reporter rated it: solved, fair",
+  ],
+  [
+    by("resident", "reopened", { postId: "street", dueAt }),
+    "反映人重新提出诉求，由南宁街道城市管理办公室办理，应在11月26日（周四）18:00前答复",
+    "The reporter reopened it; Nanning Subdistrict City Management Office has it; answer due by Thu 26 Nov, 18:00",
+  ],
+  [by("resident", "withdrawn"), "反映人撤回了诉求", "The reporter withdrew the request"],
+  [
+    staff("rerouted", { corrected: "category", categoryId: "lamps", postId: "bureau", dueAt }),
+    "南宁街道城市管理办公室 更正了类别，改为“路灯不亮”，已转给麒麟区城市管理局，等对方接单，应在11月26日（周四）18:00前答复",
+    "Nanning Subdistrict City Management Office corrected the category to “Street lamp is out”; passed on to Qilin District City Management Bureau, which has yet to take it on; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    staff("rerouted", { corrected: "place" }),
+    "南宁街道城市管理办公室 更正了地点",
+    "Nanning Subdistrict City Management Office corrected the place",
+  ],
+  [
+    by("system", "became-late", { dueAt }),
+    "超过了答复期限（11月26日（周四）18:00）",
+    "The time limit has passed (Thu 26 Nov, 18:00)",
+  ],
+  [
+    by("system", "closed-unrated"),
+    "7天内没有收到反映人的答复，按未评价办结",
+    "Closed without a rating: no answer from the reporter within 7 days",
+  ],
+  [by("system", "rejection-final"), "7天内没有收到申诉，已办结", "Closed: no appeal within 7 days"],
+  [
+    by("system", "deadline-recomputed", { dueAt }),
+    "工作日历有更新，重新计算了期限，应在11月26日（周四）18:00前答复",
+    "The calendar of working days was updated and the time limit counted again; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    staff("contact-opened"),
+    "南宁街道城市管理办公室 查看了反映人的联系方式",
+    "Nanning Subdistrict City Management Office looked up the reporter's contact",
+  ],
+])("%# $0.kind: %s", (entry, chinese, english) => {
+  expect(sentenceOf(entry, { ...reader, locale: "zh-CN", names: zh })).toBe(chinese);
+  expect(sentenceOf(entry, { ...reader, locale: "en", names: en })).toBe(english);
+});
+
+/** The events of a request, as other modules know them. */
+const events =
+  "filed accepted noted question-asked question-answered offered offer-declined offer-withdrawn resolved rejected appealed " +
+  "confirmed disputed rated reopened withdrawn rerouted became-late closed-unrated rejection-final deadline-recomputed contact-opened";
+
+test("every event has its sentence, also where nothing more is known, in both languages", () => {
+  expect(timelineKinds).toEqual(events.split(" "));
+  for (const kind of timelineKinds) {
+    for (const actor_kind of ["resident", "staff", "system", "client"] as const) {
+      const entry = { kind, actor_kind, post_id: "unknown", facts: {} };
+      const chinese = sentenceOf(entry, { ...reader, locale: "zh-CN", names: new Map() });
+      const english = sentenceOf(entry, { ...reader, locale: "en", names: new Map() });
+      expect(chinese).toMatch(/^[\p{Script=Han}\d，：；（）“” ]+$/u);
+      expect(english).toMatch(/^[A-Z][\x20-\x7e]+$/);
+      expect(chinese + english).not.toMatch(/null|undefined|。$/);
+    }
+  }
+});
