@@ -105,11 +105,6 @@ export const requestsRefusals = {
     "zh-CN": () => "还没有填短信验证码。请填写刚收到的数字，填好的内容不会丢。",
     en: () => "The code from the text message is missing. Please enter it; what you filled in is kept.",
   },
-  "code-wrong": {
-    "zh-CN": () => "验证码不对或已过期。请核对短信里的数字，或重新获取一个，填好的内容不会丢。",
-    en: () =>
-      "The code is wrong or has expired. Check the text message or ask for a new one; what you filled in is kept.",
-  },
   "too-many-open": {
     "zh-CN": ({ limit }) =>
       `这个手机号还有${limit ?? "很多"}件事在办，暂时不能再提交新的。等其中一件办结，或撤回不需要的，就可以再反映。`,
