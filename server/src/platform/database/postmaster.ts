@@ -34,10 +34,13 @@ export async function startPostmaster(cluster: Cluster, logFile: string, port: n
   });
   closeSync(log);
   let reason: string | undefined;
-  const ended = new Promise<string>((resolve) => {
-    child.once("exit", (code, signal) => resolve((reason = signal ? `signal ${signal}` : `exit code ${code}`)));
-    child.once("error", (error) => resolve((reason = error.message)));
-  });
+  const { promise: ended, resolve } = Promise.withResolvers<string>();
+  const end = (why: string) => {
+    reason ??= why;
+    resolve(why);
+  };
+  child.once("exit", (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
+  child.once("error", (error) => end(error.message));
   while (reason === undefined && !isReady(cluster, child.pid)) await pause(pollMs);
   if (reason !== undefined) throw startFailure(cluster.folder, logFile, logStart, reason);
   return { port, ended, stop: () => stop(child, ended) };

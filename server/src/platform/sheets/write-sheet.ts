@@ -75,10 +75,9 @@ function styled(cell: WrittenCell): StyledCell {
 
 /** Without the signs that XML 1.0 cannot hold, and no longer than a cell may be. */
 function sayable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters to remove
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/(?![\t\n\r\u0080-\u009f])[\p{Cc}\ufffe\uffff]/gu, "")
     .slice(0, longestCell);
 }
 
