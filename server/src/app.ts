@@ -11,6 +11,7 @@ import { registerNotifications } from "./modules/notifications/index.ts";
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
 import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
+import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
 import { registerRequests } from "./modules/requests/index.ts";
 import { Application } from "./platform/application.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -29,6 +30,7 @@ export interface LinliParts {
   clock: Clock;
   districts: Districts;
   logLevel: string;
+  log: BrowserErrorLog;
   /** Public address without a trailing slash; undefined: links are made from the request's own. */
   origin: string | undefined;
   demo: boolean;
@@ -83,7 +85,7 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     anyone,
   };
   addRoutes(http, ground, application.operations);
-  addOpen311(http, ground, districts);
+  addOpen311(http, { ...ground, districts, words: refusalWords, origin: parts.origin, demo: parts.demo });
   http.get("/api/openapi.json", { schema: { hide: true } }, () => http.swagger());
   await addPages(http, builtPages);
   return { application, ground, http };

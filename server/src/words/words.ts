@@ -1,5 +1,9 @@
 import type { ProblemWords } from "../platform/http/problem.ts";
+import { calendarRefusals } from "./refusals/calendar.ts";
+import { categoriesRefusals } from "./refusals/categories.ts";
+import { dutiesRefusals } from "./refusals/duties.ts";
 import { identityRefusals } from "./refusals/identity.ts";
+import { open311Refusals } from "./refusals/open311.ts";
 import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
 import { requestsRefusals } from "./refusals/requests.ts";
@@ -7,8 +11,12 @@ import type { RefusalWords } from "./refusals/shape.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
+  ...dutiesRefusals,
+  ...categoriesRefusals,
+  ...calendarRefusals,
   ...identityRefusals,
   ...requestsRefusals,
+  ...open311Refusals,
   ...photosRefusals,
 };
 

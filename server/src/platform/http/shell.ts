@@ -3,7 +3,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, type FastifySchemaValidationError } from "fastify";
 import { localeOf } from "../locale.ts";
 import { Refusal } from "../refusals.ts";
 import { type Problem, type ProblemWords, problemOf } from "./problem.ts";
@@ -90,20 +90,13 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
   return app;
 }
 
-function explain(error: FastifyError | Refusal, request: FastifyRequest, words: ProblemWords): Problem {
+export function explain(error: FastifyError | Refusal, request: FastifyRequest, words: ProblemWords): Problem {
   const locale = localeOfRequest(request);
   if (error instanceof Refusal) {
     return problemOf(error.code, error.status, words(error.code, locale, error.facts), error.facts);
   }
   if (error.validation) {
-    const errors = error.validation.map((fault) => ({
-      field: (
-        fault.instancePath || `/${String(fault.params?.missingProperty ?? fault.params?.additionalProperty ?? "")}`
-      )
-        .slice(1)
-        .replaceAll("/", "."),
-      problem: fault.message ?? "",
-    }));
+    const errors = error.validation.flatMap(faultsOf);
     return { ...problemOf("input-invalid", 400, words("input-invalid", locale, {})), errors };
   }
   const status = error.statusCode ?? 500;
@@ -135,4 +128,14 @@ function isUnavailable(error: Error): boolean {
 
 export function localeOfRequest(request: FastifyRequest) {
   return localeOf(request.cookies?.linli_locale, request.headers["accept-language"]);
+}
+
+/** A fault at the field it is about, named as in the input: "location.lng". */
+function faultsOf({ instancePath, params, message }: FastifySchemaValidationError) {
+  const about = params as { requiredProperties?: string[]; additionalProperties?: string[] };
+  const names = about.requiredProperties ?? about.additionalProperties ?? [""];
+  return names.map((name) => ({
+    field: [...instancePath.split("/"), name].filter(Boolean).join("."),
+    problem: message ?? "",
+  }));
 }
