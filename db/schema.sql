@@ -42,6 +42,8 @@ grant usage on schema requests to linli_app;
 
 -- Sequences
 
+create sequence platform.audit_positions;
+
 create sequence requests.request_number;
 grant usage on sequence requests.request_number to linli_app;
 
@@ -156,14 +158,16 @@ create table directory.buildings (
   location point not null,
   unit_count smallint default 1 not null,
   floor_count smallint default 1 not null,
+  search tsvector not null,
   retired_at timestamp with time zone,
   version integer default 1 not null,
   constraint buildings_pkey PRIMARY KEY (district_id, id),
   constraint buildings_district_id_code_key UNIQUE (district_id, code),
   constraint buildings_district_id_micro_grid_id_fkey FOREIGN KEY (district_id, micro_grid_id) REFERENCES directory.areas(district_id, id)
 );
+CREATE INDEX buildings_location ON directory.buildings USING gist (location);
 CREATE INDEX buildings_micro_grid ON directory.buildings USING btree (district_id, micro_grid_id);
-CREATE INDEX buildings_words ON directory.buildings USING gin (district_id, (((name || ' '::text) || address)) gin_trgm_ops);
+CREATE INDEX buildings_search ON directory.buildings USING gin (district_id, search);
 alter table directory.buildings enable row level security;
 create policy district on directory.buildings for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on directory.buildings to linli_app;
@@ -202,6 +206,7 @@ create table directory.people (
   constraint people_pkey PRIMARY KEY (district_id, id)
 );
 CREATE UNIQUE INDEX people_identity_number ON directory.people USING btree (district_id, identity_number_index) WHERE (identity_number_index IS NOT NULL);
+CREATE INDEX people_name ON directory.people USING btree (district_id, name COLLATE "C", id);
 CREATE UNIQUE INDEX people_phone ON directory.people USING btree (district_id, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE UNIQUE INDEX people_reference ON directory.people USING btree (district_id, reference) WHERE (reference IS NOT NULL);
 alter table directory.people enable row level security;
@@ -217,13 +222,14 @@ create table directory.post_terms (
   ends_on date,
   manner text default 'full-time'::text not null,
   constraint post_terms_pkey PRIMARY KEY (district_id, id),
+  constraint post_terms_district_id_post_id_person_id_starts_on_key UNIQUE (district_id, post_id, person_id, starts_on),
   constraint post_terms_district_id_person_id_fkey FOREIGN KEY (district_id, person_id) REFERENCES directory.people(district_id, id),
   constraint post_terms_district_id_post_id_fkey FOREIGN KEY (district_id, post_id) REFERENCES directory.posts(district_id, id),
+  constraint post_terms_district_id_post_id_person_id_daterange_excl EXCLUDE USING gist (district_id WITH =, post_id WITH =, person_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&),
   constraint post_terms_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
   constraint post_terms_manner_check CHECK ((manner = ANY (ARRAY['full-time'::text, 'part-time'::text, 'sunken'::text])))
 );
 CREATE INDEX post_terms_person ON directory.post_terms USING btree (district_id, person_id);
-CREATE INDEX post_terms_post ON directory.post_terms USING btree (district_id, post_id);
 alter table directory.post_terms enable row level security;
 create policy district on directory.post_terms for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on directory.post_terms to linli_app;
@@ -319,7 +325,7 @@ create table identity.accounts (
   phone_encrypted bytea,
   phone_index bytea,
   display_name text default ''::text not null,
-  user_name citext,
+  user_name text,
   password_hash text,
   password_set_at timestamp with time zone,
   totp_secret_encrypted bytea,
@@ -332,10 +338,12 @@ create table identity.accounts (
   constraint accounts_district_id_person_id_fkey FOREIGN KEY (district_id, person_id) REFERENCES directory.people(district_id, id),
   constraint accounts_check CHECK (((kind = 'staff'::text) OR (phone_index IS NOT NULL))),
   constraint accounts_check1 CHECK (((kind = 'resident'::text) OR (user_name IS NOT NULL))),
-  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['resident'::text, 'staff'::text])))
+  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['resident'::text, 'staff'::text]))),
+  constraint accounts_user_name_check CHECK ((user_name = lower(user_name)))
 );
 CREATE INDEX accounts_person ON identity.accounts USING btree (district_id, person_id);
 CREATE UNIQUE INDEX accounts_phone ON identity.accounts USING btree (district_id, phone_index) WHERE (kind = 'resident'::text);
+CREATE UNIQUE INDEX accounts_staff_person ON identity.accounts USING btree (district_id, person_id) WHERE (kind = 'staff'::text);
 CREATE UNIQUE INDEX accounts_user_name ON identity.accounts USING btree (district_id, user_name) WHERE (user_name IS NOT NULL);
 alter table identity.accounts enable row level security;
 create policy district on identity.accounts for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
@@ -347,17 +355,20 @@ create table identity.phone_codes (
   phone_index bytea not null,
   purpose text not null,
   code_hash bytea not null,
+  source_index bytea not null,
   sent_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   attempts smallint default 0 not null,
   used_at timestamp with time zone,
+  used_for uuid,
   constraint phone_codes_pkey PRIMARY KEY (district_id, id),
   constraint phone_codes_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'file-request'::text])))
 );
 CREATE INDEX phone_codes_phone ON identity.phone_codes USING btree (district_id, phone_index, sent_at);
+CREATE INDEX phone_codes_source ON identity.phone_codes USING btree (district_id, source_index, sent_at);
 alter table identity.phone_codes enable row level security;
 create policy district on identity.phone_codes for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
-grant insert, select, update on identity.phone_codes to linli_app;
+grant delete, insert, select, update on identity.phone_codes to linli_app;
 
 create table identity.sessions (
   district_id integer not null,
@@ -376,55 +387,76 @@ CREATE INDEX sessions_account ON identity.sessions USING btree (district_id, acc
 CREATE UNIQUE INDEX sessions_token ON identity.sessions USING btree (district_id, token_hash);
 alter table identity.sessions enable row level security;
 create policy district on identity.sessions for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
-grant insert, select, update on identity.sessions to linli_app;
+grant delete, insert, select, update on identity.sessions to linli_app;
 
 create table identity.sign_in_attempts (
   district_id integer not null,
   id uuid not null,
   at timestamp with time zone not null,
-  account_id uuid,
+  step text not null,
+  name_index bytea not null,
   source_index bytea not null,
   device_index bytea,
   succeeded boolean not null,
-  constraint sign_in_attempts_pkey PRIMARY KEY (district_id, id)
+  constraint sign_in_attempts_pkey PRIMARY KEY (district_id, id),
+  constraint sign_in_attempts_step_check CHECK ((step = ANY (ARRAY['phone-code'::text, 'password'::text, 'second-factor'::text])))
 );
-CREATE INDEX sign_in_attempts_account ON identity.sign_in_attempts USING btree (district_id, account_id, at);
+CREATE INDEX sign_in_attempts_at ON identity.sign_in_attempts USING btree (district_id, at);
+CREATE INDEX sign_in_attempts_known_device ON identity.sign_in_attempts USING btree (district_id, name_index, device_index) WHERE succeeded;
+CREATE INDEX sign_in_attempts_known_source ON identity.sign_in_attempts USING btree (district_id, name_index, source_index, at) WHERE succeeded;
+CREATE INDEX sign_in_attempts_name ON identity.sign_in_attempts USING btree (district_id, name_index, at);
 CREATE INDEX sign_in_attempts_source ON identity.sign_in_attempts USING btree (district_id, source_index, at);
 alter table identity.sign_in_attempts enable row level security;
 create policy district on identity.sign_in_attempts for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
-grant insert, select on identity.sign_in_attempts to linli_app;
+grant delete, insert, select on identity.sign_in_attempts to linli_app;
 
 create table notifications.messages (
   district_id integer not null,
   id uuid not null,
   created_at timestamp with time zone not null,
-  recipient_encrypted bytea not null,
-  words_encrypted bytea not null,
+  recipient_encrypted bytea,
+  words_encrypted bytea,
   purpose text not null,
   subject_id uuid,
+  send_until timestamp with time zone not null,
   sent_at timestamp with time zone,
-  failed_attempts smallint default 0 not null,
-  constraint messages_pkey PRIMARY KEY (district_id, id)
+  given_up_at timestamp with time zone,
+  constraint messages_pkey PRIMARY KEY (district_id, id),
+  constraint messages_check CHECK (((recipient_encrypted IS NULL) = (words_encrypted IS NULL))),
+  constraint messages_check1 CHECK (((sent_at IS NULL) OR (given_up_at IS NULL)))
 );
 CREATE INDEX messages_created ON notifications.messages USING btree (district_id, created_at, id);
+CREATE INDEX messages_unsent ON notifications.messages USING btree (district_id, created_at, id) WHERE (sent_at IS NULL);
+CREATE INDEX messages_with_words ON notifications.messages USING btree (district_id, created_at) WHERE (words_encrypted IS NOT NULL);
 alter table notifications.messages enable row level security;
 create policy district on notifications.messages for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on notifications.messages to linli_app;
+
+create table open311.client_keys (
+  district_id integer not null,
+  key_hash bytea not null,
+  client_id uuid not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint client_keys_pkey PRIMARY KEY (district_id, key_hash),
+  constraint client_keys_district_id_client_id_fkey FOREIGN KEY (district_id, client_id) REFERENCES open311.clients(district_id, id)
+);
+CREATE INDEX client_keys_client ON open311.client_keys USING btree (district_id, client_id);
+alter table open311.client_keys enable row level security;
+create policy district on open311.client_keys for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on open311.client_keys to linli_app;
 
 create table open311.clients (
   district_id integer not null,
   id uuid not null,
   name text not null,
-  key_hash bytea not null,
   created_at timestamp with time zone not null,
-  revoked_at timestamp with time zone,
   constraint clients_pkey PRIMARY KEY (district_id, id)
 );
-CREATE UNIQUE INDEX clients_key ON open311.clients USING btree (district_id, key_hash);
-CREATE UNIQUE INDEX clients_name ON open311.clients USING btree (district_id, name) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX clients_name ON open311.clients USING btree (district_id, name);
 alter table open311.clients enable row level security;
 create policy district on open311.clients for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
-grant insert, select, update on open311.clients to linli_app;
+grant insert, select on open311.clients to linli_app;
 
 create table photos.contents (
   district_id integer not null,
@@ -433,7 +465,7 @@ create table photos.contents (
   bytes bytea not null,
   constraint contents_pkey PRIMARY KEY (district_id, photo_id, size),
   constraint contents_district_id_photo_id_fkey FOREIGN KEY (district_id, photo_id) REFERENCES photos.photos(district_id, id) ON DELETE CASCADE,
-  constraint contents_size_check CHECK ((size = ANY (ARRAY['full'::text, 'thumbnail'::text])))
+  constraint contents_size_check CHECK ((size = ANY (ARRAY['full'::text, 'small'::text])))
 );
 alter table photos.contents enable row level security;
 create policy district on photos.contents for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
@@ -443,12 +475,10 @@ create table photos.photos (
   district_id integer not null,
   id uuid not null,
   uploaded_at timestamp with time zone not null,
-  account_id uuid,
-  ticket_hash bytea,
+  sha256 bytea not null,
   width integer not null,
   height integer not null,
   byte_count integer not null,
-  sha256 bytea not null,
   attached_at timestamp with time zone,
   constraint photos_pkey PRIMARY KEY (district_id, id)
 );
@@ -460,6 +490,7 @@ grant delete, insert, select, update on photos.photos to linli_app;
 create table platform.audit_entries (
   district_id integer not null,
   id uuid not null,
+  "position" bigint default platform.next_audit_position() not null,
   at timestamp with time zone not null,
   operation text not null,
   actor_kind text not null,
@@ -467,9 +498,12 @@ create table platform.audit_entries (
   post_id uuid,
   subject_id uuid,
   input jsonb not null,
+  refusal text,
   constraint audit_entries_pkey PRIMARY KEY (district_id, id)
 );
+CREATE INDEX audit_entries_account ON platform.audit_entries USING btree (district_id, account_id, at, id) WHERE (account_id IS NOT NULL);
 CREATE INDEX audit_entries_at ON platform.audit_entries USING btree (district_id, at, id);
+CREATE UNIQUE INDEX audit_entries_position ON platform.audit_entries USING btree (district_id, "position");
 CREATE INDEX audit_entries_subject ON platform.audit_entries USING btree (district_id, subject_id, id);
 alter table platform.audit_entries enable row level security;
 create policy district on platform.audit_entries for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
@@ -479,8 +513,7 @@ create table platform.audit_seals (
   district_id integer not null,
   number integer not null,
   sealed_at timestamp with time zone not null,
-  first_entry_id uuid not null,
-  last_entry_id uuid not null,
+  last_position bigint not null,
   entry_count integer not null,
   previous_hash bytea not null,
   hash bytea not null,
@@ -501,7 +534,7 @@ create table platform.browser_errors (
 );
 alter table platform.browser_errors enable row level security;
 create policy district on platform.browser_errors for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
-grant insert, select on platform.browser_errors to linli_app;
+grant delete, insert, select on platform.browser_errors to linli_app;
 
 create table platform.districts (
   district_id integer not null,
@@ -609,6 +642,7 @@ create table requests.requests (
   answerable_unit_id uuid not null,
   offered_post_id uuid,
   offered_unit_id uuid,
+  offer_cause text,
   level smallint not null,
   filed_at timestamp with time zone not null,
   first_contact_due_at timestamp with time zone not null,
@@ -617,6 +651,7 @@ create table requests.requests (
   due_provisional boolean not null,
   late_since timestamp with time zone,
   accepted_at timestamp with time zone,
+  waiting_since timestamp with time zone,
   resolved_at timestamp with time zone,
   answer_until timestamp with time zone,
   closed_at timestamp with time zone,
@@ -629,12 +664,16 @@ create table requests.requests (
   constraint requests_pkey PRIMARY KEY (district_id, id),
   constraint requests_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint requests_check1 CHECK (((offered_post_id IS NULL) = (offered_unit_id IS NULL))),
+  constraint requests_check2 CHECK (((offered_post_id IS NULL) = (offer_cause IS NULL))),
+  constraint requests_check3 CHECK ((offered_post_id <> answerable_post_id)),
+  constraint requests_check4 CHECK (((state = 'awaiting-resident'::text) = (waiting_since IS NOT NULL))),
   constraint requests_closing_check CHECK ((closing = ANY (ARRAY['confirmed'::text, 'unrated'::text, 'rejected'::text, 'withdrawn'::text]))),
+  constraint requests_offer_cause_check CHECK ((offer_cause = ANY (ARRAY['transfer'::text, 'escalation'::text, 'send-back'::text, 'rerouting'::text, 'appeal'::text]))),
   constraint requests_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'fair'::text, 'unsatisfied'::text]))),
   constraint requests_state_check CHECK ((state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text, 'resolved'::text, 'rejected'::text, 'closed'::text])))
 );
 CREATE INDEX requests_awaiting_answer ON requests.requests USING btree (district_id, answer_until) WHERE (state = ANY (ARRAY['resolved'::text, 'rejected'::text]));
-CREATE INDEX requests_becoming_late ON requests.requests USING btree (district_id, due_at) WHERE ((late_since IS NULL) AND (state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text])));
+CREATE INDEX requests_becoming_late ON requests.requests USING btree (district_id, due_at) WHERE ((late_since IS NULL) AND (state = ANY (ARRAY['dispatched'::text, 'accepted'::text])));
 CREATE INDEX requests_closed_community ON requests.requests USING btree (district_id, community_id, filed_at, id);
 CREATE INDEX requests_closed_street ON requests.requests USING btree (district_id, street_id, filed_at, id);
 CREATE INDEX requests_closed_unit ON requests.requests USING btree (district_id, answerable_unit_id, filed_at, id);
@@ -648,7 +687,7 @@ CREATE INDEX requests_open_grid ON requests.requests USING btree (district_id, g
 CREATE INDEX requests_open_post ON requests.requests USING btree (district_id, answerable_post_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_street ON requests.requests USING btree (district_id, street_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_unit ON requests.requests USING btree (district_id, answerable_unit_id, due_at, id) WHERE (state <> 'closed'::text);
-CREATE INDEX requests_reporter ON requests.requests USING btree (district_id, reporter_account_id, filed_at);
+CREATE INDEX requests_reporter ON requests.requests USING btree (district_id, reporter_phone_index, filed_at);
 CREATE INDEX requests_search ON requests.requests USING gin (district_id, search);
 alter table requests.requests enable row level security;
 create policy district on requests.requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
@@ -693,6 +732,37 @@ grant insert, select on requests.timeline to linli_app;
 
 -- Views
 
+create view categories.category_names with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    code,
+    name,
+    name_en,
+    parent_id,
+    retired_at,
+    sort
+   FROM categories.categories;
+grant select on categories.category_names to linli_app;
+
+create view categories.open_categories with (security_invoker=true) as
+ SELECT c.district_id,
+    c.id,
+    c.code,
+    c.name,
+    c.name_en,
+    c.hint,
+    c.hint_en,
+    c.keywords,
+    c.questions,
+    g.name AS group_name,
+    g.name_en AS group_name_en,
+    g.sort AS group_sort,
+    c.sort
+   FROM categories.categories c
+     JOIN categories.categories g ON g.district_id = c.district_id AND g.id = c.parent_id
+  WHERE c.retired_at IS NULL AND g.retired_at IS NULL;
+grant select on categories.open_categories to linli_app;
+
 create view directory.area_names with (security_invoker=true) as
  SELECT district_id,
     id,
@@ -708,6 +778,65 @@ create view directory.area_names with (security_invoker=true) as
     grid_id
    FROM directory.areas;
 grant select on directory.area_names to linli_app;
+
+create view directory.dwellings with (security_invoker=true) as
+ SELECT r.district_id,
+    r.person_id,
+    r.capacity,
+    r.since,
+    r.until,
+    h.unit_no,
+    h.room_no,
+    b.name AS building_name,
+    b.address,
+    g.name AS grid_name,
+    g.name_en AS grid_name_en,
+    c.name AS community_name,
+    c.name_en AS community_name_en
+   FROM directory.residences r
+     JOIN directory.homes h ON h.district_id = r.district_id AND h.id = r.home_id
+     JOIN directory.buildings b ON b.district_id = h.district_id AND b.id = h.building_id
+     JOIN directory.areas m ON m.district_id = b.district_id AND m.id = b.micro_grid_id
+     JOIN directory.areas g ON g.district_id = m.district_id AND g.id = m.grid_id
+     JOIN directory.areas c ON c.district_id = m.district_id AND c.id = m.community_id;
+grant select on directory.dwellings to linli_app;
+
+create view directory.held_posts with (security_invoker=true) as
+ SELECT t.district_id,
+    t.person_id,
+    t.manner,
+    p.id,
+    p.unit_id,
+    p.area_id,
+    p.role,
+    p.name,
+    p.name_en,
+    a.level AS area_level,
+    a.name AS area_name,
+    a.name_en AS area_name_en,
+    u.name AS unit_name,
+    u.name_en AS unit_name_en,
+    u.kind AS unit_kind,
+    e.name AS person_name
+   FROM directory.post_terms t
+     JOIN directory.posts p ON p.district_id = t.district_id AND p.id = t.post_id AND p.closed_at IS NULL
+     JOIN directory.areas a ON a.district_id = p.district_id AND a.id = p.area_id
+     JOIN directory.units u ON u.district_id = p.district_id AND u.id = p.unit_id
+     JOIN directory.people e ON e.district_id = t.district_id AND e.id = t.person_id
+  WHERE t.starts_on <= (( SELECT platform.today() AS today)) AND (t.ends_on IS NULL OR t.ends_on >= (( SELECT platform.today() AS today)));
+grant select on directory.held_posts to linli_app;
+
+create view directory.known_people with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    name,
+    phone_index,
+    phone_encrypted,
+    birth_year,
+    identity_number_encrypted IS NOT NULL AS identity_number_held
+   FROM directory.people
+  WHERE left_at IS NULL;
+grant select on directory.known_people to linli_app;
 
 create view directory.places with (security_invoker=true) as
  SELECT b.district_id,
@@ -746,24 +875,185 @@ create view directory.staffed_posts with (security_invoker=true) as
     u.kind AS unit_kind,
     ( SELECT count(*)::integer AS count
            FROM directory.post_terms t
-          WHERE t.district_id = p.district_id AND t.post_id = p.id AND t.starts_on <= CURRENT_DATE AND (t.ends_on IS NULL OR t.ends_on >= CURRENT_DATE)) AS holder_count
+          WHERE t.district_id = p.district_id AND t.post_id = p.id AND t.starts_on <= (( SELECT platform.today() AS today)) AND (t.ends_on IS NULL OR t.ends_on >= (( SELECT platform.today() AS today)))) AS holder_count
    FROM directory.posts p
      JOIN directory.areas a ON a.district_id = p.district_id AND a.id = p.area_id
      JOIN directory.units u ON u.district_id = p.district_id AND u.id = p.unit_id;
 grant select on directory.staffed_posts to linli_app;
 
+create view duties.standing_duties with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    category_id,
+    area_id,
+    post_id,
+    effective_from
+   FROM duties.duties
+  WHERE ended_at IS NULL;
+grant select on duties.standing_duties to linli_app;
+
+create view identity.account_names with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    kind,
+    display_name,
+    user_name
+   FROM identity.accounts;
+grant select on identity.account_names to linli_app;
+
+create view identity.account_phones with (security_invoker=true) as
+ SELECT district_id,
+    id AS account_id,
+    phone_index,
+    phone_encrypted,
+    display_name
+   FROM identity.accounts
+  WHERE kind = 'resident'::text AND disabled_at IS NULL;
+grant select on identity.account_phones to linli_app;
+
+create view requests.open_deadlines with (security_invoker=true) as
+ SELECT district_id,
+    id AS request_id,
+    filed_at,
+    due_at,
+    due_provisional
+   FROM requests.requests
+  WHERE state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text]);
+grant select on requests.open_deadlines to linli_app;
+
+create view requests.public_requests with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    number,
+    category_id,
+    state,
+    closing,
+    late_since IS NOT NULL AS late,
+    filed_at,
+    due_at,
+    due_provisional,
+    closed_at,
+    ( SELECT t.at
+           FROM requests.timeline t
+          WHERE t.district_id = r.district_id AND t.request_id = r.id
+          ORDER BY t.id DESC
+         LIMIT 1) AS updated_at,
+    answerable_post_id,
+    building_id,
+    community_id,
+    street_id,
+        CASE
+            WHEN building_id IS NULL THEN point(round(location[0]::numeric, 3)::double precision, round(location[1]::numeric, 3)::double precision)
+            ELSE NULL::point
+        END AS rough_location,
+    client_id,
+        CASE
+            WHEN client_id IS NOT NULL THEN description
+            ELSE NULL::text
+        END AS client_description,
+        CASE
+            WHEN client_id IS NOT NULL THEN address
+            ELSE NULL::text
+        END AS client_address,
+        CASE
+            WHEN client_id IS NOT NULL THEN location
+            ELSE NULL::point
+        END AS client_location
+   FROM requests.requests r;
+grant select on requests.public_requests to linli_app;
+
+create view requests.routed_places with (security_invoker=true) as
+ SELECT r.district_id,
+    r.id AS request_id,
+    r.number,
+    first.category_id,
+    first.micro_grid_id,
+    a.grid_id,
+    a.community_id,
+    a.street_id,
+    a.district_area_id,
+    r.filed_at,
+    first.post_id AS first_post_id
+   FROM requests.requests r
+     CROSS JOIN LATERAL ( SELECT o.category_id,
+            o.micro_grid_id,
+            o.post_id
+           FROM requests.routings o
+          WHERE o.district_id = r.district_id AND o.request_id = r.id
+          ORDER BY o.id
+         LIMIT 1) first
+     JOIN directory.area_names a ON a.district_id = r.district_id AND a.id = first.micro_grid_id;
+grant select on requests.routed_places to linli_app;
+
 -- Functions
+
+CREATE OR REPLACE FUNCTION directory.buildings_near(place point, words tsquery, most integer)
+ RETURNS SETOF directory.buildings
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if words is null then
+    return query
+      select * from directory.buildings b
+       where b.district_id = platform.district_id() and b.retired_at is null
+       order by b.location <-> place limit most;
+  else
+    return query
+      select * from directory.buildings b
+       where b.district_id = platform.district_id() and b.search @@ words and b.retired_at is null
+       order by b.location <-> place limit most;
+  end if;
+end
+$function$;
+grant execute on function directory.buildings_near(point,tsquery,integer) to linli_app;
+
+CREATE OR REPLACE FUNCTION directory.buildings_with_words(words tsquery, called text, head text, most integer)
+ RETURNS SETOF directory.buildings
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select * from directory.buildings b
+     where b.district_id = platform.district_id() and b.search @@ words and b.retired_at is null
+     order by b.name = called desc, strpos(b.name, head) > 0 desc, length(b.name), b.name, b.id
+     limit most
+  $function$;
+grant execute on function directory.buildings_with_words(tsquery,text,text,integer) to linli_app;
 
 CREATE OR REPLACE FUNCTION directory.micro_grid_at(longitude double precision, latitude double precision)
  RETURNS uuid
  LANGUAGE sql
- STABLE
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
 AS $function$
     select area_id from directory.area_shapes
      where district_id = platform.district_id() and shape @> point(longitude, latitude)
      order by area_id limit 1
   $function$;
-grant execute on function directory.micro_grid_at(double precision,double precision) to public;
+grant execute on function directory.micro_grid_at(double precision,double precision) to linli_app;
+
+CREATE OR REPLACE FUNCTION platform.audit_position_settled()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  settled bigint;
+begin
+  perform pg_advisory_lock(1635083380, platform.district_id());
+  begin
+    select max(position) into settled from platform.audit_entries where district_id = platform.district_id();
+  exception
+    when others or query_canceled then
+      perform pg_advisory_unlock(1635083380, platform.district_id());
+      raise;
+  end;
+  perform pg_advisory_unlock(1635083380, platform.district_id());
+  return coalesce(settled, 0);
+end
+$function$;
+grant execute on function platform.audit_position_settled() to public;
 
 CREATE OR REPLACE FUNCTION platform.district_id()
  RETURNS integer
@@ -803,6 +1093,17 @@ CREATE OR REPLACE FUNCTION platform.list_districts()
 AS $function$ select district_id, name, name_en, time_zone, hosts from platform.districts order by created_at, district_id $function$;
 grant execute on function platform.list_districts() to linli_app;
 
+CREATE OR REPLACE FUNCTION platform.next_audit_position()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select pg_advisory_xact_lock_shared(1635083380, coalesce(current_setting('linli.district_id', true), '0')::integer);
+    select nextval('platform.audit_positions');
+  $function$;
+grant execute on function platform.next_audit_position() to linli_app;
+
 CREATE OR REPLACE FUNCTION platform.protect(target regclass, privileges text)
  RETURNS void
  LANGUAGE plpgsql
@@ -821,10 +1122,11 @@ CREATE OR REPLACE FUNCTION platform.record(entry jsonb, happened jsonb, jobs jso
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into platform.audit_entries (district_id, id, at, operation, actor_kind, account_id, post_id, subject_id, input)
-  select platform.district_id(), e.id, e.at, e.operation, e.actor_kind, e.account_id, e.post_id, e.subject_id, e.input
+  insert into platform.audit_entries
+         (district_id, id, at, operation, actor_kind, account_id, post_id, subject_id, input, refusal)
+  select platform.district_id(), e.id, e.at, e.operation, e.actor_kind, e.account_id, e.post_id, e.subject_id, e.input, e.refusal
     from jsonb_to_record(entry) as e(id uuid, at timestamptz, operation text, actor_kind text, account_id uuid,
-                                     post_id uuid, subject_id uuid, input jsonb);
+                                     post_id uuid, subject_id uuid, input jsonb, refusal text);
   insert into platform.events (district_id, id, at, name, subject_id, payload)
   select platform.district_id(), h.id, h.at, h.name, h.subject_id, h.payload
     from jsonb_to_recordset(happened) as h(id uuid, at timestamptz, name text, subject_id uuid, payload jsonb);
@@ -834,3 +1136,14 @@ begin
 end
 $function$;
 grant execute on function platform.record(jsonb,jsonb,jsonb) to public;
+
+CREATE OR REPLACE FUNCTION platform.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select coalesce(
+      nullif(current_setting('linli.today', true), '')::date,
+      (now() at time zone (select time_zone from platform.districts where district_id = platform.district_id()))::date)
+  $function$;
+grant execute on function platform.today() to public;

@@ -287,8 +287,7 @@ grant execute on function directory.micro_grid_at(double precision, double preci
 
 -- Published to other modules: the register's people who have not left, by name and phone.
 create view directory.known_people with (security_invoker = true) as
-  select district_id, id, name, phone_index, phone_encrypted, birth_year,
-         identity_number_encrypted is not null as identity_number_held
+  select district_id, id, name, phone_index, birth_year, identity_number_encrypted is not null as identity_number_held
     from directory.people
    where left_at is null;
 grant select on directory.known_people to linli_app;

@@ -59,6 +59,15 @@ create view categories.category_names with (security_invoker = true) as
     from categories.categories;
 grant select on categories.category_names to linli_app;
 
+-- Published to other modules: what a request can be about now, with its words and its questions.
+create view categories.open_categories with (security_invoker = true) as
+  select c.district_id, c.id, c.code, c.name, c.name_en, c.hint, c.hint_en, c.keywords, c.questions,
+         g.name as group_name, g.name_en as group_name_en, g.sort as group_sort, c.sort
+    from categories.categories c
+    join categories.categories g on g.district_id = c.district_id and g.id = c.parent_id
+   where c.retired_at is null and g.retired_at is null;
+grant select on categories.open_categories to linli_app;
+
 create schema duties;
 grant usage on schema duties to linli_app;
 

@@ -43,6 +43,7 @@ create table requests.requests (
   answerable_unit_id uuid not null,
   offered_post_id uuid,
   offered_unit_id uuid,
+  offer_cause text check (offer_cause in ('transfer', 'escalation', 'send-back', 'rerouting', 'appeal')),
   -- level of the area the answerable post works for, 1 district … 5 micro-grid
   level smallint not null,
 
@@ -54,6 +55,8 @@ create table requests.requests (
   -- since when it is late; set by a job in the minute it happens
   late_since timestamptz,
   accepted_at timestamptz,
+  -- since when the question waits for the reporter
+  waiting_since timestamptz,
   resolved_at timestamptz,
   -- when silence closes it, or until when a rejection may be appealed
   answer_until timestamptz,
@@ -67,7 +70,10 @@ create table requests.requests (
 
   primary key (district_id, id),
   check ((state = 'closed') = (closed_at is not null)),
-  check ((offered_post_id is null) = (offered_unit_id is null))
+  check ((offered_post_id is null) = (offered_unit_id is null)),
+  check ((offered_post_id is null) = (offer_cause is null)),
+  check (offered_post_id <> answerable_post_id),
+  check ((state = 'awaiting-resident') = (waiting_since is not null))
 );
 create unique index requests_number on requests.requests (district_id, number);
 create index requests_search on requests.requests using gin (district_id, search);
@@ -165,3 +171,43 @@ create table requests.contact_openings (
   primary key (district_id, request_id, id)
 );
 select platform.protect('requests.contact_openings', 'select, insert');
+
+-- Published to other modules: what each request was about and where, and which post it went to first.
+create view requests.routed_places with (security_invoker = true) as
+  select r.district_id, r.id as request_id, r.number, first.category_id, first.micro_grid_id,
+         a.grid_id, a.community_id, a.street_id, a.district_area_id, r.filed_at, first.post_id as first_post_id
+    from requests.requests r
+    cross join lateral (
+      select o.category_id, o.micro_grid_id, o.post_id
+        from requests.routings o
+       where o.district_id = r.district_id and o.request_id = r.id
+       order by o.id limit 1) first
+    join directory.area_names a on a.district_id = r.district_id and a.id = first.micro_grid_id;
+grant select on requests.routed_places to linli_app;
+
+-- Published to other modules: until when what is not yet answered is due.
+create view requests.open_deadlines with (security_invoker = true) as
+  select district_id, id as request_id, filed_at, due_at, due_provisional
+    from requests.requests
+   where state in ('dispatched', 'accepted', 'awaiting-resident');
+grant select on requests.open_deadlines to linli_app;
+
+-- Published to other modules: what anybody may know of a request: what it is about, how far it is, and where to the
+-- building, or else to a hundred metres. What the reporter wrote is not in it. The client_ columns hold what a program
+-- filed, for that program alone.
+create view requests.public_requests with (security_invoker = true) as
+  select r.district_id, r.id, r.number, r.category_id, r.state, r.closing, r.late_since is not null as late,
+         r.filed_at, r.due_at, r.due_provisional, r.closed_at,
+         (select t.at from requests.timeline t
+           where t.district_id = r.district_id and t.request_id = r.id
+           order by t.id desc limit 1) as updated_at,
+         r.answerable_post_id, r.building_id, r.community_id, r.street_id,
+         case when r.building_id is null then
+           point(round(r.location[0]::numeric, 3)::double precision, round(r.location[1]::numeric, 3)::double precision)
+         end as rough_location,
+         r.client_id,
+         case when r.client_id is not null then r.description end as client_description,
+         case when r.client_id is not null then r.address end as client_address,
+         case when r.client_id is not null then r.location end as client_location
+    from requests.requests r;
+grant select on requests.public_requests to linli_app;

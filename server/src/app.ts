@@ -11,7 +11,6 @@ import { registerNotifications } from "./modules/notifications/index.ts";
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
 import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
-import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
 import { registerRequests } from "./modules/requests/index.ts";
 import { Application } from "./platform/application.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -30,7 +29,6 @@ export interface LinliParts {
   clock: Clock;
   districts: Districts;
   logLevel: string;
-  log: BrowserErrorLog;
   /** Public address without a trailing slash; undefined: links are made from the request's own. */
   origin: string | undefined;
   demo: boolean;

@@ -22,3 +22,8 @@ export const LngLat = Type.Object({
 
 /** The answer of a write that has nothing to tell. */
 export const Nothing = Type.Object({});
+
+/** One of a closed list of words. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return Type.Unsafe<Words[number]>(Type.String({ enum: [...words] }));
+}

@@ -201,7 +201,6 @@ export interface DirectoryKnownPeople {
   id: string | null;
   identity_number_held: boolean | null;
   name: string | null;
-  phone_encrypted: Buffer | null;
   phone_index: Buffer | null;
 }
 

@@ -38,10 +38,15 @@ export function coordinates(rule: { system: "wgs-84" | "gcj-02" }): CellParser<C
       }
       return problem("out-of-range", "这个位置不在中国境内。", "This place is not in China.");
     }
-    const [longitude, latitude] =
-      rule.system === "gcj-02" ? gcoord.transform(point, gcoord.GCJ02, gcoord.WGS84) : point;
-    return { value: { longitude: rounded(longitude), latitude: rounded(latitude) } };
+    const [longitude, latitude] = point;
+    return { value: rule.system === "gcj-02" ? fromGcj02({ longitude, latitude }) : rounded({ longitude, latitude }) };
   };
+}
+
+/** Where a point of a Chinese map lies in WGS 84. */
+export function fromGcj02({ longitude, latitude }: Coordinates): Coordinates {
+  const [east, north] = gcoord.transform([longitude, latitude], gcoord.GCJ02, gcoord.WGS84);
+  return rounded({ longitude: east, latitude: north });
 }
 
 /** The box around China within which GCJ-02 differs from WGS 84. */
@@ -49,6 +54,6 @@ function inChina([longitude, latitude]: [number, number]): boolean {
   return longitude >= 72 && longitude <= 138 && latitude >= 0.8 && latitude <= 56;
 }
 
-function rounded(degrees: number): number {
-  return Number(degrees.toFixed(7));
+function rounded({ longitude, latitude }: Coordinates): Coordinates {
+  return { longitude: Number(longitude.toFixed(7)), latitude: Number(latitude.toFixed(7)) };
 }

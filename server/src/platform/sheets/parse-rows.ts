@@ -22,6 +22,8 @@ export interface SheetProblem {
 export interface ParsedSheet<Row> {
   /** The rows without any problem of their own; none while a required column is missing. */
   readonly rows: readonly { readonly rowNumber: number; readonly value: Row }[];
+  /** The other rows, with those of their cells that are right: a good row may refer to one of them. */
+  readonly faulty: readonly { readonly rowNumber: number; readonly value: Partial<Row> }[];
   readonly problems: readonly SheetProblem[];
   /** For checks that need more than the sheet: the same kind of problem, at that row's cell of that column. */
   readonly problemAt: (rowNumber: number, key: keyof Row & string, code: string, words: Words) => SheetProblem;
@@ -55,6 +57,7 @@ export function parseRows<Row>(template: SheetTemplate<Row>, sheet: SheetRows): 
   };
 
   const rows: { rowNumber: number; value: Row }[] = [];
+  const faulty: { rowNumber: number; value: Partial<Row> }[] = [];
   const problems: SheetProblem[] = headers.problems.map(({ code, columnIndex, header, words }) => ({
     rowNumber: headerIndex + 1,
     columnHeader: header,
@@ -70,9 +73,11 @@ export function parseRows<Row>(template: SheetTemplate<Row>, sheet: SheetRows): 
     if (isEmptyRow(row) || isExample(template, headers, row)) continue;
     const { value, found } = parseRow(template, headers, row);
     for (const [key, { code, words }] of found) problems.push(problemAt(rowNumber, key, code, words));
-    if (complete && found.length === 0) rows.push({ rowNumber, value });
+    // Whole where every column was there and no cell had a problem.
+    if (complete && found.length === 0) rows.push({ rowNumber, value: value as Row });
+    else faulty.push({ rowNumber, value });
   }
-  return { rows, problems, problemAt };
+  return { rows, faulty, problems, problemAt };
 }
 
 function parseRow<Row>(template: SheetTemplate<Row>, headers: MatchedHeaders<Row>, row: readonly SheetCell[]) {
@@ -87,8 +92,7 @@ function parseRow<Row>(template: SheetTemplate<Row>, headers: MatchedHeaders<Row
     if ("problem" in parsed) found.push([key, parsed.problem]);
     else value[key] = parsed.value as Row[keyof Row & string];
   }
-  // Complete wherever it is used: parseRows keeps it only if every column was there and none had a problem.
-  return { value: value as Row, found };
+  return { value, found };
 }
 
 function isExample<Row>(

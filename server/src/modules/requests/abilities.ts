@@ -1,0 +1,57 @@
+import type { Actor } from "../../platform/operations/actor.ts";
+import { refusalOf } from "./decisions.ts";
+import { answerablePost, type OpenRequest, offeredPost } from "./open-request.ts";
+import type { Hat, RequestAction } from "./states.ts";
+
+/** What somebody may do with a request now, and why not; judged by the same rules that the operations refuse by. */
+
+export interface Ability {
+  operation: string;
+  /** Null: now. A refusal's code: shown, disabled, with the reason. What is not in the list is not theirs to do. */
+  refusedBecause: string | null;
+}
+
+const holderActions = [
+  "ask-resident",
+  "resolve-request",
+  "transfer-request",
+  "escalate-request",
+  "send-back-request",
+  "reject-request",
+  "correct-category",
+  "correct-place",
+  "withdraw-offer",
+] as const satisfies readonly RequestAction[];
+
+export function staffAbilities(actor: Actor, request: OpenRequest, now: Temporal.Instant): Ability[] {
+  const abilities: Ability[] = [];
+  const add = (operation: RequestAction, by?: Hat) =>
+    abilities.push({ operation, refusedBecause: refusalOf(request, operation, now, by)?.code ?? null });
+  const holds = answerablePost(actor, request) !== undefined;
+  const asked = offeredPost(actor, request) !== undefined;
+  if (asked) {
+    add("accept-request", "offered");
+    add("decline-offer");
+  } else if (holds) {
+    add("accept-request", "answerable");
+  }
+  if (holds) for (const action of holderActions) add(action);
+  add("add-note");
+  if (holds || asked) abilities.push({ operation: "open-contact", refusedBecause: null });
+  return abilities;
+}
+
+const reporterActions = [
+  "answer-question",
+  "confirm-solution",
+  "dispute-solution",
+  "rate-request",
+  "reopen-request",
+  "appeal-rejection",
+  "withdraw-request",
+] as const satisfies readonly RequestAction[];
+
+/** What the reporter can do just now. */
+export function reporterAbilities(request: OpenRequest, now: Temporal.Instant): RequestAction[] {
+  return reporterActions.filter((action) => refusalOf(request, action, now) === null);
+}

@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import { Type } from "typebox";
+import { worksOnRequests } from "./policy.ts";
+import { operation } from "./tables.ts";
+import { partCondition, scopeCondition, WorklistScope } from "./worklist.ts";
+
+/** How much waits, part by part, for the tab and the chips of a worklist. */
+export const countRequests = operation({
+  name: "count-requests",
+  summary: "Staff see how many requests are overdue, due today, new, waiting and offered.",
+  access: "read",
+  permission: worksOnRequests,
+  input: Type.Object({ scope: WorklistScope }),
+  output: Type.Object({
+    overdue: Type.Integer(),
+    dueToday: Type.Integer(),
+    new: Type.Integer(),
+    waiting: Type.Integer(),
+    offered: Type.Integer(),
+    open: Type.Integer(),
+  }),
+  refusals: {},
+  async run({ actor, input, tx, now, district }) {
+    const part = (name: Parameters<typeof partCondition>[0]) => partCondition(name, { actor, district, now });
+    const { rows } = await sql<Counts>`
+      select count(*) filter (where ${part("overdue")}) as overdue,
+             count(*) filter (where ${part("due-today")}) as due_today,
+             count(*) filter (where ${part("new")}) as new,
+             count(*) filter (where ${part("waiting")}) as waiting,
+             count(*) filter (where ${part("offered")}) as offered,
+             count(*) as open
+        from requests.requests r
+       where r.district_id = ${district.id} and ${part("open")} and ${scopeCondition(actor, input.scope)}`.execute(
+      tx,
+    );
+    const { due_today: dueToday, ...counts } = rows[0]!;
+    return { ...counts, dueToday };
+  },
+});
+
+interface Counts {
+  overdue: number;
+  due_today: number;
+  new: number;
+  waiting: number;
+  offered: number;
+  open: number;
+}

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { Transaction } from "../../platform/database/transaction.ts";
+import type { Locale } from "../../platform/locale.ts";
+import type { District } from "../../platform/operations/operation.ts";
+import type { Reporter } from "./reporter.ts";
+import { inLanguage, unitInLanguage } from "./request-line.ts";
+import type { RequestTables } from "./tables.ts";
+
+/** What was filed under an id before: a phone that lost the answer sends the same again. */
+export interface FiledBefore {
+  number: string;
+  reporter_phone_index: Buffer | null;
+  category: string;
+  unit: string;
+  post: string;
+  due_at: string;
+  first_contact_due_at: string;
+  due_provisional: boolean;
+}
+
+interface Reading {
+  tx: Transaction<RequestTables>;
+  district: District;
+  locale: Locale;
+}
+
+export async function filedBefore({ tx, district, locale }: Reading, id: string): Promise<FiledBefore | undefined> {
+  const { rows } = await sql<FiledBefore>`
+    select r.number, r.reporter_phone_index, ${inLanguage(locale, "c")} as category,
+           ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post,
+           r.due_at, r.first_contact_due_at, r.due_provisional
+      from requests.requests r
+      join categories.category_names c on c.district_id = r.district_id and c.id = r.category_id
+      join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
+     where r.district_id = ${district.id} and r.id = ${id}::uuid`.execute(tx);
+  return rows[0];
+}
+
+/** The same submission again, not a stranger's under the same id. */
+export function isSameReporter(before: FiledBefore, reporter: Reporter): boolean {
+  const [one, other] = [before.reporter_phone_index, reporter.phoneIndex];
+  return one === null || other === null ? one === other : one.equals(other);
+}
+
+/** How many open requests the reporter's phone has. */
+export async function openCount({ tx, district }: Reading, { phoneIndex }: Reporter): Promise<number> {
+  if (phoneIndex === null) return 0;
+  const { count } = await tx
+    .selectFrom("requests.requests")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("district_id", "=", district.id)
+    .where("reporter_phone_index", "=", phoneIndex)
+    .where("state", "<>", "closed")
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function nextSequence(tx: Transaction<RequestTables>): Promise<number> {
+  const { rows } = await sql<{ next: number }>`select nextval('requests.request_number') as next`.execute(tx);
+  return rows[0]!.next;
+}

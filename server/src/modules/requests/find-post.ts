@@ -1,0 +1,24 @@
+import type { Transaction } from "../../platform/database/transaction.ts";
+import type { District } from "../../platform/operations/operation.ts";
+import type { RequestTables } from "./tables.ts";
+
+export interface OfferablePost {
+  postId: string;
+  unitId: string;
+}
+
+/** A post that can be asked to take a request: open, and held by somebody today. */
+export async function offerablePost(
+  { tx, district }: { tx: Transaction<RequestTables>; district: District },
+  postId: string,
+): Promise<OfferablePost | undefined> {
+  const post = await tx
+    .selectFrom("directory.staffed_posts")
+    .select(["id", "unit_id"])
+    .where("district_id", "=", district.id)
+    .where("id", "=", postId)
+    .where("closed_at", "is", null)
+    .where("holder_count", ">", 0)
+    .executeTakeFirst();
+  return post?.id && post.unit_id ? { postId: post.id, unitId: post.unit_id } : undefined;
+}

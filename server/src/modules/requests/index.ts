@@ -1,0 +1,49 @@
+import type { Application } from "../../platform/application.ts";
+import { acceptRequest } from "./accept-request.ts";
+import { addNote } from "./add-note.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { appealRejection } from "./appeal-rejection.ts";
+import { askResident } from "./ask-resident.ts";
+import { closeSilentRequests } from "./close-silent-requests.ts";
+import { confirmSolution } from "./confirm-solution.ts";
+import { correctCategory } from "./correct-category.ts";
+import { correctPlace } from "./correct-place.ts";
+import { countRequests } from "./count-requests.ts";
+import { declineOffer } from "./decline-offer.ts";
+import { disputeSolution } from "./dispute-solution.ts";
+import { escalateRequest } from "./escalate-request.ts";
+import { fileRequest } from "./file-request.ts";
+import { findSimilar } from "./find-similar.ts";
+import { listContactOpenings } from "./list-contact-openings.ts";
+import { listMine } from "./list-mine.ts";
+import { listRequests } from "./list-requests.ts";
+import { markLateRequests } from "./mark-late-requests.ts";
+import { openContact } from "./open-contact.ts";
+import { rateRequest } from "./rate-request.ts";
+import { recomputeDeadlines } from "./recompute-deadlines.ts";
+import { rejectRequest } from "./reject-request.ts";
+import { reopenRequest } from "./reopen-request.ts";
+import { resolveRequest } from "./resolve-request.ts";
+import { sendBackRequest } from "./send-back-request.ts";
+import { showPhoto } from "./show-photo.ts";
+import { showProgress } from "./show-progress.ts";
+import { showRequest } from "./show-request.ts";
+import { transferRequest } from "./transfer-request.ts";
+import { withdrawOffer } from "./withdraw-offer.ts";
+import { withdrawRequest } from "./withdraw-request.ts";
+
+export { fileRequest } from "./file-request.ts";
+
+export function registerRequests(linli: Application): void {
+  linli.operations.add(fileRequest, findSimilar, listMine, showProgress, showPhoto);
+  linli.operations.add(listRequests, countRequests, showRequest);
+  linli.operations.add(acceptRequest, addNote, askResident, resolveRequest, rejectRequest, openContact);
+  linli.operations.add(transferRequest, escalateRequest, sendBackRequest, declineOffer, withdrawOffer);
+  linli.operations.add(correctCategory, correctPlace);
+  linli.operations.add(answerQuestion, confirmSolution, disputeSolution, rateRequest, reopenRequest);
+  linli.operations.add(appealRejection, withdrawRequest, listContactOpenings);
+  linli.jobs.add(markLateRequests, closeSilentRequests, recomputeDeadlines);
+  linli.every("* * * * *", markLateRequests);
+  linli.every("*/10 * * * *", closeSilentRequests);
+  linli.react("calendar.year-loaded", recomputeDeadlines);
+}

@@ -1,0 +1,116 @@
+import { type RawBuilder, sql } from "kysely";
+import { type Static, Type } from "typebox";
+import type { Transaction } from "../../platform/database/transaction.ts";
+import { nullable, oneOf, Uuid } from "../../platform/schemas.ts";
+import { parseRequestNumber } from "./numbers.ts";
+import { worksOnRequests } from "./policy.ts";
+import { type LineRow, lineColumns, lineJoins, lineOf, RequestLine, RequestStateName } from "./request-line.ts";
+import { inAreaOf } from "./scope.ts";
+import { searchQuery } from "./search.ts";
+import { operation, type RequestTables } from "./tables.ts";
+import { partCondition, scopeCondition, WorklistPart, WorklistScope } from "./worklist.ts";
+
+const input = Type.Object({
+  scope: WorklistScope,
+  show: WorklistPart,
+  categoryId: Type.Optional(Uuid),
+  areaId: Type.Optional(Uuid),
+  state: Type.Optional(RequestStateName),
+  text: Type.Optional(Type.String({ maxLength: 100 })),
+  sort: Type.Optional(oneOf(["due", "filed"])),
+  after: Type.Optional(Type.String({ maxLength: 120, description: "`next` of the page before" })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+});
+
+const ListedRequest = Type.Object({ ...RequestLine.properties, waitsForMe: Type.Boolean() });
+
+/** A worklist: what is to be done by me, my unit or in my area, what hurts first on top; page by page. */
+export const listRequests = operation({
+  name: "list-requests",
+  summary: "Staff read a worklist, filtered, sorted and searched with Chinese words.",
+  access: "read",
+  permission: worksOnRequests,
+  input,
+  output: Type.Object({
+    requests: Type.Array(ListedRequest),
+    next: nullable(Type.String()),
+  }),
+  refusals: {},
+  async run({ actor, input, tx, now, district, locale, refuse }) {
+    const { sort = "due", limit = 50 } = input;
+    const cursor = input.after === undefined ? null : cursorOf(input.after);
+    if (input.after !== undefined && cursor === null) throw refuse("input-invalid");
+    const key = sql.ref(sort === "due" ? "r.due_at" : "r.filed_at");
+    // Due: the earliest first. Filed: the newest first.
+    const direction = sql.raw(sort === "due" ? "asc" : "desc");
+    const beyond = sql.raw(sort === "due" ? ">" : "<");
+    const areaLevel = input.areaId ? await levelOf(tx, district.id, input.areaId) : null;
+    const conditions = [
+      sql<boolean>`r.district_id = ${district.id}`,
+      scopeCondition(actor, input.scope),
+      partCondition(input.show, { actor, district, now }),
+      ...filters(input, areaLevel),
+      ...(cursor ? [sql<boolean>`(${key}, r.id) ${beyond} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : []),
+    ];
+    const { rows } = await sql<LineRow>`
+      with page as materialized (
+        select r.* from requests.requests r
+         where ${sql.join(conditions, sql` and `)}
+         order by ${key} ${direction}, r.id ${direction}
+         limit ${limit + 1}
+      )
+      select ${lineColumns(locale)}
+        from page r ${lineJoins}
+       order by ${key} ${direction}, r.id ${direction}`.execute(tx);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const mine = new Set(actor.posts.map(({ id }) => id));
+    return {
+      requests: shown.map((row) => ({ ...lineOf(row), waitsForMe: waitsFor(mine, row) })),
+      next: last ? `${sort === "due" ? last.due_at : last.filed_at}~${last.id}` : null,
+    };
+  },
+});
+
+/** @param areaLevel of `areaId`, whose column is then asked for */
+function filters({ categoryId, areaId, state, text }: Static<typeof input>, areaLevel: number | null) {
+  const found: RawBuilder<boolean>[] = [];
+  if (categoryId) {
+    found.push(sql<boolean>`(r.category_id = ${categoryId}::uuid or r.category_id in (
+      select id from categories.category_names where district_id = r.district_id and parent_id = ${categoryId}::uuid))`);
+  }
+  if (areaId) found.push(areaLevel === null ? sql<boolean>`false` : inAreaOf({ areaId, level: areaLevel }));
+  if (state) found.push(sql<boolean>`r.state = ${state}`);
+  if (text?.trim()) found.push(textCondition(text));
+  return found;
+}
+
+async function levelOf(tx: Transaction<RequestTables>, districtId: number, areaId: string): Promise<number | null> {
+  const area = await tx
+    .selectFrom("directory.area_names")
+    .select("level")
+    .where("district_id", "=", districtId)
+    .where("id", "=", areaId)
+    .executeTakeFirst();
+  return area?.level ?? null;
+}
+
+/** A number finds its request; other words must all occur. */
+function textCondition(text: string): RawBuilder<boolean> {
+  const number = parseRequestNumber(text);
+  if (number !== null) return sql<boolean>`r.number = ${number}`;
+  const query = searchQuery(text);
+  return query === null ? sql<boolean>`false` : sql<boolean>`r.search @@ ${query}::tsquery`;
+}
+
+/** "time~id" of the last line of a page. */
+function cursorOf(text: string): { at: string; id: string } | null {
+  const [, at, id] = /^([0-9T:.+Z-]{20,40})~([0-9a-f-]{36})$/.exec(text) ?? [];
+  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at))) return null;
+  return { at, id };
+}
+
+function waitsFor(mine: ReadonlySet<string>, row: LineRow): boolean {
+  if (row.offered_id !== null && mine.has(row.offered_id)) return true;
+  return mine.has(row.holder_id) && (row.state === "dispatched" || row.state === "accepted");
+}

@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import { Type } from "typebox";
+import { newId } from "../../platform/ids.ts";
+import { Uuid } from "../../platform/schemas.ts";
+import { writeChange } from "./change-request.ts";
+import { postFor, worksOnRequests } from "./policy.ts";
+import { reporterPhoneColumn } from "./reporter.ts";
+import { visibleTo } from "./scope.ts";
+import { Reason } from "./staff-input.ts";
+import { operation } from "./tables.ts";
+
+interface ContactRow {
+  id: string;
+  reporter_name: string;
+  reporter_phone_encrypted: Buffer | null;
+  first_contacted_at: string | null;
+  answerable_post_id: string;
+  answerable_unit_id: string;
+  offered_post_id: string | null;
+  offered_unit_id: string | null;
+}
+
+/**
+ * Shows the reporter's name and phone to the post that has the request or is asked to take it. Each opening is kept with
+ * its reason, and the reporter can read it. For the holder it counts as the first contact: they are about to call.
+ */
+export const openContact = operation({
+  name: "open-contact",
+  summary: "The post that has a request opens the reporter's contact, for a reason that is recorded.",
+  access: "write",
+  at: "{requestId}",
+  permission: worksOnRequests,
+  input: Type.Object({ requestId: Uuid, reason: Reason }),
+  output: Type.Object({ name: Type.String(), phone: Type.Union([Type.String(), Type.Null()]) }),
+  refusals: {},
+  async run(context) {
+    const { actor, tx, district, now, vault, input, refuse } = context;
+    const { rows } = await sql<ContactRow>`
+      select r.id, r.reporter_name, r.reporter_phone_encrypted, r.first_contacted_at, r.answerable_post_id,
+             r.answerable_unit_id, r.offered_post_id, r.offered_unit_id
+        from requests.requests r
+       where r.district_id = ${district.id} and r.id = ${input.requestId}::uuid and ${visibleTo(actor)}
+         for update of r`.execute(tx);
+    const request = rows[0];
+    if (!request) throw refuse("not-found");
+    const holder = postFor(actor, { id: request.answerable_post_id, unitId: request.answerable_unit_id });
+    const asked =
+      request.offered_post_id && request.offered_unit_id
+        ? postFor(actor, { id: request.offered_post_id, unitId: request.offered_unit_id })
+        : undefined;
+    const post = holder ?? asked;
+    if (!post || actor.accountId === null) throw refuse("right-missing");
+    context.actAs(post.id);
+    await tx
+      .insertInto("requests.contact_openings")
+      .values({
+        district_id: district.id,
+        request_id: request.id,
+        id: newId(now),
+        at: now.toString(),
+        account_id: actor.accountId,
+        post_id: post.id,
+        reason: input.reason.trim(),
+      })
+      .execute();
+    await writeChange(context, request.id, {
+      change: holder && request.first_contacted_at === null ? { first_contacted_at: now.toString() } : {},
+      told: [{ kind: "contact-opened", postId: post.id }],
+    });
+    const sealed = request.reporter_phone_encrypted;
+    return { name: request.reporter_name, phone: sealed ? vault.open(sealed, reporterPhoneColumn) : null };
+  },
+});

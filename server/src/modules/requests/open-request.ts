@@ -1,0 +1,130 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Transaction } from "../../platform/database/transaction.ts";
+import type { Actor, Post } from "../../platform/operations/actor.ts";
+import type { District } from "../../platform/operations/operation.ts";
+import type { Refusal } from "../../platform/refusals.ts";
+import type { Vault } from "../../platform/vault.ts";
+import type { RequestFacts } from "./decisions.ts";
+import { parseRequestNumber } from "./numbers.ts";
+import { postFor } from "./policy.ts";
+import { visibleTo } from "./scope.ts";
+import type { RequestTables } from "./tables.ts";
+
+/** A request opened for a change: its row is locked until the transaction ends. */
+export interface OpenRequest extends RequestFacts {
+  id: string;
+  number: string;
+  category_id: string;
+  micro_grid_id: string;
+  address: string;
+  filed_at: string;
+  first_contact_due_at: string;
+  due_provisional: boolean;
+  reporter_account_id: string | null;
+  reporter_phone_index: Buffer | null;
+  link_hash: Buffer;
+}
+
+export const openColumns = sql`
+  r.id, r.number, r.state, r.answerable_post_id, r.answerable_unit_id, r.level, h.backstop as answerable_is_backstop,
+  r.offered_post_id, r.offered_unit_id, r.offer_cause, r.due_at, r.late_since, r.first_contacted_at, r.accepted_at,
+  r.waiting_since, r.resolved_at, r.answer_until, r.closed_at, r.closing, r.closed_level, r.solved, r.satisfaction,
+  r.reopened_count, r.version, r.category_id, r.micro_grid_id, r.address, r.filed_at, r.first_contact_due_at,
+  r.due_provisional, r.reporter_account_id, r.reporter_phone_index, r.link_hash`;
+
+interface OpenContext {
+  tx: Transaction<RequestTables>;
+  district: District;
+  actor: Actor;
+}
+
+/** The one request that the condition on `requests.requests as r` leaves, or nothing. */
+export async function readOpen(
+  { tx, district }: Omit<OpenContext, "actor">,
+  condition: RawBuilder<boolean>,
+  { lock }: { lock: boolean },
+): Promise<OpenRequest | undefined> {
+  const { rows } = await sql<OpenRequest>`
+    select ${openColumns}
+      from requests.requests r
+      join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
+     where r.district_id = ${district.id} and ${condition}
+     ${lock ? sql`for update of r` : sql``}`.execute(tx);
+  return rows[0];
+}
+
+interface StaffContext extends OpenContext {
+  input: { requestId: string; version: number };
+  refuse(code: "not-found" | "changed-meanwhile", facts?: Record<string, number>): Refusal;
+}
+
+/** The request as staff open it to change it: within their sight, and as they last saw it. */
+export async function openForStaff(context: StaffContext): Promise<OpenRequest> {
+  const { actor, input, refuse } = context;
+  const request = await readOpen(context, sql<boolean>`r.id = ${input.requestId}::uuid and ${visibleTo(actor)}`, {
+    lock: true,
+  });
+  if (!request) throw refuse("not-found");
+  if (request.version !== input.version) throw refuse("changed-meanwhile", { version: request.version });
+  return request;
+}
+
+/** The post in which the actor holds this request, acting for its answerable post. */
+export function answerablePost(actor: Actor, request: OpenRequest): Post | undefined {
+  return postFor(actor, { id: request.answerable_post_id, unitId: request.answerable_unit_id });
+}
+
+/** The post in which the actor is asked to take this request over. */
+export function offeredPost(actor: Actor, request: OpenRequest): Post | undefined {
+  if (request.offered_post_id === null || request.offered_unit_id === null) return undefined;
+  return postFor(actor, { id: request.offered_post_id, unitId: request.offered_unit_id });
+}
+
+interface ReporterContext extends OpenContext {
+  vault: Vault;
+  input: { key?: string };
+  refuse(code: "not-found" | "not-reporter"): Refusal;
+}
+
+/** The request as its reporter opens it: signed in with the phone it was filed with, or with its key. */
+export async function openForReporter(
+  context: ReporterContext & { input: { number: string } },
+): Promise<OpenRequest> {
+  const { input, refuse } = context;
+  const number = parseRequestNumber(input.number);
+  const request =
+    number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: true });
+  if (!request) throw refuse("not-found");
+  if (!(await isReporter(context, request))) throw refuse("not-reporter");
+  return request;
+}
+
+/** Whether who asks is who reported it. */
+export async function isReporter(
+  { tx, district, actor, vault, input }: Omit<ReporterContext, "refuse">,
+  request: Pick<OpenRequest, "link_hash" | "reporter_phone_index">,
+): Promise<boolean> {
+  if (input.key !== undefined && vault.index(input.key, linkPurpose).equals(request.link_hash)) return true;
+  if (actor.kind !== "resident" || actor.accountId === null || request.reporter_phone_index === null) return false;
+  const own = await ownPhone(tx, district, actor.accountId);
+  return own?.phone_index.equals(request.reporter_phone_index) ?? false;
+}
+
+/** The verified phone of a signed-in resident. */
+export async function ownPhone(tx: Transaction<RequestTables>, district: District, accountId: string) {
+  const own = await tx
+    .selectFrom("identity.account_phones")
+    .select(["phone_index", "phone_encrypted", "display_name"])
+    .where("district_id", "=", district.id)
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  if (!own?.phone_index || !own.phone_encrypted) return undefined;
+  return { phone_index: own.phone_index, phone_encrypted: own.phone_encrypted, display_name: own.display_name ?? "" };
+}
+
+/** The reporter's secret of a request. It hangs on the request's id, which only the reporter's device knows before. */
+export function linkKey(vault: Vault, requestId: string): string {
+  return vault.index(requestId, "request-key").toString("base64url");
+}
+
+export const linkPurpose = "request-link";

@@ -1,0 +1,38 @@
+import { Type } from "typebox";
+import { InstantText, nullable, Uuid } from "../../platform/schemas.ts";
+import { Satisfaction } from "./reporter-input.ts";
+import { RequestStateName } from "./request-line.ts";
+
+/** Who has it, as a resident is told: the unit, and the post's name without the unit's in front. */
+export const Holder = Type.Object({ unit: Type.String(), person: nullable(Type.String()) });
+
+export function holderOf(unit: string, post: string) {
+  const rest = post.startsWith(unit) ? post.slice(unit.length).trim() : post;
+  return { unit, person: rest === "" ? null : rest };
+}
+
+export const RequestProgress = Type.Object({
+  number: Type.String(),
+  summary: Type.String({ description: "the reporter's own words for the reporter; the category for everybody else" }),
+  category: Type.String(),
+  place: Type.String(),
+  state: RequestStateName,
+  holder: Holder,
+  dueAt: nullable(InstantText),
+  workingDaysLeft: nullable(Type.Integer()),
+  provisional: Type.Boolean(),
+  late: Type.Boolean(),
+  timeline: Type.Array(Type.Object({ id: Uuid, at: InstantText, sentence: Type.String(), words: Type.String() })),
+  photos: Type.Array(
+    Type.Object({ id: Uuid, kind: Type.Union([Type.Literal("reported"), Type.Literal("solution")]) }),
+  ),
+  mine: Type.Boolean(),
+  question: nullable(Type.String()),
+  solution: nullable(Type.String()),
+  rejection: nullable(Type.String()),
+  answerUntil: nullable(InstantText),
+  reopenUntil: nullable(InstantText),
+  solved: nullable(Type.Boolean()),
+  satisfaction: nullable(Satisfaction),
+  abilities: Type.Array(Type.String()),
+});

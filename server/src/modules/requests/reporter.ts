@@ -1,0 +1,89 @@
+import type { Transaction } from "../../platform/database/transaction.ts";
+import type { Actor } from "../../platform/operations/actor.ts";
+import type { Context, District } from "../../platform/operations/operation.ts";
+import { maskPhone, phoneIndex } from "../../platform/phone.ts";
+import type { Vault } from "../../platform/vault.ts";
+import { verifyCode } from "../identity/index.ts";
+import { ownPhone } from "./open-request.ts";
+import type { RequestTables } from "./tables.ts";
+
+/** The column that a reporter's phone is sealed for. */
+export const reporterPhoneColumn = "requests.requests.reporter_phone";
+const accountPhoneColumn = "identity.accounts.phone";
+
+export interface Reporter {
+  accountId: string | null;
+  /** Null where nobody can be reached: a patrol's own find, or a client that gave no number. */
+  phone: string | null;
+  phoneIndex: Buffer | null;
+}
+
+export const reporterRefusalsOfFiling = { "phone-missing": 422, "code-missing": 422, "code-wrong": 422 } as const;
+
+type FilingContext = Pick<
+  Context<
+    RequestTables,
+    { id: string; phone: string | null; code: string | null },
+    keyof typeof reporterRefusalsOfFiling
+  >,
+  "actor" | "tx" | "now" | "district" | "vault" | "source" | "input" | "emit" | "refuse" | "refuseAndKeep"
+>;
+
+/**
+ * Who reports, and how it was made sure: a signed-in resident by the account's phone; somebody at the door by the code
+ * sent to theirs; a client, the staff at the telephone and our own jobs are believed.
+ */
+export async function reporterOf(context: FilingContext): Promise<Reporter> {
+  const { actor, tx, district, vault, input, refuse } = context;
+  if (actor.kind === "resident" && actor.accountId !== null) {
+    const phone = await accountPhone(tx, district, vault, actor.accountId);
+    if (phone) return { accountId: actor.accountId, phone, phoneIndex: phoneIndex(vault, phone) };
+  }
+  if (actor.kind === "anyone" || actor.kind === "resident") {
+    if (!input.phone) throw refuse("phone-missing");
+    if (!input.code) throw refuse("code-missing");
+    await verifyCode(context, {
+      phone: input.phone,
+      code: input.code,
+      purpose: "file-request",
+      subjectId: input.id,
+    });
+  }
+  const { phone } = input;
+  return { accountId: null, phone, phoneIndex: phone === null ? null : phoneIndex(vault, phone) };
+}
+
+async function accountPhone(
+  tx: Transaction<RequestTables>,
+  district: District,
+  vault: Vault,
+  accountId: string,
+): Promise<string | undefined> {
+  const own = await ownPhone(tx, district, accountId);
+  return own && vault.open(own.phone_encrypted, accountPhoneColumn);
+}
+
+/** "199****0001", or null where no number is known. */
+export function maskedPhone(vault: Vault, sealed: Buffer | null): string | null {
+  return sealed === null ? null : maskPhone(vault.open(sealed, reporterPhoneColumn));
+}
+
+/** How a request came in, as the actor may say it. */
+export const channels = ["web", "door-code", "kiosk", "phone-call", "counter", "patrol", "open311"] as const;
+export type Channel = (typeof channels)[number];
+
+const staffChannels: readonly Channel[] = ["phone-call", "counter", "patrol"];
+const ownChannels: readonly Channel[] = ["web", "door-code", "kiosk"];
+
+export function channelOf(actor: Actor, said: Channel | undefined): Channel {
+  switch (actor.kind) {
+    case "staff":
+      return said && staffChannels.includes(said) ? said : "phone-call";
+    case "client":
+      return "open311";
+    case "system":
+      return said ?? "web";
+    default:
+      return said && ownChannels.includes(said) ? said : "web";
+  }
+}

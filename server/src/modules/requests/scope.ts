@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Actor, Post } from "../../platform/operations/actor.ts";
+import { seesArea, seesUnit } from "./policy.ts";
+
+/** The column of a request that holds the area of each level, 1 district … 5 micro-grid. */
+const areaColumns = ["", "district_area_id", "street_id", "community_id", "grid_id", "micro_grid_id"] as const;
+
+/**
+ * Which requests exist for the actor, as a condition on `requests.requests as r`. What lies outside is not found.
+ * An officer sees the area of each of their posts; a department sees what it has or is asked to take.
+ */
+export function visibleTo(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind === "system") return sql<boolean>`true`;
+  return anyOf([
+    ...actor.posts.filter(seesArea).map(inAreaOf),
+    ...actor.posts.filter((post) => seesUnit(post) || seesArea(post)).map(({ unitId }) => withUnit(unitId)),
+  ]);
+}
+
+export function inAreaOf({ areaId, level }: Pick<Post, "areaId" | "level">): RawBuilder<boolean> {
+  const column = areaColumns[level];
+  if (!column) throw new Error(`no area has level ${level}`);
+  return sql<boolean>`r.${sql.ref(column)} = ${areaId}::uuid`;
+}
+
+export function withUnit(unitId: string): RawBuilder<boolean> {
+  return sql<boolean>`(r.answerable_unit_id = ${unitId}::uuid or r.offered_unit_id = ${unitId}::uuid)`;
+}
+
+export function withPost(postId: string): RawBuilder<boolean> {
+  return sql<boolean>`(r.answerable_post_id = ${postId}::uuid or r.offered_post_id = ${postId}::uuid)`;
+}
+
+/** Nothing is visible through no post. */
+export function anyOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  if (conditions.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
+}

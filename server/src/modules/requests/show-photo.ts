@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import { Type } from "typebox";
+import { everybody } from "../../platform/operations/actor.ts";
+import { operationsOf } from "../../platform/operations/operation.ts";
+import { personal } from "../../platform/operations/without-personal.ts";
+import { oneOf, Uuid } from "../../platform/schemas.ts";
+import { readPhoto } from "../photos/index.ts";
+import { isReporter } from "./open-request.ts";
+import { worksOnRequests } from "./policy.ts";
+import { visibleTo } from "./scope.ts";
+import type { RequestTables } from "./tables.ts";
+
+/** Its address is that of the photo; who may see it, the request says that it belongs to. */
+const operation = operationsOf<RequestTables>("photos");
+
+/** A photo of a request, for the staff who see the request and for its reporter; for everybody else there is none. */
+export const showPhoto = operation({
+  name: "show-photo",
+  summary: "Gives a photo of a request to the staff who see it and to its reporter.",
+  access: "read",
+  at: "{photoId}",
+  permission: everybody,
+  input: Type.Object({
+    photoId: Uuid,
+    size: oneOf(["small", "full"]),
+    key: Type.Optional(Type.String({ ...personal, minLength: 1, maxLength: 64 })),
+  }),
+  output: "file",
+  refusals: {},
+  async run(context) {
+    const { actor, tx, district, input, refuse } = context;
+    const staff = worksOnRequests(actor);
+    const { rows } = await sql<{ link_hash: Buffer; reporter_phone_index: Buffer | null }>`
+      select r.link_hash, r.reporter_phone_index
+        from requests.request_photos p
+        join requests.requests r on r.district_id = p.district_id and r.id = p.request_id
+       where p.district_id = ${district.id} and p.photo_id = ${input.photoId}::uuid
+         and ${staff ? visibleTo(actor) : sql<boolean>`true`}`.execute(tx);
+    const request = rows[0];
+    if (!request) throw refuse("not-found");
+    if (!staff && !(await isReporter(context, request))) throw refuse("not-found");
+    const photo = await readPhoto(context, input.photoId, input.size);
+    if (!photo) throw refuse("not-found");
+    return photo;
+  },
+});

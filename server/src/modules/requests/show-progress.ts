@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import { Type } from "typebox";
+import { everybody } from "../../platform/operations/actor.ts";
+import { readCalendar, workingDaysLeft } from "../calendar/index.ts";
+import { reporterAbilities } from "./abilities.ts";
+import type { Satisfaction } from "./decisions.ts";
+import { reopenUntil } from "./decisions.ts";
+import { parseRequestNumber } from "./numbers.ts";
+import { isReporter, type OpenRequest, readOpen } from "./open-request.ts";
+import { holderOf, RequestProgress } from "./progress-shape.ts";
+import { readerOf, readTimeline, type TimelineRow } from "./read-timeline.ts";
+import { ofOwnRequest } from "./reporter-input.ts";
+import { inLanguage, unitInLanguage } from "./request-line.ts";
+import { sentenceOf } from "./sentences.ts";
+import { operation } from "./tables.ts";
+import type { TimelineKind } from "./timeline-kinds.ts";
+
+/**
+ * How far a request is, for anybody with its number: state, holder, deadline, and what happened in sentences that name
+ * no person. The reporter's words and photos, and what was written to them, only the reporter sees.
+ */
+export const showProgress = operation({
+  name: "show-progress",
+  summary: "Anybody with the number follows a request; its reporter sees their own words and what they can do.",
+  access: "read",
+  at: "{number}",
+  permission: everybody,
+  input: Type.Object(ofOwnRequest),
+  output: RequestProgress,
+  refusals: {},
+  async run(context) {
+    const { tx, district, now, input, refuse } = context;
+    const number = parseRequestNumber(input.number);
+    const request =
+      number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: false });
+    if (!request) throw refuse("not-found");
+    const [mine, shown, timeline, photos, calendar] = await Promise.all([
+      isReporter(context, request),
+      readShown(context, request.id),
+      readTimeline(context, request.id),
+      readPhotos(context, request.id),
+      readCalendar(tx, district),
+    ]);
+    const reader = await readerOf(context, timeline);
+    const running = request.state === "dispatched" || request.state === "accepted";
+    const late = running && Temporal.Instant.compare(now, request.due_at) > 0;
+    const said = (kind: TimelineKind) => (mine ? newestWords(timeline, kind) : null);
+    return {
+      number: request.number,
+      summary: mine ? shown.description : shown.category,
+      category: shown.category,
+      place: mine ? shown.address : shown.place,
+      state: request.state,
+      holder: holderOf(shown.unit, shown.post),
+      dueAt: running ? request.due_at : null,
+      workingDaysLeft:
+        running && !late ? workingDaysLeft(calendar, now, Temporal.Instant.from(request.due_at)) : null,
+      provisional: request.due_provisional,
+      late,
+      timeline: timeline.map((entry) => ({
+        id: entry.id,
+        at: entry.at,
+        sentence: sentenceOf(entry, reader),
+        words: mine && entry.audience === "resident" ? entry.words : "",
+      })),
+      photos: mine ? photos : [],
+      mine,
+      question: request.state === "awaiting-resident" ? said("question-asked") : null,
+      solution: request.state === "resolved" || request.state === "closed" ? said("resolved") : null,
+      rejection: request.state === "rejected" || request.closing === "rejected" ? said("rejected") : null,
+      answerUntil: request.answer_until,
+      reopenUntil: reopenUntil(request)?.toString() ?? null,
+      solved: request.solved,
+      satisfaction: request.satisfaction as Satisfaction | null,
+      abilities: mine ? reporterAbilities(request, now) : [],
+    };
+  },
+});
+
+type Reading = Parameters<typeof readTimeline>[0];
+
+interface ShownRow {
+  description: string;
+  address: string;
+  category: string;
+  place: string;
+  unit: string;
+  post: string;
+}
+
+/** A stranger reads no finer place than the building; the words of the address may name a home. */
+async function readShown({ tx, district, locale }: Reading, requestId: OpenRequest["id"]): Promise<ShownRow> {
+  const { rows } = await sql<ShownRow>`
+    select r.description, r.address, ${inLanguage(locale, "c")} as category,
+           coalesce(b.name, ${inLanguage(locale, "m")} || ' ' || ${inLanguage(locale, "g")}) as place,
+           ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post
+      from requests.requests r
+      join categories.category_names c on c.district_id = r.district_id and c.id = r.category_id
+      join directory.area_names m on m.district_id = r.district_id and m.id = r.community_id
+      join directory.area_names g on g.district_id = r.district_id and g.id = r.grid_id
+      join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
+      left join directory.places b on b.district_id = r.district_id and b.building_id = r.building_id
+     where r.district_id = ${district.id} and r.id = ${requestId}::uuid`.execute(tx);
+  return rows[0]!;
+}
+
+async function readPhotos({ tx, district }: Reading, requestId: string) {
+  const { rows } = await sql<{ id: string; kind: "reported" | "solution" }>`
+    select photo_id as id, kind from requests.request_photos
+     where district_id = ${district.id} and request_id = ${requestId}::uuid
+     order by kind, sort`.execute(tx);
+  return rows;
+}
+
+function newestWords(timeline: readonly TimelineRow[], kind: TimelineKind): string | null {
+  return timeline.find((entry) => entry.kind === kind)?.words ?? null;
+}

@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Actor } from "../../platform/operations/actor.ts";
+import type { District } from "../../platform/operations/operation.ts";
+import { oneOf } from "../../platform/schemas.ts";
+import { seesArea } from "./policy.ts";
+import { anyOf, inAreaOf, visibleTo, withPost, withUnit } from "./scope.ts";
+
+/** What a worklist is about: whose work, and which part of it. The count and the list ask the same questions. */
+
+export const worklistScopes = ["mine", "unit", "area"] as const;
+export const WorklistScope = oneOf(worklistScopes);
+export type WorklistScope = (typeof worklistScopes)[number];
+
+export const worklistParts = ["open", "overdue", "due-today", "new", "waiting", "offered", "closed", "all"] as const;
+export const WorklistPart = oneOf(worklistParts);
+export type WorklistPart = (typeof worklistParts)[number];
+
+/**
+ * Whose work. "mine": my posts hold it or are asked to take it; "unit": so does my unit; "area": it lies where I
+ * answer. Always within what the actor may see.
+ */
+export function scopeCondition(actor: Actor, scope: WorklistScope): RawBuilder<boolean> {
+  switch (scope) {
+    case "mine":
+      return anyOf(actor.posts.map(({ id }) => withPost(id)));
+    case "unit":
+      return anyOf([...new Set(actor.posts.map(({ unitId }) => unitId))].map(withUnit));
+    case "area": {
+      const areas = actor.posts.filter(seesArea);
+      return areas.length > 0 ? anyOf(areas.map(inAreaOf)) : visibleTo(actor);
+    }
+  }
+}
+
+/** Which part, at this moment. Every open part names `state <> 'closed'`, by which the worklist's indexes are found. */
+export function partCondition(
+  part: WorklistPart,
+  { actor, district, now }: { actor: Actor; district: District; now: Temporal.Instant },
+): RawBuilder<boolean> {
+  const at = now.toString();
+  switch (part) {
+    case "all":
+      return sql<boolean>`true`;
+    case "closed":
+      return sql<boolean>`r.state = 'closed'`;
+    case "open":
+      return sql<boolean>`r.state <> 'closed'`;
+    case "overdue":
+      return sql<boolean>`(r.state <> 'closed' and r.state in ('dispatched', 'accepted') and r.due_at < ${at}::timestamptz)`;
+    case "due-today":
+      return sql<boolean>`(r.state <> 'closed' and r.state in ('dispatched', 'accepted')
+        and r.due_at >= ${at}::timestamptz and r.due_at < ${endOfToday(district, now)}::timestamptz)`;
+    case "new":
+      return sql<boolean>`(r.state <> 'closed' and r.state = 'dispatched')`;
+    case "waiting":
+      return sql<boolean>`(r.state <> 'closed' and r.state in ('awaiting-resident', 'resolved', 'rejected'))`;
+    case "offered":
+      return sql<boolean>`(r.state <> 'closed' and r.offered_post_id = any(${postIds(actor)}::uuid[]))`;
+  }
+}
+
+function endOfToday(district: District, now: Temporal.Instant): string {
+  const today = now.toZonedDateTimeISO(district.timeZone).toPlainDate();
+  return today.add({ days: 1 }).toZonedDateTime(district.timeZone).toInstant().toString();
+}
+
+function postIds(actor: Actor): string[] {
+  return actor.posts.map(({ id }) => id);
+}
