@@ -1,0 +1,13 @@
+import type { IdentityContext } from "./tables.ts";
+
+/** The officer's own account, locked: what follows may change it. */
+export async function ownStaffAccount({ tx, district, actor }: Pick<IdentityContext, "tx" | "district" | "actor">) {
+  return tx
+    .selectFrom("identity.accounts")
+    .select(["id", "user_name", "password_hash", "totp_secret_encrypted", "totp_confirmed_at", "totp_last_step"])
+    .where("district_id", "=", district.id)
+    .where("id", "=", actor.accountId!)
+    .where("kind", "=", "staff")
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
