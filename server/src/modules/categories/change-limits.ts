@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { DateText, Nothing, Uuid } from "../../platform/schemas.ts";
+import { Nothing, Uuid } from "../../platform/schemas.ts";
 import { mayChangeLimits } from "./policy.ts";
 import { contactsBeforeResolving } from "./rules.ts";
 import { TimeLimitShape, UrgencyText } from "./schemas.ts";
@@ -21,7 +21,8 @@ export const changeLimits = operation({
     firstContact: TimeLimitShape,
     resolution: TimeLimitShape,
     source: Type.String({ minLength: 1, maxLength: 300, pattern: "\\S" }),
-    effectiveFrom: DateText,
+    /** Of this century, so that it is a date PostgreSQL knows. */
+    effectiveFrom: Type.String({ format: "date", pattern: "^20" }),
   }),
   output: Nothing,
   refusals: { "limits-not-yet-in-force": 422, "first-contact-after-resolution": 422 },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import type { Locale } from "../../platform/locale.ts";
-import { Uuid } from "../../platform/schemas.ts";
+import { oneOf, Uuid } from "../../platform/schemas.ts";
 import { mayReadCategories } from "./policy.ts";
 import { UrgencyText } from "./schemas.ts";
 import { operation } from "./tables.ts";
@@ -10,7 +10,7 @@ import type { CategoryQuestion, Urgency } from "./tree.ts";
 const Question = Type.Object({
   code: Type.String(),
   words: Type.String(),
-  kind: Type.Enum(["text", "choice", "yes-no"]),
+  kind: oneOf(["text", "choice", "yes-no"]),
   choices: Type.Optional(Type.Array(Type.Object({ code: Type.String(), words: Type.String() }))),
   required: Type.Boolean(),
 });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import { onlySystem } from "../../platform/operations/actor.ts";
+import { personal } from "../../platform/operations/without-personal.ts";
 import { nullable, Uuid } from "../../platform/schemas.ts";
 import { operation } from "./tables.ts";
 
@@ -18,7 +19,8 @@ export const loadDuties = operation({
         areaId: Uuid,
         postId: Uuid,
       }),
-      { maxItems: 100_000 },
+      // A whole table would drown the audit, so it stays out of it.
+      { maxItems: 100_000, ...personal },
     ),
   }),
   output: Type.Object({ added: Type.Integer() }),

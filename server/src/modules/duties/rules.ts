@@ -17,7 +17,7 @@ import type { AreaLevel, Duty, DutyArea, DutyPost, Matter, RoutingFacts } from "
 /** How a duty's category meets a matter. */
 export type Fit = "leaf" | "group" | "any";
 
-/** `duty-table`: by the order above; up, down: handed on by its holder; `backstop`: no duty was left. */
+/** `duty-table`: by the order above; `backstop`: no duty was left; up, down: handed on by its holder. */
 export type RoutingRule = "duty-table" | "one-level-up" | "one-level-down" | "backstop";
 
 /** Ranked before the chosen one, but nobody can answer there. */
@@ -32,6 +32,7 @@ export interface PassedOver {
 /** Why a matter went where it went, as it was known then: names included, because they change. */
 export interface RoutingReason {
   rule: RoutingRule;
+  /** Null, as area and category: the backstop took it. */
   dutyId: string | null;
   area: DutyArea | null;
   areaLevel: AreaLevel | null;
@@ -53,7 +54,7 @@ export function chooseDuty(facts: RoutingFacts): Routing {
   const ranked = matchesOf(facts).sort(
     (a, b) => Number(a.fit === "any") - Number(b.fit === "any") || b.level - a.level || bySpecificity(a, b),
   );
-  return firstAnswerable(ranked, facts.matter, "duty-table") ?? toBackstop(facts, ranked);
+  return firstAnswerable(ranked, facts.matter, "duty-table") ?? toBackstop(facts, ranked, "backstop");
 }
 
 /**
@@ -66,7 +67,7 @@ export function oneLevelUp(facts: RoutingFacts, from: Pick<DutyPost, "id" | "lev
     .sort((a, b) => b.level - a.level || bySpecificity(a, b));
   const found = firstAnswerable(ranked, facts.matter, "one-level-up");
   if (found) return found;
-  return facts.backstop.id === from.id ? null : toBackstop(facts, ranked);
+  return facts.backstop.id === from.id ? null : toBackstop(facts, ranked, "one-level-up");
 }
 
 /** The next post below for what is sent back: at the nearest area within. Null when nobody below answers for it. */
@@ -123,11 +124,11 @@ function firstAnswerable(ranked: readonly Match[], matter: Matter, rule: Routing
   };
 }
 
-function toBackstop({ backstop }: RoutingFacts, ranked: readonly Match[]): Routing {
+function toBackstop({ backstop }: RoutingFacts, ranked: readonly Match[], rule: RoutingRule): Routing {
   return {
     post: backstop,
     reason: {
-      rule: "backstop",
+      rule,
       dutyId: null,
       area: null,
       areaLevel: null,

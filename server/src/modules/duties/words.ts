@@ -1,4 +1,5 @@
 import type { Locale } from "../../platform/locale.ts";
+import type { IdleReason } from "./idle-duties.ts";
 import type { PassedOver, RoutingReason } from "./rules.ts";
 
 /** Why a matter went to this post, in one sentence, or two when somebody was passed over. */
@@ -14,12 +15,13 @@ function chinese(reason: RoutingReason): string {
   if (reason.rule === "backstop") {
     return `岗位责任表里没有能接这件事的岗位，由${reason.post.unitName}兜底。${instead}`;
   }
+  if (reason.dutyId === null) return `上报一级：上面没有别的岗位，由${reason.post.unitName}兜底。${instead}`;
   return `${movedZh[reason.rule]}${subjectZh(reason)}由${holderZh(reason)}负责（岗位责任表）。${instead}`;
 }
 
 function subjectZh({ category, categoryName }: RoutingReason): string {
-  if (category === "leaf") return categoryName ?? "";
-  return category === "group" ? `“${categoryName}”类的事` : "没有专门指定岗位的事";
+  if (category === "leaf") return `“${categoryName}”`;
+  return category === "group" ? `“${categoryName}”类的事` : "没有专门指定岗位的事，";
 }
 
 /** An office by its unit, "本街道的城市管理办公室"; who works for a grid by the post, because the unit is the whole station. */
@@ -38,6 +40,9 @@ function english(reason: RoutingReason): string {
   const { post, rule } = reason;
   const unit = post.unitNameEn || post.unitName;
   if (rule === "backstop") return `No post on the duty table can take this, so ${unit} takes it.${instead}`;
+  if (reason.dutyId === null) {
+    return `One level up: no other post stands above, so ${unit} takes it.${instead}`;
+  }
   const holder = post.level >= 4 ? post.nameEn || post.name : unit;
   return `${movedEn[rule]}${subjectEn(reason)} answered by ${holder} (duty table).${instead}`;
 }
@@ -68,4 +73,41 @@ const thisAreaZh: Readonly<Record<string, string>> = {
   town: "本镇",
   community: "本社区",
   village: "本村",
+};
+
+/** Why a duty can never match, and what to do about it. */
+export function idleSentence(reason: IdleReason, categoryId: string | null, locale: Locale): string {
+  if (reason === "always-outranked" && categoryId === null) {
+    return locale === "en"
+      ? "Every category is answered for in this area by a post of its own, so nothing is left for this duty."
+      : "这个区域的每一类事都另有岗位负责，没有事会轮到这一条。";
+  }
+  return idle[reason][locale];
+}
+
+const idle: Readonly<Record<IdleReason, Readonly<Record<Locale, string>>>> = {
+  "post-closed": {
+    "zh-CN": "这个岗位已经撤销。请改派别的岗位，或结束这一条。",
+    en: "The post is closed. Name another post, or end this duty.",
+  },
+  "post-unheld": {
+    "zh-CN": "这个岗位现在没有人任职，事情会顺延到别的岗位。请安排人任职，或改派别的岗位。",
+    en: "Nobody holds the post now, so its matters go to others. Have somebody hold it, or name another post.",
+  },
+  "area-retired": {
+    "zh-CN": "这个区域已经撤销，不会再有事发生在这里。请结束这一条。",
+    en: "The area no longer exists, so nothing can happen there. End this duty.",
+  },
+  "area-without-places": {
+    "zh-CN": "这个区域里还没有微网格，没有地点会落在这里。请先划分微网格。",
+    en: "There is no micro-grid in this area, so no place can lie there. Draw its micro-grids first.",
+  },
+  "category-retired": {
+    "zh-CN": "这类事已经停用，不会再有人选它。请结束这一条。",
+    en: "The category is no longer used, so nobody can choose it. End this duty.",
+  },
+  "always-outranked": {
+    "zh-CN": "这一大类里的每一类事在这个区域都另有岗位负责，没有事会轮到这一条。",
+    en: "Every category of this group is answered for in this area by a post of its own, so nothing is left for this duty.",
+  },
 };
