@@ -775,7 +775,8 @@ create view directory.area_names with (security_invoker=true) as
     district_area_id,
     street_id,
     community_id,
-    grid_id
+    grid_id,
+    retired_at
    FROM directory.areas;
 grant select on directory.area_names to linli_app;
 
@@ -831,7 +832,6 @@ create view directory.known_people with (security_invoker=true) as
     id,
     name,
     phone_index,
-    phone_encrypted,
     birth_year,
     identity_number_encrypted IS NOT NULL AS identity_number_held
    FROM directory.people

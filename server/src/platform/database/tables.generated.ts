@@ -103,6 +103,7 @@ export interface DirectoryAreaNames {
   name: string | null;
   name_en: string | null;
   parent_id: string | null;
+  retired_at: string | null;
   street_id: string | null;
 }
 
