@@ -3,6 +3,8 @@ import type { Context } from "../../platform/operations/operation.ts";
 import { type NotificationsTables, recipientColumn, wordsColumn } from "./tables.ts";
 
 export interface Message {
+  /** Makes it be sent once however often it is queued, such as the id of the event it tells of. */
+  id?: string;
   /** A mobile number of 11 digits. */
   phone: string;
   words: string;
@@ -26,8 +28,8 @@ export async function queueMessage(
 ): Promise<void> {
   const { now, district, vault } = context;
   const tx = context.tx as Context<NotificationsTables, unknown, never>["tx"];
-  const id = newId(now);
-  await tx
+  const id = message.id ?? newId(now);
+  const queued = await tx
     .insertInto("notifications.messages")
     .values({
       district_id: district.id,
@@ -41,6 +43,9 @@ export async function queueMessage(
       sent_at: null,
       given_up_at: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["district_id", "id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!queued) return;
   context.enqueue({ task: "send-message", payload: { messageId: id } });
 }

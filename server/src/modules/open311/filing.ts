@@ -82,7 +82,7 @@ function mobileNumber(text: string): string | null {
     .normalize("NFKC")
     .replace(/[\s().-]/g, "")
     .replace(/^(\+|00)86/, "");
-  return /^1\d{10}$/.test(digits) ? digits : null;
+  return /^1[3-9]\d{9}$/.test(digits) ? digits : null;
 }
 
 /** attribute[code]=v and attribute[code][]=v */
