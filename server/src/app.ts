@@ -43,8 +43,14 @@ export interface Linli {
 
 const builtPages = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
+interface Described {
+  demo: boolean;
+  origin: string | undefined;
+  log: BrowserErrorLog;
+}
+
 /** The only list of modules, in reading order. */
-export function describeApplication({ demo, log }: { demo: boolean; log: BrowserErrorLog }): Application {
+export function describeApplication({ demo, origin, log }: Described): Application {
   const application = new Application();
   registerDirectory(application);
   registerIdentity(application, { demo });
@@ -52,7 +58,7 @@ export function describeApplication({ demo, log }: { demo: boolean; log: Browser
   registerCategories(application);
   registerDuties(application);
   registerPhotos(application);
-  registerRequests(application);
+  registerRequests(application, { origin });
   registerNotifications(application, { demo });
   registerOpen311(application);
   registerAudit(application);
@@ -71,7 +77,7 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     trustProxy: parts.origin !== undefined,
     secure,
   });
-  const application = describeApplication({ demo: parts.demo, log: http.log });
+  const application = describeApplication({ demo: parts.demo, origin: parts.origin, log: http.log });
   const ground: RouteGround = {
     pool,
     vault,

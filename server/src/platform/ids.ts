@@ -1,20 +1,20 @@
 import { randomBytes } from "node:crypto";
 
-let previousMilliseconds = 0;
 let counter = 0;
 
 /**
- * A UUID of version 7 (RFC 9562): 48 bits of Unix milliseconds, a 12-bit counter that keeps ids of one process and one
- * millisecond in order, 62 random bits.
+ * A UUID of version 7 (RFC 9562): 48 bits of Unix milliseconds, a 32-bit counter that keeps the ids of one process in
+ * order within a millisecond, also when calls with different times take turns, and 42 random bits.
  */
 export function newId(now: Temporal.Instant = Temporal.Now.instant()): string {
-  const milliseconds = now.epochMilliseconds;
-  counter = milliseconds === previousMilliseconds ? (counter + 1) & 0xfff : randomBytes(1)[0]!;
-  previousMilliseconds = milliseconds;
+  counter = (counter + 1) >>> 0;
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(milliseconds, 0, 6);
-  bytes.writeUInt16BE(0x7000 | counter, 6);
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  bytes.writeUIntBE(now.epochMilliseconds, 0, 6);
+  // 12 bits of the counter after the version, 20 after the variant.
+  bytes.writeUInt16BE(0x7000 | (counter >>> 20), 6);
+  bytes[8] = 0x80 | ((counter >>> 14) & 0x3f);
+  bytes[9] = (counter >>> 6) & 0xff;
+  bytes[10] = ((counter & 0x3f) << 2) | (bytes[10]! & 0x03);
   const hex = bytes.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

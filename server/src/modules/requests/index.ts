@@ -27,16 +27,19 @@ import { resolveRequest } from "./resolve-request.ts";
 import { sendBackRequest } from "./send-back-request.ts";
 import { showPhoto } from "./show-photo.ts";
 import { showProgress } from "./show-progress.ts";
+import { showRates } from "./show-rates.ts";
 import { showRequest } from "./show-request.ts";
+import { tellReporter, toldKinds } from "./tell-reporter.ts";
 import { transferRequest } from "./transfer-request.ts";
 import { withdrawOffer } from "./withdraw-offer.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 
 export { fileRequest } from "./file-request.ts";
 
-export function registerRequests(linli: Application): void {
+/** @param origin public address for the links in messages */
+export function registerRequests(linli: Application, { origin }: { origin: string | undefined }): void {
   linli.operations.add(fileRequest, findSimilar, listMine, showProgress, showPhoto);
-  linli.operations.add(listRequests, countRequests, showRequest);
+  linli.operations.add(listRequests, countRequests, showRequest, showRates);
   linli.operations.add(acceptRequest, addNote, askResident, resolveRequest, rejectRequest, openContact);
   linli.operations.add(transferRequest, escalateRequest, sendBackRequest, declineOffer, withdrawOffer);
   linli.operations.add(correctCategory, correctPlace);
@@ -46,4 +49,9 @@ export function registerRequests(linli: Application): void {
   linli.every("* * * * *", markLateRequests);
   linli.every("*/10 * * * *", closeSilentRequests);
   linli.react("calendar.year-loaded", recomputeDeadlines);
+  for (const kind of toldKinds) {
+    const job = tellReporter(kind, origin);
+    linli.jobs.add(job);
+    linli.react(`request.${kind}`, job);
+  }
 }

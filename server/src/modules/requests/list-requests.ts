@@ -95,12 +95,16 @@ async function levelOf(tx: Transaction<RequestTables>, districtId: number, areaI
   return area?.level ?? null;
 }
 
+/** A word that stands everywhere finds the newest of these; who needs older ones says more words. */
+const mostFound = 5000;
+
 /** A number finds its request; other words must all occur. */
 function textCondition(text: string): RawBuilder<boolean> {
   const number = parseRequestNumber(text);
   if (number !== null) return sql<boolean>`r.number = ${number}`;
   const query = searchQuery(text);
-  return query === null ? sql<boolean>`false` : sql<boolean>`r.search @@ ${query}::tsquery`;
+  if (query === null) return sql<boolean>`false`;
+  return sql<boolean>`r.id in (select requests.ids_with_words(${query}::tsquery, ${mostFound}))`;
 }
 
 /** "time~id" of the last line of a page. */

@@ -134,4 +134,20 @@ export const requestsRefusals = {
         ? "A question that needs an answer is still open. Please answer it and send again."
         : `“${question}” has no answer yet. Please answer it and send again.`,
   },
+  "place-unclear": {
+    "zh-CN": () =>
+      "按这个地址没有找到唯一的一栋楼。请从列表里选一栋，或在地图上点一下，其余的话可以写在“具体位置”里。",
+    en: () =>
+      "This address does not name one building. Please choose one from the list or tap the map; add the rest under details.",
+  },
+  "request-id-taken": {
+    "zh-CN": () => "这份诉求已由别人提交过，没有再存一次。请回到首页重新填写。",
+    en: () =>
+      "Somebody else has sent in this very request, so it was not saved again. Please start anew from the home page.",
+  },
+  "period-too-long": {
+    "zh-CN": ({ days }) => `一次最多看${days}天，结束日期不能早于开始日期。请改一下日期。`,
+    en: ({ days }) =>
+      `At most ${days} days can be shown at once, and the end must not be before the start. Please change the dates.`,
+  },
 } satisfies RefusalWords;
