@@ -51,9 +51,9 @@ export function addOpen311(http: FastifyInstance, ground: Open311Ground): void {
       scope.removeAllContentTypeParsers();
       await scope.register(formbody, { bodyLimit: longestForm });
       scope.setErrorHandler((error: FastifyError, request, reply) => sendErrors(request, reply, error, ground.words));
-      scope.setNotFoundHandler((request, reply) =>
-        sendErrors(request, reply, new Refusal("resource-unknown", 404), ground.words),
-      );
+      scope.all("/*", { schema: { hide: true } }, () => {
+        throw new Refusal("resource-unknown", 404);
+      });
       for (const [method, path, answer] of resources(ground)) {
         for (const format of ["xml", "json"] as const) {
           scope.route({
