@@ -4,6 +4,8 @@ export class Refused extends Error {
   readonly status: number;
   readonly title: string;
   readonly errors: readonly { field: string; problem: string }[];
+  /** What the refusal knows besides its sentence, such as the problems of a sheet. */
+  readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(document: ProblemDocument, status: number) {
     super(document.code);
@@ -12,6 +14,7 @@ export class Refused extends Error {
     this.status = status;
     this.title = document.title;
     this.errors = document.errors;
+    this.facts = document.facts ?? {};
   }
 }
 
@@ -27,6 +30,7 @@ interface ProblemDocument {
   code: string;
   title: string;
   errors: { field: string; problem: string }[];
+  facts?: Record<string, unknown>;
 }
 
 /** What an answer other than success means. A gateway's page without a problem document is no refusal by the server. */
@@ -38,9 +42,14 @@ export function failureOf(status: number, body: unknown): Refused | Unreachable 
 
 function documentOf(body: unknown): ProblemDocument | null {
   if (typeof body !== "object" || body === null) return null;
-  const { code, title, errors } = body as Record<string, unknown>;
+  const { code, title, errors, facts } = body as Record<string, unknown>;
   if (typeof code !== "string" || typeof title !== "string") return null;
-  return { code, title, errors: Array.isArray(errors) ? errors.filter(isFault) : [] };
+  return {
+    code,
+    title,
+    errors: Array.isArray(errors) ? errors.filter(isFault) : [],
+    facts: typeof facts === "object" && facts !== null ? (facts as Record<string, unknown>) : {},
+  };
 }
 
 function isFault(fault: unknown): fault is { field: string; problem: string } {

@@ -1,98 +1,84 @@
-import { Button, Drawer, Grid, Input, type InputRef, Layout, Menu, theme } from "antd";
-import { type ReactNode, useRef, useState } from "react";
-import { useLocation } from "wouter";
-import { useKey } from "./keys.ts";
-import { KeysHelp } from "./keys-help.tsx";
-import { MenuIcon } from "./menu-icon.tsx";
-import { useLocale, useWords } from "./words/words.tsx";
+import { Drawer, Grid } from "antd";
+import { type ReactNode, useState } from "react";
+import { Redirect, useLocation, useSearch } from "wouter";
+import { useOnline } from "../ui/offline-note.tsx";
+import { DemoNotice } from "./demo-notice.tsx";
+import { ReadFailure } from "./failure.tsx";
+import { staffAccountOf, useMe } from "./me.ts";
+import { Navigation } from "./navigation.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useWords } from "./words/words.tsx";
 
-/** The frame of every staff page: the top bar with its search, the pages on the left, behind a button on a phone. */
+/** The frame of every staff page: the bar on top, the pages on the left, behind a button where it is narrow. */
 export function Shell({ children }: { children: ReactNode }) {
   const { frame } = useWords();
-  const wide = Grid.useBreakpoint().lg !== false;
+  const wide = Grid.useBreakpoint().lg === true;
   const [navigating, setNavigating] = useState(false);
   return (
-    <Layout className="workbench">
+    <div className="workbench">
       <a className="skip-link" href="#main">
         {frame.skipToContent}
       </a>
       <TopBar onNavigate={wide ? null : () => setNavigating(true)} />
-      <Layout>
+      <div className="workbench-body">
         {wide ? (
-          <Layout.Sider width={184} className="side">
-            <nav aria-label={frame.navigation}>
-              <Navigation onGone={() => {}} />
-            </nav>
-          </Layout.Sider>
+          <div className="side">
+            <Navigation />
+          </div>
         ) : (
           <Drawer
             placement="left"
-            size={240}
+            size={264}
             open={navigating}
             onClose={() => setNavigating(false)}
             title={frame.siteName}
+            closable={{ "aria-label": frame.close }}
+            styles={{ body: { padding: 0 } }}
           >
-            <nav aria-label={frame.navigation}>
-              <Navigation onGone={() => setNavigating(false)} />
-            </nav>
+            <Navigation onGone={() => setNavigating(false)} />
           </Drawer>
         )}
-        <div className="content">{children}</div>
-      </Layout>
-    </Layout>
+        <div className="content">
+          <DemoNotice />
+          <OfflineNote />
+          <ForStaff>{children}</ForStaff>
+        </div>
+      </div>
+    </div>
   );
 }
 
-function Navigation({ onGone }: { onGone: () => void }) {
+/** Said once, quietly. */
+function OfflineNote() {
   const { frame } = useWords();
-  const [address, go] = useLocation();
-  return (
-    <Menu
-      mode="inline"
-      selectedKeys={[address]}
-      items={[
-        { key: "/", label: frame.today },
-        { key: "/requests", label: frame.requests },
-        { key: "/figures", label: frame.figures },
-      ]}
-      onClick={({ key }) => {
-        go(key);
-        onGone();
-      }}
-    />
-  );
+  const online = useOnline();
+  return <div role="status">{!online && <p className="offline">{frame.offline}</p>}</div>;
 }
 
-function TopBar({ onNavigate }: { onNavigate: (() => void) | null }) {
-  const { words, locale, choose } = useLocale();
-  const { frame } = words;
-  const [, go] = useLocation();
-  const { token } = theme.useToken();
-  const search = useRef<InputRef>(null);
-  const [helping, setHelping] = useState(false);
-  useKey("/", () => search.current?.focus());
-  useKey("?", () => setHelping(true));
-  return (
-    <Layout.Header className="top-bar" style={{ color: token.colorText }}>
-      {onNavigate !== null && (
-        <Button type="text" aria-label={frame.openNavigation} icon={<MenuIcon />} onClick={onNavigate} />
-      )}
-      <span className="top-bar-name">{frame.siteName}</span>
-      <Input.Search
-        ref={search}
-        className="top-bar-search"
-        aria-label={frame.search}
-        placeholder={frame.search}
-        onSearch={(text) => go(`/requests?text=${encodeURIComponent(text)}`)}
-      />
-      <span className="top-bar-space" />
-      <Button className="top-bar-keys" type="text" onClick={() => setHelping(true)}>
-        {frame.keys}
-      </Button>
-      <Button type="text" lang={frame.otherLanguageTag} onClick={() => void choose(locale === "en" ? "zh-CN" : "en")}>
-        {frame.otherLanguage}
-      </Button>
-      <KeysHelp open={helping} onClose={() => setHelping(false)} />
-    </Layout.Header>
-  );
+/** Only staff with a post come in; others are asked to sign in and then brought back to where they were going. */
+function ForStaff({ children }: { children: ReactNode }) {
+  const { frame } = useWords();
+  const me = useMe();
+  const [address] = useLocation();
+  const search = useSearch();
+  if (me.isError) {
+    return (
+      <main id="main" className="page">
+        <ReadFailure error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
+  if (me.data === undefined) return <main id="main" className="page" aria-busy="true" />;
+  if (staffAccountOf(me.data) === null) {
+    const to = search === "" ? address : `${address}?${search}`;
+    return <Redirect to={to === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`} replace />;
+  }
+  if (me.data.posts.length === 0 && address !== "/account") {
+    return (
+      <main id="main" className="page">
+        <p>{frame.noPosts}</p>
+      </main>
+    );
+  }
+  return children;
 }

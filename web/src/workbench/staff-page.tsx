@@ -1,15 +1,30 @@
 import { type ReactNode, useEffect } from "react";
 import { useWords } from "./words/words.tsx";
 
-/** A staff page: its heading, its title in the tab with the count of what waits, so that a glance at the tab is enough. */
-export function StaffPage({ title, count = 0, children }: { title: string; count?: number; children: ReactNode }) {
+interface StaffPageProps {
+  title: string;
+  /** What waits: shown in the tab, so that a glance at it is enough. */
+  count?: number;
+  /** Beside the heading: a switch, a button. */
+  beside?: ReactNode;
+  /** For text and forms: no wider than is pleasant to read. */
+  narrow?: boolean;
+  children: ReactNode;
+}
+
+/** A staff page: its heading, and its title in the tab. */
+export function StaffPage({ title, count = 0, beside, narrow = false, children }: StaffPageProps) {
   const { frame } = useWords();
   useEffect(() => {
     document.title = `${count > 0 ? `(${count}) ` : ""}${title} · ${frame.siteName}`;
   }, [title, count, frame.siteName]);
+  useEffect(() => window.scrollTo(0, 0), []);
   return (
-    <main id="main" className="page" tabIndex={-1}>
-      <h1>{title}</h1>
+    <main id="main" className={narrow ? "page page-narrow" : "page"} tabIndex={-1}>
+      <div className="page-title">
+        <h1>{title}</h1>
+        {beside}
+      </div>
       {children}
     </main>
   );

@@ -59,6 +59,8 @@ const dark: ThemeConfig["token"] = {
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
 const stillQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
+/** Where a thumb presses: everything is larger there. */
+const thumbQuery = window.matchMedia("(pointer: coarse), (max-width: 600px)");
 
 function useMedia(query: MediaQueryList): boolean {
   return useSyncExternalStore(
@@ -70,30 +72,30 @@ function useMedia(query: MediaQueryList): boolean {
   );
 }
 
-/** antd in our colours, compact, following the system's light or dark and its wish for stillness. */
+/** antd in our colours, compact where a mouse points, following the system's light or dark and its wish for stillness. */
 export function Themed({ children }: { children: ReactNode }) {
   const { antLocale } = useLocale();
   const isDark = useMedia(darkQuery);
   const isStill = useMedia(stillQuery);
+  const forThumb = useMedia(thumbQuery);
+  const size = forThumb ? { fontSize: 15, controlHeight: 44, controlHeightSM: 36 } : null;
   return (
     <ConfigProvider
       locale={antLocale}
       // antd parts two Chinese characters on a button; we do not
       button={{ autoInsertSpace: false }}
       theme={{
-        algorithm: isDark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],
-        token: { ...(isDark ? dark : light), motion: !isStill },
+        algorithm: [
+          ...(isDark ? [theme.darkAlgorithm] : [theme.defaultAlgorithm]),
+          ...(forThumb ? [] : [theme.compactAlgorithm]),
+        ],
+        token: { ...(isDark ? dark : light), ...size, motion: !isStill },
         components: {
-          Menu: {
-            itemSelectedBg: isDark ? "#17322d" : "#e4f2ef",
+          Segmented: {
+            trackBg: isDark ? "#26302c" : "#e9ebe5",
+            itemColor: isDark ? "#e8ede9" : "#1d2320",
+            itemSelectedBg: isDark ? "#17322d" : "#ffffff",
             itemSelectedColor: isDark ? "#7fd1c2" : "#0a6a5c",
-            itemBg: "transparent",
-            activeBarBorderWidth: 0,
-          },
-          Layout: {
-            headerBg: isDark ? "#1b2320" : "#ffffff",
-            siderBg: isDark ? "#1b2320" : "#ffffff",
-            bodyBg: isDark ? "#141a18" : "#fbfaf7",
           },
         },
       }}

@@ -1,55 +1,12 @@
+import { frame } from "./en/frame.ts";
+import { identity } from "./en/identity.ts";
+import { keys } from "./en/keys.ts";
+import { lists } from "./en/lists.ts";
+import { matters } from "./en/matters.ts";
+import { moves } from "./en/moves.ts";
+import { pickers } from "./en/pickers.ts";
+import { request } from "./en/request.ts";
 import type { WorkbenchWords } from "./zh-CN.ts";
 
 /** English, complete: a key missing or too many is a type error. */
-export const words = {
-  frame: {
-    siteName: "Linli workbench",
-    navigation: "Main pages",
-    openNavigation: "Open the menu",
-    skipToContent: "Skip to the content",
-    today: "To do today",
-    requests: "All requests",
-    figures: "Figures",
-    search: "Number, words, address",
-    otherLanguage: "中文",
-    otherLanguageTag: "zh-CN",
-    keys: "Keys",
-    notFoundTitle: "This page was not found",
-    notFoundText: "The link may be incomplete.",
-    toToday: "To what is due today",
-    brokenTitle: "This page did not open",
-    brokenText:
-      "Something went wrong on this page, and we have noted it. What was saved is safe. Please open the page again.",
-    reload: "Open again",
-    loading: "Opening",
-  },
-  keys: {
-    title: "Keys",
-    note: "They do nothing while you are typing.",
-    close: "Close",
-    search: "Search",
-    down: "Next one",
-    up: "Previous one",
-    open: "Open this one",
-    help: "Show the keys",
-  },
-  signIn: {
-    title: "Staff sign-in",
-    userName: "User name",
-    userNameMissing: "Please enter your user name",
-    password: "Password",
-    passwordMissing: "Please enter your password",
-    signIn: "Sign in",
-    forgot: "If you forgot your password, ask your unit's administrator to set a new one.",
-  },
-  today: {
-    title: "To do today",
-    empty: "Nothing is due today. What is new or due soon appears here.",
-    number: "Number",
-    what: "What",
-    where: "Where",
-    who: "Who asked, when",
-    due: "Due",
-    state: "State",
-  },
-} satisfies WorkbenchWords;
+export const words = { frame, keys, identity, matters, pickers, lists, moves, request } satisfies WorkbenchWords;

@@ -1,54 +1,13 @@
+import { frame } from "./zh-CN/frame.ts";
+import { identity } from "./zh-CN/identity.ts";
+import { keys } from "./zh-CN/keys.ts";
+import { lists } from "./zh-CN/lists.ts";
+import { matters } from "./zh-CN/matters.ts";
+import { moves } from "./zh-CN/moves.ts";
+import { pickers } from "./zh-CN/pickers.ts";
+import { request } from "./zh-CN/request.ts";
+
 /** All words of the workbench, by page. Chinese is written first and gives the type. */
-export const words = {
-  frame: {
-    siteName: "邻里工作台",
-    navigation: "主要页面",
-    openNavigation: "打开菜单",
-    skipToContent: "跳到正文",
-    today: "今天要办",
-    requests: "全部诉求",
-    figures: "数字",
-    search: "搜编号、内容、地址",
-    otherLanguage: "EN",
-    otherLanguageTag: "en",
-    keys: "快捷键",
-    notFoundTitle: "没有找到这一页",
-    notFoundText: "链接可能不完整。",
-    toToday: "回到今天要办",
-    brokenTitle: "这一页没有打开",
-    brokenText: "页面出了问题，我们已经记下。已保存的内容都在，请重新打开试试。",
-    reload: "重新打开",
-    loading: "正在打开",
-  },
-  keys: {
-    title: "快捷键",
-    note: "正在输入时不起作用。",
-    close: "关闭",
-    search: "搜索",
-    down: "下一条",
-    up: "上一条",
-    open: "打开这一条",
-    help: "看快捷键",
-  },
-  signIn: {
-    title: "工作人员登录",
-    userName: "用户名",
-    userNameMissing: "请填用户名",
-    password: "密码",
-    passwordMissing: "请填密码",
-    signIn: "登录",
-    forgot: "忘了密码，请找本单位管理员重设。",
-  },
-  today: {
-    title: "今天要办",
-    empty: "今天没有要办的。新派来的、快到期的会出现在这里。",
-    number: "编号",
-    what: "事项",
-    where: "地点",
-    who: "谁、何时反映",
-    due: "时限",
-    state: "状态",
-  },
-};
+export const words = { frame, keys, identity, matters, pickers, lists, moves, request };
 
 export type WorkbenchWords = typeof words;

@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { Link } from "wouter";
+import type { RequestCounts, RequestShow } from "../../../../api/staff-contract.ts";
+import { AreaSelect, useAreaName } from "../../../../workbench/pickers/area-select.tsx";
+import { CategorySelect } from "../../../../workbench/pickers/category-select.tsx";
+import { useWords } from "../../../../workbench/words/words.tsx";
+import { countRequests } from "../calls.ts";
+import { countsKey } from "../query-keys.ts";
+import { type Asked, listAddress, shows, sorts, states, withCondition } from "./asked.ts";
+import { ScopeSwitch } from "./scope-switch.tsx";
+import "./filter-bar.css";
+
+/** Which of the shown kinds is counted by which count. */
+const countOf: Partial<Record<RequestShow, keyof RequestCounts>> = {
+  open: "open",
+  overdue: "overdue",
+  "due-today": "dueToday",
+  new: "new",
+  offered: "offered",
+  waiting: "waiting",
+};
+
+interface FilterBarProps {
+  asked: Asked;
+  onChange: (change: Parameters<typeof withCondition>[1]) => void;
+}
+
+/** The conditions of the list. What is chosen here stands in the address. */
+export function FilterBar({ asked, onChange }: FilterBarProps) {
+  const { lists, matters } = useWords();
+  const areaName = useAreaName(asked.areaId);
+  return (
+    <div className="filters">
+      <div className="filters-row">
+        <ScopeSwitch scope={asked.scope} onChange={(scope) => onChange({ scope })} />
+        <Shows asked={asked} />
+      </div>
+      <search className="filters-row filters-fields" aria-label={lists.filters}>
+        <CategorySelect
+          label={lists.category}
+          none={lists.category}
+          value={asked.categoryId ?? null}
+          onChange={(categoryId) => onChange({ categoryId: categoryId ?? undefined })}
+        />
+        <AreaSelect
+          label={lists.area}
+          value={asked.areaId === undefined ? null : { id: asked.areaId, name: areaName ?? "" }}
+          onChange={(area) => onChange({ areaId: area?.id })}
+        />
+        <Select
+          className="picker"
+          aria-label={lists.state}
+          placeholder={lists.state}
+          allowClear
+          options={states.map((state) => ({ value: state, label: matters.states[state] }))}
+          value={asked.state ?? null}
+          onChange={(state) => onChange({ state: state ?? undefined })}
+        />
+        <Select
+          className="picker"
+          aria-label={lists.sort}
+          options={sorts.map((sort) => ({ value: sort, label: lists.sorts[sort] }))}
+          value={asked.sort}
+          onChange={(sort) => onChange({ sort })}
+        />
+        {asked.text && (
+          <button
+            type="button"
+            className="chip chip-on"
+            aria-label={lists.removeFilter({ filter: lists.textFilter({ text: asked.text }) })}
+            onClick={() => onChange({ text: undefined })}
+          >
+            {lists.textFilter({ text: asked.text })} <span aria-hidden="true">×</span>
+          </button>
+        )}
+      </search>
+    </div>
+  );
+}
+
+function Shows({ asked }: { asked: Asked }) {
+  const { lists } = useWords();
+  const counts = useQuery({ queryKey: countsKey(asked.scope), queryFn: () => countRequests(asked.scope) });
+  return (
+    <nav className="chips" aria-label={lists.show}>
+      {shows.map((show) => {
+        const counted = countOf[show];
+        const count = counted === undefined ? undefined : counts.data?.[counted];
+        return (
+          <Link
+            key={show}
+            href={listAddress(
+              withCondition(asked, { show, sort: show === "closed" || show === "all" ? "filed" : "due" }),
+            )}
+            replace
+            className={show === asked.show ? "chip chip-on" : "chip"}
+            aria-current={show === asked.show ? "true" : undefined}
+          >
+            {lists.shows[show]}
+            {count !== undefined && <span className="chip-count">{count}</span>}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

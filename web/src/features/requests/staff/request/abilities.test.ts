@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Ability } from "../../../../api/staff-contract.ts";
+import { movesOf } from "./abilities.ts";
+
+const may = (...operations: string[]): Ability[] =>
+  operations.map((operation) => ({ operation, refusedBecause: null }));
+const mayNot = (operation: string, refusedBecause: string): Ability => ({ operation, refusedBecause });
+
+test("what has just come in is accepted, transferred or asked about", () => {
+  const { first, rest } = movesOf(
+    "dispatched",
+    may("reject-request", "resolve-request", "ask-resident", "transfer-request", "accept-request"),
+  );
+  expect(first).toEqual(["accept-request", "transfer-request", "ask-resident"]);
+  expect(rest.map(({ name }) => name)).toEqual(["resolve-request", "reject-request"]);
+});
+
+test("what is under way is solved, asked about or transferred", () => {
+  const { first } = movesOf(
+    "accepted",
+    may("escalate-request", "transfer-request", "ask-resident", "resolve-request"),
+  );
+  expect(first).toEqual(["resolve-request", "ask-resident", "transfer-request"]);
+});
+
+test("an offer is taken or declined, whatever the state", () => {
+  const { first } = movesOf("accepted", may("accept-request", "decline-offer"));
+  expect(first).toEqual(["accept-request", "decline-offer"]);
+});
+
+test("what cannot be done now stands in the menu with its reason and never as a button", () => {
+  const { first, rest } = movesOf("accepted", [
+    ...may("withdraw-offer", "ask-resident"),
+    mayNot("resolve-request", "offer-pending"),
+  ]);
+  expect(first).toEqual(["ask-resident", "withdraw-offer"]);
+  expect(rest).toEqual([{ name: "resolve-request", refusedBecause: "offer-pending" }]);
+});
+
+test("notes and contacts have their own places and are no buttons", () => {
+  expect(movesOf("accepted", may("add-note", "open-contact"))).toEqual({ first: [], rest: [] });
+});

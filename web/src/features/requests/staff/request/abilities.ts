@@ -1,0 +1,58 @@
+import type { RequestState } from "../../../../api/contract.ts";
+import type { Ability } from "../../../../api/staff-contract.ts";
+import type { MoveName } from "../calls.ts";
+
+/** What people most likely want to do next, by state; the rest of the order is that of the menu. */
+const likely: Record<RequestState, readonly MoveName[]> = {
+  dispatched: ["accept-request", "decline-offer", "transfer-request", "ask-resident", "resolve-request"],
+  accepted: ["resolve-request", "ask-resident", "transfer-request"],
+  "awaiting-resident": ["resolve-request", "transfer-request"],
+  resolved: [],
+  rejected: [],
+  closed: [],
+};
+
+const menuOrder: readonly MoveName[] = [
+  "accept-request",
+  "decline-offer",
+  "withdraw-offer",
+  "resolve-request",
+  "ask-resident",
+  "transfer-request",
+  "escalate-request",
+  "send-back-request",
+  "correct-category",
+  "correct-place",
+  "reject-request",
+];
+
+const buttons = 3;
+
+export interface OfferedMove {
+  name: MoveName;
+  refusedBecause: string | null;
+}
+
+/** The steps to show: as buttons what can be done now and is likely, in the menu all others with the reason why not. */
+export function movesOf(
+  state: RequestState,
+  abilities: readonly Ability[],
+): { first: MoveName[]; rest: OfferedMove[] } {
+  const known = menuOrder.flatMap((name) => {
+    const ability = abilities.find(({ operation }) => operation === name);
+    return ability === undefined ? [] : [{ name, refusedBecause: ability.refusedBecause }];
+  });
+  const open = known.filter(({ refusedBecause }) => refusedBecause === null).map(({ name }) => name);
+  // An offer that waits for me, or one of mine that waits, is what the page is about.
+  const aboutOffer = open.filter((name) => name === "withdraw-offer" || name === "decline-offer");
+  const wanted: MoveName[] = open.includes("decline-offer")
+    ? ["accept-request", "decline-offer"]
+    : [...likely[state], ...aboutOffer];
+  const first = [...wanted, ...open].filter((name, at, all) => open.includes(name) && all.indexOf(name) === at);
+  const shown = first.slice(0, buttons);
+  return { first: shown, rest: known.filter(({ name }) => !shown.includes(name)) };
+}
+
+export function can(abilities: readonly Ability[], operation: string): boolean {
+  return abilities.some((ability) => ability.operation === operation && ability.refusedBecause === null);
+}

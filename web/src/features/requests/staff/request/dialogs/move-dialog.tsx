@@ -1,0 +1,28 @@
+import type { MoveName } from "../../calls.ts";
+import { CategoryDialog } from "./category-dialog.tsx";
+import { PlaceDialog } from "./place-dialog.tsx";
+import { ResolveDialog } from "./resolve-dialog.tsx";
+import { TransferDialog } from "./transfer-dialog.tsx";
+import type { MoveFormProps } from "./use-move-form.ts";
+import { WithdrawDialog } from "./withdraw-dialog.tsx";
+import { WordsDialog } from "./words-dialog.tsx";
+
+/** Steps that are asked about in a dialog; accepting and noting are done on the page itself. */
+export type DialogMove = Exclude<MoveName, "accept-request" | "add-note">;
+
+export function MoveDialog({ name, ...props }: MoveFormProps & { name: DialogMove }) {
+  switch (name) {
+    case "transfer-request":
+      return <TransferDialog {...props} />;
+    case "resolve-request":
+      return <ResolveDialog {...props} />;
+    case "correct-category":
+      return <CategoryDialog {...props} />;
+    case "correct-place":
+      return <PlaceDialog {...props} />;
+    case "withdraw-offer":
+      return <WithdrawDialog {...props} />;
+    default:
+      return <WordsDialog name={name} {...props} />;
+  }
+}

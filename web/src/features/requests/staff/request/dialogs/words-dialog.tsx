@@ -1,0 +1,55 @@
+import { Input } from "antd";
+import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { useWords } from "../../../../../workbench/words/words.tsx";
+import type { Move } from "../../calls.ts";
+import { MoveFrame } from "./move-frame.tsx";
+import { type MoveFormProps, useMoveForm } from "./use-move-form.ts";
+
+/** Steps that take one text and nothing else. */
+export type WordsMove =
+  | "ask-resident"
+  | "escalate-request"
+  | "send-back-request"
+  | "decline-offer"
+  | "reject-request";
+
+/** As much as the operations take. */
+export const mostLetters = 1000;
+
+export function WordsDialog({ name, ...props }: MoveFormProps & { name: WordsMove }) {
+  const { moves } = useWords();
+  const words = moves[name];
+  const form = useMoveForm(props, name, () => ({ text: "" }));
+  if (form.content === null) return null;
+  const text = form.content.text.trim();
+  return (
+    <MoveFrame
+      title={words.title}
+      lead={words.lead}
+      submit={words.submit}
+      danger={name === "reject-request"}
+      busy={form.busy}
+      failure={form.failure}
+      changes={form.changes}
+      onClose={props.onClose}
+      onSubmit={() => form.submit(text !== "", moveOf(name, text))}
+    >
+      <Labelled label={words.label} error={form.attempted && text === "" ? words.missing : null}>
+        {(ties) => (
+          <Input.TextArea
+            {...ties}
+            autoFocus
+            autoSize={{ minRows: 4, maxRows: 12 }}
+            maxLength={mostLetters}
+            value={form.content?.text ?? ""}
+            onChange={({ target }) => form.change({ text: target.value })}
+          />
+        )}
+      </Labelled>
+    </MoveFrame>
+  );
+}
+
+function moveOf(name: WordsMove, text: string): Move {
+  return name === "ask-resident" ? { name, input: { question: text } } : { name, input: { reason: text } };
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import type { StaffRequest } from "../../../../api/staff-contract.ts";
+import { useMoments } from "../../../../workbench/moments.ts";
+import { useWords } from "../../../../workbench/words/words.tsx";
+import { ContactPart } from "./contact-part.tsx";
+
+/** What matters besides: why it came here, where it is, whom to call, how it is timed. */
+export function Facts({ request: one }: { request: StaffRequest }) {
+  const { request, matters } = useWords();
+  const { moment } = useMoments();
+  const channels: Record<string, string> = matters.channels;
+  const { place } = one;
+  return (
+    <aside className="request-side" aria-label={request.facts}>
+      <dl className="facts">
+        <Fact name={request.contact}>
+          <ContactPart request={one} />
+        </Fact>
+        <Fact name={request.place}>
+          <p>{place.buildingName ?? place.address}</p>
+          {place.buildingName !== null && place.address !== "" && <p className="small">{place.address}</p>}
+          <p className="small soft">{request.placeInGrid(place)}</p>
+        </Fact>
+        <Fact name={request.routing}>
+          <Routing request={one} />
+        </Fact>
+        <Fact name={request.limits}>
+          {one.deadlines.map((deadline) => (
+            <p key={`${deadline.kind} ${deadline.dueAt}`}>
+              {deadline.kind === "first-contact" ? request.firstContact : request.resolution} {moment(deadline.dueAt)}
+              <span className="small soft"> {deadline.sentence}</span>
+            </p>
+          ))}
+        </Fact>
+        <Fact name={request.category}>
+          {one.category} <span className="soft">{matters.urgencies[one.urgency]}</span>
+        </Fact>
+        <Fact name={request.channel}>
+          <p>{channels[one.channel] ?? matters.channels.other}</p>
+          <p className="small soft">{moment(one.filedAt)}</p>
+        </Fact>
+      </dl>
+    </aside>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Routing({ request: one }: { request: StaffRequest }) {
+  const { request } = useWords();
+  const { short } = useMoments();
+  const [latest, ...earlier] = [...one.routing].sort((a, b) => b.at.localeCompare(a.at));
+  if (latest === undefined) return null;
+  return (
+    <>
+      <p>{latest.sentence}</p>
+      {earlier.length > 0 && (
+        <details>
+          <summary>{request.earlierRoutings}</summary>
+          {earlier.map((routing) => (
+            <p key={routing.at} className="small">
+              <span className="soft">{short(routing.at)}</span> {routing.sentence}
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}

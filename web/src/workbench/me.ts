@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { answered } from "../api/client.ts";
+import { staffApi } from "../api/staff-client.ts";
+import type { OwnPost, StaffMe } from "../api/staff-contract.ts";
+
+export const meKey = ["me"];
+
+const showMe = () => answered(staffApi.GET("/api/identity/show-me"));
+
+/** Who is here, with the posts that decide what they see. */
+export function useMe() {
+  return useQuery({ queryKey: meKey, queryFn: showMe, staleTime: 60_000 });
+}
+
+/** The posts of whoever is here; none until that is known. */
+export function usePosts(): readonly OwnPost[] {
+  return useMe().data?.posts ?? [];
+}
+
+export function useIsAdministrator(): boolean {
+  return usePosts().some(({ role }) => role === "administrator");
+}
+
+/** The district's time zone; until it is known the one that all of China keeps. */
+export function useTimeZone(): string {
+  return useMe().data?.district.timeZone ?? "Asia/Shanghai";
+}
+
+/** A resident may be signed in on the same machine: the workbench is for staff. */
+export function staffAccountOf(me: StaffMe | undefined) {
+  return me?.account?.kind === "staff" ? me.account : null;
+}
