@@ -921,6 +921,20 @@ create view requests.open_deadlines with (security_invoker=true) as
   WHERE state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text]);
 grant select on requests.open_deadlines to linli_app;
 
+create view requests.open_request_posts with (security_invoker=true) as
+ SELECT requests.district_id,
+    requests.answerable_post_id AS post_id,
+    requests.id AS request_id
+   FROM requests.requests
+  WHERE requests.state <> 'closed'::text
+UNION ALL
+ SELECT requests.district_id,
+    requests.offered_post_id AS post_id,
+    requests.id AS request_id
+   FROM requests.requests
+  WHERE requests.offered_post_id IS NOT NULL;
+grant select on requests.open_request_posts to linli_app;
+
 create view requests.public_requests with (security_invoker=true) as
  SELECT district_id,
     id,
@@ -1147,3 +1161,16 @@ AS $function$
       (now() at time zone (select time_zone from platform.districts where district_id = platform.district_id()))::date)
   $function$;
 grant execute on function platform.today() to public;
+
+CREATE OR REPLACE FUNCTION requests.ids_with_words(words tsquery, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select r.id from requests.requests r
+     where r.district_id = platform.district_id() and r.search @@ words
+     order by r.filed_at desc, r.id desc
+     limit most
+  $function$;
+grant execute on function requests.ids_with_words(tsquery,integer) to linli_app;

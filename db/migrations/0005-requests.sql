@@ -226,3 +226,14 @@ create function requests.ids_with_words(words tsquery, most integer) returns set
   $$;
 revoke all on function requests.ids_with_words(tsquery, integer) from public;
 grant execute on function requests.ids_with_words(tsquery, integer) to linli_app;
+
+-- Published to other modules: which posts have an open request, or are asked to take one over.
+create view requests.open_request_posts with (security_invoker = true) as
+  select district_id, answerable_post_id as post_id, id as request_id
+    from requests.requests
+   where state <> 'closed'
+  union all
+  select district_id, offered_post_id, id
+    from requests.requests
+   where offered_post_id is not null;
+grant select on requests.open_request_posts to linli_app;

@@ -1,6 +1,7 @@
 import type { ProblemWords } from "../platform/http/problem.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { categoriesRefusals } from "./refusals/categories.ts";
+import { directoryRefusals } from "./refusals/directory.ts";
 import { dutiesRefusals } from "./refusals/duties.ts";
 import { identityRefusals } from "./refusals/identity.ts";
 import { open311Refusals } from "./refusals/open311.ts";
@@ -11,6 +12,7 @@ import type { RefusalWords } from "./refusals/shape.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
+  ...directoryRefusals,
   ...dutiesRefusals,
   ...categoriesRefusals,
   ...calendarRefusals,

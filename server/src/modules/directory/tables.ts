@@ -2,7 +2,7 @@ import type { DB } from "../../platform/database/tables.generated.ts";
 import type { Transaction } from "../../platform/database/transaction.ts";
 import { operationsOf } from "../../platform/operations/operation.ts";
 
-/** The directory's own tables; it asks nobody else's. */
+/** The directory's own tables, and what others publish. */
 export type DirectoryTables = Pick<
   DB,
   | "directory.areas"
@@ -16,6 +16,9 @@ export type DirectoryTables = Pick<
   | "directory.residences"
   | "directory.staffed_posts"
   | "directory.held_posts"
+  | "categories.category_names"
+  | "duties.standing_duties"
+  | "requests.open_request_posts"
 >;
 
 export type DirectoryTransaction = Transaction<DirectoryTables>;

@@ -520,6 +520,12 @@ export interface RequestsOpenDeadlines {
   request_id: string | null;
 }
 
+export interface RequestsOpenRequestPosts {
+  district_id: number | null;
+  post_id: string | null;
+  request_id: string | null;
+}
+
 export interface RequestsPublicRequests {
   answerable_post_id: string | null;
   building_id: string | null;
@@ -685,6 +691,7 @@ export interface DB {
   "requests.contact_openings": RequestsContactOpenings;
   "requests.deadlines": RequestsDeadlines;
   "requests.open_deadlines": RequestsOpenDeadlines;
+  "requests.open_request_posts": RequestsOpenRequestPosts;
   "requests.public_requests": RequestsPublicRequests;
   "requests.request_photos": RequestsRequestPhotos;
   "requests.requests": RequestsRequests;

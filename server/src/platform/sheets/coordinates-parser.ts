@@ -39,7 +39,9 @@ export function coordinates(rule: { system: "wgs-84" | "gcj-02" }): CellParser<C
       return problem("out-of-range", "这个位置不在中国境内。", "This place is not in China.");
     }
     const [longitude, latitude] = point;
-    return { value: rule.system === "gcj-02" ? fromGcj02({ longitude, latitude }) : rounded({ longitude, latitude }) };
+    return {
+      value: rule.system === "gcj-02" ? fromGcj02({ longitude, latitude }) : rounded({ longitude, latitude }),
+    };
   };
 }
 
