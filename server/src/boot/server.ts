@@ -1,5 +1,4 @@
 import type { AddressInfo } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Runner } from "graphile-worker";
 import { createLinli } from "../app.ts";
@@ -141,14 +140,15 @@ function addressError(error: unknown, port: number, host: string): unknown {
   }
 }
 
-/** Lets running requests end; whoever keeps a connection open for longer is cut off. */
+/** Lets running requests end; whoever keeps a connection busy for longer is cut off. */
 async function closeDoors(http: FastifyInstance): Promise<void> {
-  const patience = new AbortController();
-  const closed = http.close();
-  void pause(answersPatienceMs, undefined, { signal: patience.signal }).then(
-    () => http.server.closeAllConnections(),
-    () => {},
-  );
-  await closed;
-  patience.abort();
+  // A connection that falls silent after its last answer would otherwise be held open for the next question.
+  const idle = setInterval(() => http.server.closeIdleConnections(), 50);
+  const impatient = setTimeout(() => http.server.closeAllConnections(), answersPatienceMs);
+  try {
+    await http.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(impatient);
+  }
 }
