@@ -60,7 +60,7 @@ export function draftOf<Content>(name: string): Draft<Content> {
  * A draft as a page uses it. `content` is null until the device has answered; then it is what was kept, or `blank`.
  * `change` keeps at once.
  */
-export function useDraft<Content>(name: string, blank: () => Content) {
+export function useDraft<Content extends object>(name: string, blank: () => Content) {
   const draft = useRef<Draft<Content> | null>(null);
   draft.current ??= draftOf<Content>(name);
   const [content, setContent] = useState<Content | null>(null);
@@ -71,7 +71,8 @@ export function useDraft<Content>(name: string, blank: () => Content) {
     let here = true;
     const begin = (kept: Content | null) => {
       if (!here) return;
-      newest.current = kept ?? makeBlank.current();
+      // A draft kept before the pages were renewed may lack what they ask for now.
+      newest.current = { ...makeBlank.current(), ...kept };
       setContent(newest.current);
     };
     draft.current?.read().then(begin, () => begin(null));

@@ -12,6 +12,13 @@ export function useMe(): Me | undefined {
   return useQuery({ queryKey: meKey, queryFn: showMe, staleTime: 60_000 }).data;
 }
 
+/** Who is signed in as a resident, if anybody; staff work in the workbench and own nothing here. */
+export function useResident(): Me["account"] | undefined {
+  const me = useMe();
+  if (me === undefined) return undefined;
+  return me.account?.kind === "resident" ? me.account : null;
+}
+
 /** The district's time zone; until it is known the one that all of China keeps. */
 export function useTimeZone(): string {
   return useMe()?.district.timeZone ?? "Asia/Shanghai";

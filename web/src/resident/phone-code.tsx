@@ -1,16 +1,19 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { answered, api } from "../api/client.ts";
+import type { CodePurpose } from "../api/contract.ts";
 import { Refused } from "../api/problem.ts";
 import { Button } from "../ui/button.tsx";
 import type { FieldProblem } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useOnline } from "../ui/offline-note.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { useMe } from "./me.ts";
 import { useWords } from "./words/words.tsx";
 import type { ResidentWords } from "./words/zh-CN.ts";
 
 interface PhoneCodeProps {
+  purpose: CodePurpose;
   phone: string;
   code: string;
   onPhone: (phone: string) => void;
@@ -19,13 +22,14 @@ interface PhoneCodeProps {
 }
 
 /** A phone number and the code that proves it: used where one signs in and where one files. */
-export function PhoneCode({ phone, code, onPhone, onCode, problems }: PhoneCodeProps) {
+export function PhoneCode({ purpose, phone, code, onPhone, onCode, problems }: PhoneCodeProps) {
   const words = useWords();
   const online = useOnline();
+  const demo = useMe()?.demo === true;
   const [asked, setAsked] = useState(false);
   const [secondsLeft, startCountdown] = useCountdown();
   const sending = useMutation({
-    mutationFn: () => answered(api.POST("/api/identity/send-code", { body: { phone: digitsOf(phone) } })),
+    mutationFn: () => answered(api.POST("/api/identity/send-code", { body: { phone: digitsOf(phone), purpose } })),
     onSuccess: ({ resendAfterSeconds }) => startCountdown(resendAfterSeconds),
   });
   const shown = asked ? [...problems, ...phoneProblems(phone, words)] : problems;
@@ -60,6 +64,14 @@ export function PhoneCode({ phone, code, onPhone, onCode, problems }: PhoneCodeP
         <Notice kind="warn">
           <p>{words.filing.noNetworkForCode}</p>
         </Notice>
+      )}
+      {demo && (
+        <p className="soft">
+          {words.own.demoHint}{" "}
+          <a href="/demo/messages" target="_blank" rel="noreferrer">
+            {words.own.demoLook}
+          </a>
+        </p>
       )}
       <p role="status" className="soft">
         {sending.isSuccess && words.filing.codeSent({ phone: digitsOf(phone) })}

@@ -13,9 +13,13 @@ const FilingPage = lazy(pages.filing);
 const ProgressPage = lazy(pages.progress);
 const MinePage = lazy(() => import("../features/requests/mine-page.tsx"));
 const CommunityPage = lazy(() => import("../features/directory/community-page.tsx"));
-const MePage = lazy(() => import("../features/identity/me-page.tsx"));
+const MePage = lazy(() => import("./me-page.tsx"));
+const MyDataPage = lazy(() => import("./my-data-page.tsx"));
+const SessionsPage = lazy(() => import("../features/identity/sessions-page.tsx"));
+const ContactOpeningsPage = lazy(() => import("../features/requests/contact-openings-page.tsx"));
 const SignInPage = lazy(() => import("../features/identity/sign-in-page.tsx"));
 const AccessibilityPage = lazy(() => import("./accessibility-page.tsx"));
+const DemoMessagesPage = lazy(() => import("./demo-messages-page.tsx"));
 const NotFoundPage = lazy(() => import("./not-found-page.tsx"));
 
 export function Routes() {
@@ -28,8 +32,12 @@ export function Routes() {
       <Route path="/mine" component={MinePage} />
       <Route path="/community" component={CommunityPage} />
       <Route path="/me" component={MePage} />
+      <Route path="/me/data" component={MyDataPage} />
+      <Route path="/me/sessions" component={SessionsPage} />
+      <Route path="/me/openings" component={ContactOpeningsPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/accessibility" component={AccessibilityPage} />
+      <Route path="/demo/messages" component={DemoMessagesPage} />
       <Route component={NotFoundPage} />
     </Switch>
   );

@@ -67,6 +67,11 @@ function Head() {
   );
 }
 
+/** /me/data belongs to /me; everything would belong to the first page. */
+function isBelow(address: string, place: string): boolean {
+  return address === place || (place !== "/" && address.startsWith(`${place}/`));
+}
+
 function Navigation({ address }: { address: string }) {
   const { frame } = useLocale().words;
   const items = [
@@ -76,6 +81,9 @@ function Navigation({ address }: { address: string }) {
     { href: "/me", label: frame.me, icon: <PersonIcon /> },
   ];
   return (
-    <BottomBar label={frame.navigation} items={items.map((item) => ({ ...item, current: item.href === address }))} />
+    <BottomBar
+      label={frame.navigation}
+      items={items.map((item) => ({ ...item, current: isBelow(address, item.href) }))}
+    />
   );
 }

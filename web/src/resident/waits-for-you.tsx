@@ -45,9 +45,9 @@ export function WaitsForYou({ requests }: { requests: readonly OwnRequest[] }) {
           <Notice key={request.number} kind="warn" title={request.summary}>
             <p>
               <Link href={`/r/${request.number}`}>
-                {request.waitsFor === "answer"
-                  ? words.home.answerNeeded({ holder })
-                  : words.home.ratingNeeded({ holder })}
+                {request.waitsFor === "answer" && words.home.answerNeeded({ holder })}
+                {request.waitsFor === "confirmation" && words.home.confirmationNeeded({ holder })}
+                {request.waitsFor === "rating" && words.home.ratingNeeded}
               </Link>
             </p>
           </Notice>

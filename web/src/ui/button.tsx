@@ -9,7 +9,7 @@ interface Look {
   large?: boolean;
   wide?: boolean;
   icon?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 function look({ kind = "plain", large = false, wide = false }: Look): string {
@@ -17,6 +17,9 @@ function look({ kind = "plain", large = false, wide = false }: Look): string {
 }
 
 interface ButtonProps extends Look {
+  id?: string;
+  /** Says what the button does where an icon alone stands on it. */
+  label?: string;
   type?: "button" | "submit";
   /** While something is being sent: the button stays in place and takes no second press. */
   busy?: boolean;
@@ -34,6 +37,8 @@ export function Button(props: ButtonProps) {
   return (
     <button
       ref={props.ref}
+      id={props.id}
+      aria-label={props.label}
       type={props.type ?? "button"}
       className={look(props)}
       aria-disabled={off || undefined}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldError, type FieldProps } from "./field.tsx";
+import { useUiWords } from "./ui-words.ts";
 import "./field.css";
 
 export interface Choice<Value extends string> {
@@ -16,12 +17,16 @@ interface ChoiceListProps<Value extends string> extends FieldProps {
 
 /** One of several, as rows large enough for a thumb. `label` is the question. */
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>) {
+  const words = useUiWords();
   const describedBy = [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`]
     .filter(Boolean)
     .join(" ");
   return (
     <fieldset className="field" aria-describedby={describedBy || undefined}>
-      <legend className="field-label">{props.label}</legend>
+      <legend className="field-label">
+        {props.label}
+        {props.optional && <span className="soft small"> {words.optional}</span>}
+      </legend>
       {props.hint && (
         <p className="field-hint" id={`${props.id}-hint`}>
           {props.hint}

@@ -71,6 +71,36 @@ export const SpeakerIcon = () => (
   </Icon>
 );
 
+export const BackIcon = () => (
+  <Icon>
+    <path d="M14.5 5.5 8 12l6.5 6.5" />
+  </Icon>
+);
+
+export const YesIcon = () => (
+  <Icon>
+    <path d="M4.5 12.5 10 18 19.5 7" />
+  </Icon>
+);
+
+export const NoIcon = () => (
+  <Icon>
+    <path d="M6 6l12 12M18 6 6 18" />
+  </Icon>
+);
+
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M12 5v14M5 12h14" />
+  </Icon>
+);
+
+export const MinusIcon = () => (
+  <Icon>
+    <path d="M5 12h14" />
+  </Icon>
+);
+
 export const StopIcon = () => (
   <Icon>
     <path d="M7 7h10v10H7z" />

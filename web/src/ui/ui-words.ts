@@ -15,6 +15,9 @@ export interface UiWords {
   photosLeft: (p: { count: number }) => string;
   photoSending: (p: { percent: number }) => string;
   photoKept: string;
+  mapHelp: string;
+  mapNearer: string;
+  mapFarther: string;
   readAloud: string;
   stopReading: string;
   offline: string;

@@ -43,7 +43,14 @@ export default function SignInPage() {
         }}
       >
         <ErrorSummary problems={checks.problems} attempt={checks.attempt} />
-        <PhoneCode phone={phone} code={code} onPhone={setPhone} onCode={setCode} problems={checks.problems} />
+        <PhoneCode
+          purpose="sign-in"
+          phone={phone}
+          code={code}
+          onPhone={setPhone}
+          onCode={setCode}
+          problems={checks.problems}
+        />
         <Button type="submit" kind="primary" large wide busy={signing.isPending}>
           {words.identity.signIn}
         </Button>

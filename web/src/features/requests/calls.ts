@@ -1,6 +1,90 @@
 import { answered, api } from "../../api/client.ts";
+import type { Satisfaction } from "../../api/contract.ts";
 
-export const showProgress = (number: string) =>
-  answered(api.GET("/api/requests/{number}/show-progress", { params: { path: { number } } }));
+/** What the pages about requests ask of the server, filing apart. */
 
 export const listMine = () => answered(api.GET("/api/requests/list-mine"));
+
+/** One request as its reporter, or anybody with the number, acts on it. */
+export interface OneRequest {
+  number: string;
+  key: string | null;
+}
+
+const asReporter = (key: string | null) => (key === null ? {} : { key });
+
+export const showProgress = ({ number, key }: OneRequest) =>
+  answered(api.GET("/api/requests/{number}/show-progress", { params: { path: { number }, query: asReporter(key) } }));
+
+export const listContactOpenings = ({ number, key }: OneRequest) =>
+  answered(
+    api.GET("/api/requests/{number}/list-contact-openings", { params: { path: { number }, query: asReporter(key) } }),
+  );
+
+export const answerQuestion = ({ number, key }: OneRequest, body: { words: string }) =>
+  answered(
+    api.POST("/api/requests/{number}/answer-question", {
+      params: { path: { number } },
+      body: { ...body, ...asReporter(key) },
+    }),
+  );
+
+export const confirmSolution = (
+  { number, key }: OneRequest,
+  body: { satisfaction: Satisfaction | null; words?: string },
+) =>
+  answered(
+    api.POST("/api/requests/{number}/confirm-solution", {
+      params: { path: { number } },
+      body: { ...body, ...asReporter(key) },
+    }),
+  );
+
+export const disputeSolution = ({ number, key }: OneRequest, body: { reason: string }) =>
+  answered(
+    api.POST("/api/requests/{number}/dispute-solution", {
+      params: { path: { number } },
+      body: { ...body, ...asReporter(key) },
+    }),
+  );
+
+export const rateRequest = (
+  { number, key }: OneRequest,
+  body: { solved: boolean; satisfaction: Satisfaction | null; words?: string },
+) =>
+  answered(
+    api.POST("/api/requests/{number}/rate-request", {
+      params: { path: { number } },
+      body: { ...body, ...asReporter(key) },
+    }),
+  );
+
+export const reopenRequest = ({ number, key }: OneRequest, body: { reason: string }) =>
+  answered(
+    api.POST("/api/requests/{number}/reopen-request", {
+      params: { path: { number } },
+      body: { ...body, ...asReporter(key) },
+    }),
+  );
+
+export const appealRejection = ({ number, key }: OneRequest, body: { reason: string }) =>
+  answered(
+    api.POST("/api/requests/{number}/appeal-rejection", {
+      params: { path: { number } },
+      body: { ...body, ...asReporter(key) },
+    }),
+  );
+
+export const withdrawRequest = ({ number, key }: OneRequest, body: { reason?: string }) =>
+  answered(
+    api.POST("/api/requests/{number}/withdraw-request", {
+      params: { path: { number } },
+      body: { ...body, ...asReporter(key) },
+    }),
+  );
+
+/** The address of a photo; only its reporter is shown it. */
+export function photoAddress(photoId: string, size: "small" | "full", { number, key }: OneRequest): string {
+  const query = new URLSearchParams({ size, number, ...asReporter(key) });
+  return `/api/photos/${encodeURIComponent(photoId)}/show-photo?${query}`;
+}

@@ -5,8 +5,21 @@ import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { identity } from "./en/identity.ts";
 import { matter } from "./en/matter.ts";
+import { own } from "./en/own.ts";
+import { reporter } from "./en/reporter.ts";
 import { ui } from "./en/ui.ts";
 import type { ResidentWords } from "./zh-CN.ts";
 
 /** English, complete: a key missing or too many is a type error. */
-export const words = { ui, frame, home, filing, matter, identity, community, accessibility } satisfies ResidentWords;
+export const words = {
+  ui,
+  frame,
+  home,
+  filing,
+  matter,
+  reporter,
+  identity,
+  own,
+  community,
+  accessibility,
+} satisfies ResidentWords;

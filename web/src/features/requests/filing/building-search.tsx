@@ -1,29 +1,33 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Building } from "../../../api/contract.ts";
 import { useLocale } from "../../../resident/words/words.tsx";
-import { ChoiceList } from "../../../ui/choice-list.tsx";
+import { PickList } from "../../../ui/pick-list.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { findBuildings } from "./calls.ts";
-import type { StepProps } from "./filing-page.tsx";
 import { useSettledText } from "./settled-text.ts";
 
-const outside = "outside";
 const shortestText = 2;
+/** As many as can be looked over; for more, people write more. */
+const mostShown = 8;
 
-/** Finds a building by what people call it, and lets one be chosen. */
-export function BuildingSearch({ filing, change, error }: StepProps & { error: string | undefined }) {
+interface BuildingSearchProps {
+  onPick: (building: Building) => void;
+  error: string | undefined;
+}
+
+/** Finds a building by what people call it. */
+export function BuildingSearch({ onPick, error }: BuildingSearchProps) {
   const { words, locale } = useLocale();
   const [text, setText] = useState("");
   const settled = useSettledText(text, 300);
   const asked = settled.length >= shortestText;
   const { data, isError } = useQuery({
     queryKey: ["find-buildings", locale, settled],
-    queryFn: () => findBuildings(settled),
+    queryFn: () => findBuildings({ text: settled }),
     enabled: asked,
   });
-  const chosen = filing.building;
-  const found = asked ? (data?.buildings ?? []) : [];
-  const shown = chosen === null || found.some(({ id }) => id === chosen.id) ? found : [chosen, ...found];
+  const found = asked ? data?.buildings : undefined;
 
   return (
     <div className="stack">
@@ -39,19 +43,23 @@ export function BuildingSearch({ filing, change, error }: StepProps & { error: s
         error={error}
       />
       {isError && <p className="soft">{words.frame.unreachable}</p>}
-      {asked && data?.buildings.length === 0 && <p role="status">{words.filing.whereNoneFound({ text: settled })}</p>}
-      {shown.length > 0 && (
-        <ChoiceList
+      <div role="status">
+        {found?.length === 0 && <p>{words.filing.whereNoneFound({ text: settled })}</p>}
+        {found !== undefined && found.length > mostShown && (
+          <p className="soft">{words.filing.whereManyFound({ most: mostShown })}</p>
+        )}
+      </div>
+      {found !== undefined && found.length > 0 && (
+        <PickList
           id="found-building"
           label={words.filing.whereFound}
-          value={chosen?.id ?? null}
-          choices={[
-            ...shown.map(({ id, name, address }) => ({ value: id, label: name, note: address })),
-            { value: outside, label: words.filing.whereOutside },
-          ]}
-          onChange={(id) =>
-            change({ building: shown.find((building) => building.id === id) ?? null, fromDoor: false })
-          }
+          choices={found
+            .slice(0, mostShown)
+            .map(({ id, name, address }) => ({ value: id, label: name, note: address }))}
+          onPick={(id) => {
+            const building = found.find((one) => one.id === id);
+            if (building) onPick(building);
+          }}
         />
       )}
     </div>

@@ -1,16 +1,23 @@
 import { answered, api } from "../../../api/client.ts";
+import type { Location } from "../../../api/contract.ts";
 import { uploadPhoto } from "../../../api/upload-photo.ts";
 import { dropPhotos, keptPhotos } from "../../../kept/kept-photos.ts";
 import { digitsOf } from "../../../resident/phone-code.tsx";
+import { keepReport } from "../kept-reports.ts";
 import { type Filing, requestOf } from "./filing.ts";
 
 /** All that filing asks of the server. */
 
-export const findBuildings = (text: string) =>
-  answered(api.GET("/api/directory/find-buildings", { params: { query: { text } } }));
+/** By what people call it, or the nearest first. */
+export const findBuildings = (query: { text: string } | Location) =>
+  answered(api.GET("/api/directory/find-buildings", { params: { query } }));
 
 export const showBuilding = (code: string) =>
   answered(api.GET("/api/directory/{code}/show-building", { params: { path: { code } } }));
+
+/** The areas within an area; null: within the district. */
+export const showMap = (areaId: string | null) =>
+  answered(api.GET("/api/directory/show-map", { params: { query: areaId === null ? {} : { areaId } } }));
 
 export const listCategories = () => answered(api.GET("/api/categories/list-categories"));
 
@@ -43,6 +50,7 @@ export async function fileRequest({ filing, code }: ReadyFiling) {
   const proof = code === null ? null : { phone: digitsOf(filing.phone), code };
   const body = requestOf({ ...filing, photoIds: photos.map((photo) => photo.id) }, proof);
   const filed = await answered(api.POST("/api/requests/file-request", { body }));
-  await dropPhotos(filing.photoIds);
+  await keepReport(filed).catch(() => {});
+  await dropPhotos(filing.photoIds).catch(() => {});
   return filed;
 }

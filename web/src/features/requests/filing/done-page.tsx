@@ -5,7 +5,10 @@ import { useTimeZone } from "../../../resident/me.ts";
 import { ResidentPage } from "../../../resident/resident-page.tsx";
 import { useLocale, useWords } from "../../../resident/words/words.tsx";
 import { LinkButton } from "../../../ui/button.tsx";
+import { CopyText } from "../../../ui/copy-text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { holderInWords } from "../holder-in-words.ts";
+import { linkWithKey } from "../kept-reports.ts";
 import { isFiled } from "./filing.ts";
 import { useKeptFilings } from "./kept-filings.ts";
 
@@ -15,16 +18,19 @@ export function DonePage() {
   const { words, locale } = useLocale();
   const timeZone = useTimeZone();
   if (!isFiled(filed)) return <Redirect to="/mine" replace />;
-  const { person, unit } = filed.holder;
-  const holder = person === null ? unit : words.matter.person({ unit, person });
+  const holder = holderInWords(filed.holder, words);
+  const moment = (iso: string) => momentInWords(iso, locale, timeZone);
   return (
     <ResidentPage title={words.filing.doneTitle}>
       <section className="receipt">
         <p className="soft">{words.filing.doneNumber}</p>
         <p className="receipt-number">{filed.number}</p>
-        <p className="receipt-holder">{words.filing.doneHolder({ holder })}</p>
-        <p>{words.filing.doneFirstContact({ moment: momentInWords(filed.firstContactDueAt, locale, timeZone) })}</p>
-        <p>{words.filing.doneDue({ moment: momentInWords(filed.dueAt, locale, timeZone) })}</p>
+        <ul className="receipt-lines">
+          <li className="receipt-holder">{words.filing.doneHolder({ holder })}</li>
+          <li>{words.filing.doneFirstContact({ moment: moment(filed.firstContactDueAt) })}</li>
+          <li>{words.filing.doneDue({ moment: moment(filed.dueAt) })}</li>
+          {filed.provisional && <li className="soft small">{words.matter.provisional}</li>}
+        </ul>
       </section>
       <section>
         <h2>{words.filing.doneNext}</h2>
@@ -40,6 +46,16 @@ export function DonePage() {
         </LinkButton>
         <LinkButton href="/">{words.frame.toHome}</LinkButton>
       </div>
+      <section className="stack no-print">
+        <p className="soft">{words.filing.doneKept}</p>
+        <CopyText
+          id="own-link"
+          text={linkWithKey(filed)}
+          copy={words.reporter.linkCopy}
+          copied={words.reporter.linkCopied}
+          byHand={words.reporter.linkByHand}
+        />
+      </section>
     </ResidentPage>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from "react";
+import type { Location } from "../../../api/contract.ts";
 import { useWords } from "../../../resident/words/words.tsx";
 import { Button } from "../../../ui/button.tsx";
-import type { StepProps } from "./filing-page.tsx";
 
 /** Milliseconds; a phone under a roof may find nothing at all. */
 const longestSearchMs = 10_000;
 
 /** Where the phone is now, only when asked for by a press. Coordinates are WGS 84, as browsers give them. */
-export function HereNow({ filing, change }: StepProps) {
+export function HereNow({ onFound }: { onFound: (location: Location) => void }) {
   const words = useWords();
   const [state, setState] = useState<"idle" | "searching" | "failed">("idle");
 
@@ -15,7 +15,7 @@ export function HereNow({ filing, change }: StepProps) {
     setState("searching");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        change({ location: { lng: coords.longitude, lat: coords.latitude } });
+        onFound({ lng: coords.longitude, lat: coords.latitude });
         setState("idle");
       },
       () => setState("failed"),
@@ -26,12 +26,11 @@ export function HereNow({ filing, change }: StepProps) {
   if (!("geolocation" in navigator)) return null;
   return (
     <div>
-      <Button busy={state === "searching"} onClick={search}>
-        {words.filing.whereNow}
+      <Button wide busy={state === "searching"} onClick={search}>
+        {state === "searching" ? words.filing.whereNowSearching : words.filing.whereNow}
       </Button>
       <p role="status" className="soft">
         {state === "failed" && words.filing.whereNowFailed}
-        {state === "idle" && filing.location !== null && words.filing.whereNowFound}
       </p>
     </div>
   );

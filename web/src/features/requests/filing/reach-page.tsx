@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { Refused, Unreachable } from "../../../api/problem.ts";
-import { useMe } from "../../../resident/me.ts";
+import { useResident } from "../../../resident/me.ts";
 import { PhoneCode } from "../../../resident/phone-code.tsx";
 import { useWords } from "../../../resident/words/words.tsx";
 import type { FieldProblem } from "../../../ui/error-summary.tsx";
@@ -19,7 +19,7 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
   const words = useWords();
   const [, go] = useLocation();
   const [code, setCode] = useState("");
-  const account = useMe()?.account ?? null;
+  const account = useResident() ?? null;
   const checks = useProblems(problemsOfReach(filing, code, account !== null, words));
 
   const sending = useMutation({
@@ -65,6 +65,7 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
           <p>{words.filing.reachSignedIn({ phone: account.phoneMasked })}</p>
         ) : (
           <PhoneCode
+            purpose="file-request"
             phone={filing.phone}
             code={code}
             onPhone={(phone) => change({ phone })}

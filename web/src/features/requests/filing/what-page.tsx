@@ -54,7 +54,7 @@ export function WhatPage({ filing, change, onDiscard }: StepProps & { onDiscard:
           onChange={(text) => change({ text })}
           error={checks.errorOf("text")}
         />
-        <CategoryLine filing={filing} change={change} />
+        <CategoryLine filing={filing} change={change} errorOf={checks.errorOf} />
       </div>
       <SimilarRequests text={filing.text} buildingId={filing.building?.id} />
       <FileField

@@ -14,6 +14,10 @@ export const ui: UiWords = {
   photosLeft: (p) => (p.count === 0 ? "No room for more photos" : `Room for ${p.count} more`),
   photoSending: (p) => `Sending, ${p.percent}% done`,
   photoKept: "Kept on this phone; it is sent once you are online",
+  mapHelp:
+    "Press where you want to go, and the map comes nearer. Then move the map until the cross is at the place. By keyboard: arrow keys move, plus and minus zoom.",
+  mapNearer: "Nearer",
+  mapFarther: "Farther",
   readAloud: "Read this page aloud",
   stopReading: "Stop reading",
   offline: "You are offline. What you write is kept on this phone.",

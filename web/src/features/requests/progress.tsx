@@ -1,0 +1,207 @@
+import { Fragment, type ReactNode } from "react";
+import type { RequestProgress } from "../../api/contract.ts";
+import { momentInWords } from "../../locale/moments.ts";
+import { MatterState } from "../../resident/matter-line.tsx";
+import { useResident, useTimeZone } from "../../resident/me.ts";
+import { useLocale, useWords } from "../../resident/words/words.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { CopyText } from "../../ui/copy-text.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Timeline } from "../../ui/timeline.tsx";
+import { type OneRequest, photoAddress } from "./calls.ts";
+import { holderInWords } from "./holder-in-words.ts";
+import { linkWithKey } from "./kept-reports.ts";
+import { ContactOpenings } from "./reporter/contact-openings.tsx";
+import type { Said } from "./reporter/use-act.ts";
+import { WhatICanDo } from "./reporter/what-i-can-do.tsx";
+import { WithdrawRequest } from "./reporter/withdraw-request.tsx";
+
+interface ProgressProps {
+  request: OneRequest;
+  progress: RequestProgress;
+  said: Said | null;
+  onSaid: (said: Said) => void;
+}
+
+export function Progress({ request, progress, said, onSaid }: ProgressProps) {
+  const { words, locale } = useLocale();
+  const timeZone = useTimeZone();
+  const { number, mine } = progress;
+  return (
+    <>
+      {said !== null && <WhatWasSaid said={said} />}
+      <section>
+        <p className="big-state">
+          <MatterState state={progress.state} late={progress.late} />
+        </p>
+        <Facts
+          rows={[
+            [words.matter.holder, holderInWords(progress.holder, words)],
+            [words.matter.due, <Due key="due" progress={progress} />, "facts-main"],
+            ...(progress.solved === null
+              ? []
+              : [[words.matter.judged, judgedInWords(progress, words.reporter)] as const]),
+          ]}
+        />
+      </section>
+      <div className="no-print stack-wide">
+        <WhatICanDo request={request} progress={progress} onSaid={onSaid} />
+      </div>
+      <section>
+        <Facts
+          rows={[
+            [words.matter.where, progress.place],
+            [words.matter.kind, progress.category],
+            [words.matter.number, number],
+          ]}
+        />
+      </section>
+      <PhotoRows request={request} progress={progress} />
+      <section>
+        <h2 className="section-title">{words.matter.timeline}</h2>
+        <Timeline
+          entries={progress.timeline.map(({ id, at, sentence, words: note }) => ({
+            id,
+            at,
+            atInWords: momentInWords(at, locale, timeZone),
+            sentence,
+            note: note ?? undefined,
+          }))}
+        />
+      </section>
+      <section className="no-print stack">
+        {mine ? (
+          <>
+            <ContactOpenings request={request} />
+            {request.key !== null && <OwnLink number={number} accessKey={request.key} />}
+            <Button kind="quiet" onClick={() => window.print()}>
+              {words.matter.print}
+            </Button>
+            {progress.abilities.includes("withdraw-request") && <WithdrawRequest request={request} onSaid={onSaid} />}
+          </>
+        ) : (
+          <PublicView number={number} />
+        )}
+      </section>
+    </>
+  );
+}
+
+/** Label and value, in rows. */
+function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode, look?: string])[] }) {
+  return (
+    <dl className="facts">
+      {rows.map(([label, value, look]) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd className={look}>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+function Due({ progress }: { progress: RequestProgress }) {
+  const { words, locale } = useLocale();
+  const timeZone = useTimeZone();
+  const { dueAt, late, workingDaysLeft, provisional } = progress;
+  if (dueAt === null) return words.matter.noDue;
+  const moment = momentInWords(dueAt, locale, timeZone);
+  if (late) return words.matter.overdue({ moment });
+  return (
+    <>
+      {workingDaysLeft === null
+        ? words.matter.dueByPlain({ moment })
+        : words.matter.dueBy({ moment, workingDays: workingDaysLeft })}
+      {provisional && <span className="line-note">{words.matter.provisional}</span>}
+    </>
+  );
+}
+
+function judgedInWords({ solved, satisfaction }: RequestProgress, words: ReturnType<typeof useWords>["reporter"]) {
+  const said = solved ? words.solved : words.notSolved;
+  return satisfaction === null
+    ? said
+    : words.judged({ solved: said, satisfaction: words.satisfactions[satisfaction] });
+}
+
+/** How the last act ended. What somebody wrote and could not be taken is shown again: the form may be gone. */
+function WhatWasSaid({ said }: { said: Said }) {
+  const { reporter } = useWords();
+  if ("done" in said) {
+    return (
+      <Notice>
+        <p role="status">{said.done}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="danger" urgent title={reporter.failedTitle}>
+      <p>{said.failed}</p>
+      {said.unsent !== "" && (
+        <>
+          <p>{reporter.unsent}</p>
+          <blockquote className="said">{said.unsent}</blockquote>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function PhotoRows({ request, progress }: Pick<ProgressProps, "request" | "progress">) {
+  const { matter } = useWords();
+  const kinds = [
+    { kind: "reported", title: matter.photos, alt: matter.photo },
+    { kind: "solution", title: matter.solutionPhotos, alt: matter.solutionPhoto },
+  ] as const;
+  return kinds.map(({ kind, title, alt }) => {
+    const photos = progress.photos.filter((photo) => photo.kind === kind);
+    if (photos.length === 0) return null;
+    return (
+      <section key={kind}>
+        <h2 className="section-title">{title}</h2>
+        <ul className="photo-row">
+          {photos.map((photo, index) => (
+            <li key={photo.id}>
+              <a href={photoAddress(photo.id, "full", request)} target="_blank" rel="noreferrer">
+                <img
+                  src={photoAddress(photo.id, "small", request)}
+                  alt={alt({ position: index + 1 })}
+                  loading="lazy"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function OwnLink({ number, accessKey }: { number: string; accessKey: string }) {
+  const { reporter } = useWords();
+  return (
+    <div className="stack">
+      <p className="soft">{reporter.linkText}</p>
+      <CopyText
+        id="own-link"
+        text={linkWithKey({ number, key: accessKey })}
+        copy={reporter.linkCopy}
+        copied={reporter.linkCopied}
+        byHand={reporter.linkByHand}
+      />
+    </div>
+  );
+}
+
+/** What somebody with the number alone sees less, and how the reporter sees more. */
+function PublicView({ number }: { number: string }) {
+  const { reporter, home } = useWords();
+  const signedOut = useResident() === null;
+  return (
+    <>
+      <p className="soft">{reporter.publicView}</p>
+      {signedOut && <LinkButton href={`/sign-in?to=${encodeURIComponent(`/r/${number}`)}`}>{home.signIn}</LinkButton>}
+    </>
+  );
+}

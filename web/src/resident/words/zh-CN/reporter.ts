@@ -1,0 +1,72 @@
+/** What the reporter can do with one request. */
+export const reporter = {
+  answerTitle: "请您回话",
+  answerUntil: (p: { moment: string }) => `请在${p.moment}前回话。`,
+  answerLabel: "您的回答",
+  answerMissing: "请写一写您的回答",
+  answerSend: "提交回答",
+  answerDone: (p: { holder: string }) => `您的回答已经交给${p.holder}。`,
+
+  judgeTitle: "说是办好了，请您看看",
+  solutionBy: (p: { holder: string }) => `${p.holder}说：`,
+  judgeQuestion: "解决了吗？",
+  solved: "解决了",
+  notSolved: "没有解决",
+  judgeMissing: "请选“解决了”或“没有解决”",
+  judgeUntil: (p: { moment: string }) => `请在${p.moment}前告诉我们。到时没有回话就先办结，办结后还能评价。`,
+  satisfactionLabel: "办得怎么样",
+  satisfactions: { satisfied: "满意", fair: "基本满意", unsatisfied: "不满意" },
+  wordsLabel: "还想说的话",
+  confirmSend: "确认解决",
+  confirmDone: "已经记下：您说解决了。",
+  disputeLabel: "还有什么没解决",
+  disputeMissing: "请写一写还有什么没解决",
+  disputeSend: "告诉他们没有解决",
+  disputeDone: (p: { holder: string }) => `已经告诉${p.holder}没有解决，会接着办。`,
+  judged: (p: { solved: string; satisfaction: string }) => `${p.solved}，${p.satisfaction}`,
+
+  rateTitle: "这件事办结了，请您评价",
+  rateSend: "提交评价",
+  rateDone: "您的评价已经记下。",
+
+  reopenUntil: (p: { moment: string }) => `如果又出了问题，${p.moment}前可以要求重新办一次。`,
+  reopenBegin: "要求重新办",
+  reopenLabel: "为什么要重新办",
+  reopenMissing: "请写一写为什么要重新办",
+  reopenSend: "提交，重新办",
+  reopenDone: "已经重新派出去办了。",
+
+  appealTitle: "为什么没有受理",
+  appealUntil: (p: { moment: string }) => `不同意的话，${p.moment}前可以请上级再看一次。`,
+  appealBegin: "不同意，请上级再看",
+  appealLabel: "您为什么不同意",
+  appealMissing: "请写一写您为什么不同意",
+  appealSend: "提交给上级",
+  appealDone: "已经交给上级再看一次。",
+
+  withdrawBegin: "不用办了，撤回",
+  withdrawQuestion: "撤回后，这件事就不再办了。要撤回吗？",
+  withdrawReason: "为什么不用办了",
+  withdrawConfirm: "撤回诉求",
+  withdrawCancel: "不撤回",
+  withdrawDone: "已经撤回，不再办了。",
+
+  notNow: "先不写",
+  tooLong: (p: { most: number }) => `最多${p.most}个字，请删短一些`,
+  unreachable: "没有连上网，还没有交上去。您写的内容留在手机里，连上网后再按一次。",
+  failedTitle: "没有交上去",
+  unsent: "您写的是：",
+
+  contactTitle: "谁看过我的电话",
+  contactNone: "还没有人打开过您的电话。",
+  contactOpened: (p: { moment: string; unit: string; post: string }) => `${p.moment}，${p.unit}的${p.post}`,
+  contactReason: (p: { reason: string }) => `原因：${p.reason}`,
+
+  linkText: "换一部手机也想看到原话和照片，就把这个链接发给自己。别发给别人：有链接的人都能看、能回话。",
+  linkCopy: "复制链接",
+  linkCopied: "已经复制，可以粘贴到微信里发给自己。",
+  linkByHand: "长按下面的链接来复制",
+
+  publicView:
+    "这里是谁都能看的进展。原话、照片和电话只有反映的人看得到。是您反映的，登录后就能看到，也能回话和评价。",
+};
