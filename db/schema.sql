@@ -543,7 +543,9 @@ create table platform.districts (
   time_zone text default 'Asia/Shanghai'::text not null,
   hosts text[] default '{}'::text[] not null,
   working_periods jsonb not null,
+  demo boolean default false not null,
   created_at timestamp with time zone default now() not null,
+  opened_at timestamp with time zone,
   constraint districts_pkey PRIMARY KEY (district_id)
 );
 alter table platform.districts enable row level security;
@@ -1100,11 +1102,14 @@ $function$;
 grant execute on function platform.enqueue(jsonb) to linli_app;
 
 CREATE OR REPLACE FUNCTION platform.list_districts()
- RETURNS TABLE(district_id integer, name text, name_en text, time_zone text, hosts text[])
+ RETURNS TABLE(district_id integer, name text, name_en text, time_zone text, hosts text[], demo boolean, created_at timestamp with time zone, opened_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select district_id, name, name_en, time_zone, hosts from platform.districts order by created_at, district_id $function$;
+AS $function$
+    select district_id, name, name_en, time_zone, hosts, demo, created_at, opened_at
+      from platform.districts order by created_at, district_id
+  $function$;
 grant execute on function platform.list_districts() to linli_app;
 
 CREATE OR REPLACE FUNCTION platform.next_audit_position()

@@ -54,7 +54,11 @@ create table platform.districts (
   hosts text[] not null default '{}',
   -- working periods of a working day, local wall time: [{"start": "08:30", "end": "12:00"}, …]
   working_periods jsonb not null,
-  created_at timestamptz not null default now()
+  -- founded for trying things out: everybody and everything in it is made up
+  demo boolean not null default false,
+  created_at timestamptz not null default now(),
+  -- null while it is being filled: people may look, and no recurring job runs in it
+  opened_at timestamptz
 );
 select platform.protect('platform.districts', 'select');
 
@@ -70,10 +74,14 @@ create function platform.today() returns date
 
 -- Which districts are served here: the one fact that must be known before a district is set.
 create function platform.list_districts()
-  returns table (district_id integer, name text, name_en text, time_zone text, hosts text[])
+  returns table (district_id integer, name text, name_en text, time_zone text, hosts text[], demo boolean,
+                 created_at timestamptz, opened_at timestamptz)
   language sql stable security definer
   set search_path = pg_catalog
-  as $$ select district_id, name, name_en, time_zone, hosts from platform.districts order by created_at, district_id $$;
+  as $$
+    select district_id, name, name_en, time_zone, hosts, demo, created_at, opened_at
+      from platform.districts order by created_at, district_id
+  $$;
 revoke all on function platform.list_districts() from public;
 grant execute on function platform.list_districts() to linli_app;
 

@@ -58,7 +58,10 @@ export function taskListOf(application: Application, ground: Omit<JobsGround, "o
   const tasks: TaskList = {
     async "in-every-district"(payload, helpers) {
       const { job } = payload as { job: string };
-      for (const { id } of ground.districts.all()) {
+      // Read anew: a district may have been founded or opened by another process.
+      await ground.districts.refresh();
+      for (const { id, openedAt } of ground.districts.all()) {
+        if (openedAt === null) continue;
         await helpers.addJob(job, { districtId: id }, { maxAttempts: mostAttempts, jobKey: `${id}:every:${job}` });
       }
     },

@@ -3,6 +3,11 @@ import type { District } from "../operations/operation.ts";
 
 interface ServedDistrict extends District {
   hosts: string[];
+  /** Everybody and everything in it is made up. */
+  demo: boolean;
+  createdAt: string;
+  /** Null while it is being filled. */
+  openedAt: string | null;
 }
 
 /** The districts served here, kept in memory: they must be known before a district can be set. */
@@ -23,14 +28,17 @@ export class Districts {
       nameEn: row.name_en,
       timeZone: row.time_zone,
       hosts: row.hosts,
+      demo: row.demo,
+      createdAt: row.created_at,
+      openedAt: row.opened_at,
     }));
   }
 
-  all(): readonly District[] {
+  all(): readonly ServedDistrict[] {
     return this.#served;
   }
 
-  byId(id: number): District | undefined {
+  byId(id: number): ServedDistrict | undefined {
     return this.#served.find((district) => district.id === id);
   }
 

@@ -471,10 +471,12 @@ export interface PlatformBrowserErrors {
 
 export interface PlatformDistricts {
   created_at: Generated<string>;
+  demo: Generated<boolean>;
   district_id: number;
   hosts: Generated<string[]>;
   name: string;
   name_en: string;
+  opened_at: string | null;
   time_zone: Generated<string>;
   working_periods: Json;
 }
