@@ -11,6 +11,9 @@ const shared: ThemeConfig["token"] = {
   // antd's compact algorithm takes the next smaller size: 14 px on the page.
   fontSize: 16,
   borderRadius: 8,
+  borderRadiusSM: 4,
+  // WCAG 2.2: nothing to press is smaller.
+  controlHeightSM: 24,
   wireframe: false,
   motionDurationFast: "0.08s",
   motionDurationMid: "0.12s",
@@ -91,6 +94,7 @@ export function Themed({ children }: { children: ReactNode }) {
         ],
         token: { ...(isDark ? dark : light), ...size, motion: !isStill },
         components: {
+          Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
           Segmented: {
             trackBg: isDark ? "#26302c" : "#e9ebe5",
             itemColor: isDark ? "#e8ede9" : "#1d2320",

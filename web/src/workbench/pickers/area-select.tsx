@@ -3,7 +3,7 @@ import { Cascader } from "antd";
 import { useState } from "react";
 import type { Area } from "../../api/staff-contract.ts";
 import { queries } from "../queries.ts";
-import { useLocale, useWords } from "../words/words.tsx";
+import { useLocale } from "../words/words.tsx";
 import { listAreas, showMap } from "./calls.ts";
 
 const staleTime = 600_000;
@@ -50,7 +50,6 @@ interface AreaSelectProps {
 
 /** Picks an area of any level, from the district downwards; each level is asked for when it is opened. */
 export function AreaSelect({ id, label, value, onChange, invalid = false }: AreaSelectProps) {
-  const { pickers } = useWords();
   const { locale } = useLocale();
   const top = useAreas(null);
   const [below, setBelow] = useState<ReadonlyMap<string, readonly Area[]>>(new Map());
@@ -78,7 +77,7 @@ export function AreaSelect({ id, label, value, onChange, invalid = false }: Area
       className="picker"
       aria-label={label}
       {...(invalid && { status: "error" as const })}
-      placeholder={pickers.areaHint}
+      placeholder={label}
       changeOnSelect
       expandTrigger="click"
       options={(top.data?.areas ?? []).map(optionOf)}

@@ -19,7 +19,7 @@ export default function AccountPage() {
           {me.posts.length > 0 && (
             <>
               <h2>{identity.posts}</h2>
-              <ul className="plain-list">
+              <ul>
                 {me.posts.map((post) => (
                   <li key={post.id}>
                     {post.name} <span className="soft">{post.unitName}</span>

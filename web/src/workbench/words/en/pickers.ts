@@ -9,7 +9,6 @@ export const pickers = {
   buildingType: "Type a few letters to see buildings",
   buildingNone: "No such building was found; an address alone is enough",
   area: "Area",
-  areaHint: "From the district downwards",
   category: "Category",
   categoryHint: "Type part of a category",
 } satisfies typeof zh;

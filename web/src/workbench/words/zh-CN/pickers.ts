@@ -8,7 +8,6 @@ export const pickers = {
   buildingType: "输几个字就会列出楼栋",
   buildingNone: "没有找到这样的楼栋，可以只填地址",
   area: "区域",
-  areaHint: "从区往下选",
   category: "类别",
   categoryHint: "输几个字找类别",
 };

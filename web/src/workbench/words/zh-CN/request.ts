@@ -19,7 +19,7 @@ export const request = {
   noteSave: "记入经过",
   noteKept: "没记完的内容留在这台设备上。",
   facts: "要点",
-  more: "其他",
+  more: "更多",
   nothingToDo: "现在没有您的岗位能做的事。",
   due: (p: { moment: string }) => `应在${p.moment}前办结`,
   dueStopped: "等居民答复期间暂停计时",

@@ -1,13 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
 import { Link } from "wouter";
 import type { RequestCounts, RequestShow } from "../../../../api/staff-contract.ts";
-import { AreaSelect, useAreaName } from "../../../../workbench/pickers/area-select.tsx";
-import { CategorySelect } from "../../../../workbench/pickers/category-select.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { countRequests } from "../calls.ts";
 import { countsKey } from "../query-keys.ts";
-import { type Asked, listAddress, shows, sorts, states, withCondition } from "./asked.ts";
+import { type Asked, listAddress, shows, withCondition } from "./asked.ts";
+import { FilterFields } from "./filter-fields.tsx";
 import { ScopeSwitch } from "./scope-switch.tsx";
 import "./filter-bar.css";
 
@@ -28,8 +26,7 @@ interface FilterBarProps {
 
 /** The conditions of the list. What is chosen here stands in the address. */
 export function FilterBar({ asked, onChange }: FilterBarProps) {
-  const { lists, matters } = useWords();
-  const areaName = useAreaName(asked.areaId);
+  const { lists } = useWords();
   return (
     <div className="filters">
       <div className="filters-row">
@@ -37,33 +34,7 @@ export function FilterBar({ asked, onChange }: FilterBarProps) {
         <Shows asked={asked} />
       </div>
       <search className="filters-row filters-fields" aria-label={lists.filters}>
-        <CategorySelect
-          label={lists.category}
-          none={lists.category}
-          value={asked.categoryId ?? null}
-          onChange={(categoryId) => onChange({ categoryId: categoryId ?? undefined })}
-        />
-        <AreaSelect
-          label={lists.area}
-          value={asked.areaId === undefined ? null : { id: asked.areaId, name: areaName ?? "" }}
-          onChange={(area) => onChange({ areaId: area?.id })}
-        />
-        <Select
-          className="picker"
-          aria-label={lists.state}
-          placeholder={lists.state}
-          allowClear
-          options={states.map((state) => ({ value: state, label: matters.states[state] }))}
-          value={asked.state ?? null}
-          onChange={(state) => onChange({ state: state ?? undefined })}
-        />
-        <Select
-          className="picker"
-          aria-label={lists.sort}
-          options={sorts.map((sort) => ({ value: sort, label: lists.sorts[sort] }))}
-          value={asked.sort}
-          onChange={(sort) => onChange({ sort })}
-        />
+        <FilterFields asked={asked} onChange={onChange} />
         {asked.text && (
           <button
             type="button"

@@ -7,6 +7,7 @@ import { useWords } from "../../../../workbench/words/words.tsx";
 import { DueCell } from "../due-cell.tsx";
 import { requestAddress } from "../queue.ts";
 import { StateCell } from "../state-cell.tsx";
+import "../request-parts.css";
 import type { Column } from "./columns.ts";
 
 interface RequestRowProps {

@@ -36,9 +36,7 @@ export function ContactPart({ request: one }: { request: StaffRequest }) {
     <>
       <p>{one.reporter.phoneMasked}</p>
       {can(one.abilities, "open-contact") && !asking && (
-        <Button size="small" onClick={() => setAsking(true)}>
-          {request.openContact}
-        </Button>
+        <Button onClick={() => setAsking(true)}>{request.openContact}</Button>
       )}
       {asking && (
         <ContactForm

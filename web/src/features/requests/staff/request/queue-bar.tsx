@@ -3,26 +3,22 @@ import type { StaffRequest } from "../../../../api/staff-contract.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { neighboursOf, queueNow, useGoInQueue } from "../queue.ts";
 
-/** Back to the list, and on to what stands beside in it. */
-export function QueueBar({ request: { id } }: { request: StaffRequest }) {
+/** The number, the way back to the list, and on to what stands beside in it. */
+export function QueueBar({ request: { id, number } }: { request: StaffRequest }) {
   const { request } = useWords();
   const { toNeighbour, back } = useGoInQueue();
   const { previous, next } = neighboursOf(queueNow(), id);
   return (
-    <div className="row">
-      <Button type="text" onClick={back}>
-        {request.back}
+    <div className="queue-bar">
+      <Button onClick={back}>{request.back}</Button>
+      <span className="soft">{number}</span>
+      <span className="queue-bar-space" />
+      <Button disabled={previous === null} onClick={() => previous && toNeighbour(previous.id)}>
+        {request.previous}
       </Button>
-      {previous !== null && (
-        <Button type="text" onClick={() => toNeighbour(previous.id)}>
-          {request.previous}
-        </Button>
-      )}
-      {next !== null && (
-        <Button type="text" onClick={() => toNeighbour(next.id)}>
-          {request.next}
-        </Button>
-      )}
+      <Button disabled={next === null} onClick={() => next && toNeighbour(next.id)}>
+        {request.next}
+      </Button>
     </div>
   );
 }

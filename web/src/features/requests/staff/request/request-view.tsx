@@ -24,8 +24,7 @@ export function RequestView({ request }: { request: StaffRequest }) {
   useRequestKeys(request, begin);
   const inDialog = open === "accept-request" || open === "add-note" ? null : open;
   return (
-    <StaffPage title={request.summary} beside={<QueueBar request={request} />}>
-      <p className="request-number soft">{request.number}</p>
+    <StaffPage title={request.summary} over={<QueueBar request={request} />}>
       <DoneBar request={request} done={done} />
       <div className="request">
         <section className="request-now panel stack">

@@ -1,0 +1,63 @@
+import { Button, Grid, Select } from "antd";
+import { useState } from "react";
+import { AreaSelect, useAreaName } from "../../../../workbench/pickers/area-select.tsx";
+import { CategorySelect } from "../../../../workbench/pickers/category-select.tsx";
+import { useWords } from "../../../../workbench/words/words.tsx";
+import { type Asked, sorts, states, type withCondition } from "./asked.ts";
+
+interface FilterFieldsProps {
+  asked: Asked;
+  onChange: (change: Parameters<typeof withCondition>[1]) => void;
+}
+
+/** Category, area, state, order; behind a button on a phone, unless one of them is set. */
+export function FilterFields({ asked, onChange }: FilterFieldsProps) {
+  const { lists } = useWords();
+  const wide = Grid.useBreakpoint().md === true;
+  const isSet = asked.categoryId ?? asked.areaId ?? asked.state;
+  const [open, setOpen] = useState(isSet !== undefined);
+  if (!wide && !open) {
+    return (
+      <Button aria-expanded={false} onClick={() => setOpen(true)}>
+        {lists.filters}
+      </Button>
+    );
+  }
+  return <Fields asked={asked} onChange={onChange} />;
+}
+
+function Fields({ asked, onChange }: FilterFieldsProps) {
+  const { lists, matters } = useWords();
+  const areaName = useAreaName(asked.areaId);
+  return (
+    <>
+      <CategorySelect
+        label={lists.category}
+        none={lists.category}
+        value={asked.categoryId ?? null}
+        onChange={(categoryId) => onChange({ categoryId: categoryId ?? undefined })}
+      />
+      <AreaSelect
+        label={lists.area}
+        value={asked.areaId === undefined ? null : { id: asked.areaId, name: areaName ?? "" }}
+        onChange={(area) => onChange({ areaId: area?.id })}
+      />
+      <Select
+        className="picker"
+        aria-label={lists.state}
+        placeholder={lists.state}
+        allowClear
+        options={states.map((state) => ({ value: state, label: matters.states[state] }))}
+        value={asked.state ?? null}
+        onChange={(state) => onChange({ state: state ?? undefined })}
+      />
+      <Select
+        className="picker"
+        aria-label={lists.sort}
+        options={sorts.map((sort) => ({ value: sort, label: lists.sorts[sort] }))}
+        value={asked.sort}
+        onChange={(sort) => onChange({ sort })}
+      />
+    </>
+  );
+}
