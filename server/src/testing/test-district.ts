@@ -115,6 +115,11 @@ export class TestDistrict {
     return browser;
   }
 
+  /** The character has lost their session: at the next call they sign in anew. */
+  forget(character: Character, district: SmallDistrict = "one"): void {
+    this.#browsers.delete(`${district}:${character}`);
+  }
+
   /** Everybody of the staff, for tables of rights. */
   get staff(): readonly StaffKey[] {
     return staffKeys;

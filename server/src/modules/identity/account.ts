@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { newId } from "../../platform/ids.ts";
 import { phoneIndex } from "../../platform/phone.ts";
 import { type IdentityContext, phoneColumn } from "./tables.ts";
@@ -32,7 +33,8 @@ export async function residentWithPhone(
       created_at: now.toString(),
     })
     .onConflict((same) =>
-      same.columns(["district_id", "phone_index"]).where("kind", "=", "resident").doUpdateSet(known),
+      // A parameter here would match the partial index only until PostgreSQL makes a generic plan of the statement.
+      same.columns(["district_id", "phone_index"]).where("kind", "=", sql.lit("resident")).doUpdateSet(known),
     )
     .returning(["id", "disabled_at"])
     .executeTakeFirstOrThrow();
