@@ -57,6 +57,13 @@ function send(provider: MessageProvider, messageId: string) {
   return perform(linli.linli.ground, sendMessage(provider), call);
 }
 
+async function somebodyWaitsForALock(): Promise<boolean> {
+  const waiting = await linli.rows(
+    "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return waiting.length > 0;
+}
+
 class CountingProvider implements MessageProvider {
   name = "counting";
   sent: string[] = [];
@@ -92,13 +99,27 @@ describe("a message commits with what it tells of", () => {
 });
 
 describe("sending", () => {
-  test("hands a message to the provider once, however often the job runs", async () => {
+  test("hands a message to the provider once, though two workers have its job at the same moment", async () => {
     await tell("只发一次");
     const id = await idOf("只发一次");
-    const provider = new CountingProvider();
-    await Promise.all([1, 2, 3].map(() => send(provider, id)));
+    const sent: string[] = [];
+    let second: Promise<unknown> | undefined;
+    const provider: MessageProvider = {
+      name: "slow",
+      async send({ phone, words }) {
+        sent.push(`${phone}: ${words}`);
+        if (second) return;
+        let settled = false;
+        second = send(provider, id).finally(() => {
+          settled = true;
+        });
+        while (!settled && !(await somebodyWaitsForALock()));
+      },
+    };
     await send(provider, id);
-    expect(provider.sent).toEqual(["19900010001: 只发一次"]);
+    await second;
+    await send(provider, id);
+    expect(sent).toEqual(["19900010001: 只发一次"]);
     expect((await messageOf(id)).sent_at).not.toBeNull();
   });
 

@@ -67,7 +67,17 @@ describe("uploading", () => {
 
   test("the same photo ten times at once is one photo", async () => {
     const id = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => upload(id, blue)));
+    // Large enough that all are being drawn before the first is kept.
+    const noise = {
+      width: 2000,
+      height: 2000,
+      channels: 3,
+      noise: { type: "gaussian", mean: 128, sigma: 40 },
+    } as const;
+    const file = await sharp({ create: { ...noise, background: "#ffffff" } })
+      .jpeg()
+      .toBuffer();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => upload(id, file)));
     expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(10).fill([200, {}]));
     expect(await linli.rows("select count(*) from photos.photos where id = $1", [id])).toEqual([{ count: 1 }]);
     expect(await linli.rows("select count(*) from photos.contents where photo_id = $1", [id])).toEqual([
