@@ -1,3 +1,11 @@
 import type { Application } from "../../platform/application.ts";
+import { listEntries } from "./list-entries.ts";
+import { sealAudit } from "./seal-audit.ts";
 
-export function registerAudit(_linli: Application): void {}
+export { type AuditVerdict, type ChainFault, verifyAudit } from "./verify-audit.ts";
+
+export function registerAudit(linli: Application): void {
+  linli.operations.add(listEntries);
+  linli.jobs.add(sealAudit);
+  linli.every("*/5 * * * *", sealAudit);
+}
