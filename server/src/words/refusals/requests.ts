@@ -70,10 +70,6 @@ export const requestsRefusals = {
     en: () =>
       "This post is closed or nobody holds it now, so it cannot take the request. Please choose another post.",
   },
-  "reason-missing": {
-    "zh-CN": () => "还没有写理由。请写一两句，对方和反映人都要知道为什么。",
-    en: () => "The reason is missing. Please write a sentence or two, so that others know why.",
-  },
   "rated-already": {
     "zh-CN": () => "这件事您已经评价过了，谢谢。如果问题又出现，可以重新提出。",
     en: () => "You have rated this already, thank you. If the problem is back, you can reopen it.",
@@ -87,10 +83,6 @@ export const requestsRefusals = {
     "zh-CN": (facts) => `已经过了期限${zhDays(facts)}，不能再做这一步。如果问题还在，请重新反映一件。`,
     en: (facts) =>
       `The time${enDays(facts)} for this is over. If the problem is still there, please file a new request.`,
-  },
-  "nothing-due": {
-    "zh-CN": () => "期限还没有到，现在不用处理。",
-    en: () => "The time is not up yet, so there is nothing to do now.",
   },
   "not-reporter": {
     "zh-CN": () => "这一步只有反映人本人能做。请用反映时的手机号登录，或打开当时收到的链接。",

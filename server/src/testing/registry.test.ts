@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { describeApplication } from "../app.ts";
+import { Registry } from "../platform/operations/registry.ts";
+import { commonRefusals } from "../platform/refusals.ts";
+import { wordedRefusals } from "../words/words.ts";
+
+/** What must hold of all operations together. */
+const application = describeApplication({ demo: true, origin: undefined, log: { warn() {} } });
+const operations = [...application.operations.all(), ...application.jobs.all()];
+
+const source = fileURLToPath(new URL("..", import.meta.url));
+const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => ({ path, text: readFileSync(join(source, path), "utf8") }));
+const tests = files.filter(({ path }) => path.endsWith(".test.ts"));
+const code = files.filter(({ path }) => !path.endsWith(".test.ts") && !path.startsWith("testing/"));
+
+/** Answers of the HTTP door itself. */
+const doorRefusals = ["input-too-large", "media-type-unknown", "unavailable", "bug"];
+
+test("an operation without a permission keeps the server from starting", () => {
+  const { permission: _, ...without } = operations[0]!;
+  expect(() => new Registry().add(without as never)).toThrow("says nobody's right");
+});
+
+test("two operations of one name keep the server from starting", () => {
+  const registry = new Registry();
+  expect(() => registry.add(operations[0]!, operations[0]!)).toThrow("two operations are called");
+});
+
+test("every refusal that an operation declares has its words, and no words are left over", () => {
+  const declared = new Set(operations.flatMap(({ refusals }) => Object.keys(refusals)));
+  const all = [...declared, ...Object.keys(commonRefusals), ...doorRefusals];
+  expect([...new Set(all)].filter((refusal) => !wordedRefusals.includes(refusal))).toEqual([]);
+  expect(wordedRefusals.filter((refusal) => !all.includes(refusal))).toEqual([]);
+});
+
+test("one code has one status in the whole application", () => {
+  const statuses = new Map<string, number>(Object.entries(commonRefusals));
+  for (const { name, refusals } of operations) {
+    for (const [refusal, status] of Object.entries(refusals)) {
+      expect([name, refusal, statuses.get(refusal) ?? status]).toEqual([name, refusal, status]);
+      statuses.set(refusal, status);
+    }
+  }
+});
+
+describe("every declared refusal is tested", () => {
+  const declared = [...new Set(operations.flatMap(({ refusals }) => Object.keys(refusals)))];
+  test.each(declared)("%s", (refusal) => {
+    expect(tests.some(({ text }) => text.includes(`"${refusal}"`) || text.includes(`${refusal}:`))).toBe(true);
+  });
+});
+
+test("every operation is named in a test", () => {
+  const untested = operations.filter(({ name }) => !tests.some(({ text }) => text.includes(`"${name}"`)));
+  expect(untested.map(({ name }) => name)).toEqual([]);
+});
+
+test("every operation stands in the file of its name", () => {
+  const missing = operations.filter(({ name }) => {
+    const file = name.startsWith("tell-reporter-") ? "tell-reporter" : name;
+    return !code.some(({ path }) => path.endsWith(`/${file}.ts`));
+  });
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
+test("whoever reacts to an event reacts to one that some operation tells", () => {
+  const told = code.map(({ text }) => text).join("\n");
+  const unheard = application.heardEvents().filter((event) => {
+    // The events of requests are told under the kind of their timeline entry.
+    const kind = event.startsWith("request.") ? event.slice("request.".length) : null;
+    return !told.includes(`emit("${event}"`) && !(kind && told.includes(`kind: "${kind}"`));
+  });
+  expect(unheard).toEqual([]);
+});
+
+test("no input takes text, numbers or lists without a bound", () => {
+  const unbounded = operations.flatMap(({ name, input }) => looseIn(input as Schema, name));
+  expect(unbounded).toEqual([]);
+});
+
+interface Schema {
+  type?: string;
+  enum?: unknown[];
+  format?: string;
+  pattern?: string;
+  maxLength?: number;
+  maximum?: number;
+  maxItems?: number;
+  maxProperties?: number;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  patternProperties?: Record<string, Schema>;
+}
+
+function looseIn(schema: Schema, path: string): string[] {
+  const inside = [
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) => looseIn(part, `${path}.${key}`)),
+    ...(schema.items ? looseIn(schema.items, `${path}[]`) : []),
+    ...(schema.anyOf ?? []).flatMap((part) => looseIn(part, path)),
+  ];
+  const loose =
+    (schema.type === "string" &&
+      !schema.enum &&
+      !schema.format &&
+      schema.maxLength === undefined &&
+      !schema.pattern?.endsWith("$")) ||
+    (["integer", "number"].includes(schema.type ?? "") && schema.maximum === undefined) ||
+    (schema.type === "array" && schema.maxItems === undefined) ||
+    (schema.patternProperties !== undefined && schema.maxProperties === undefined);
+  return loose ? [path, ...inside] : inside;
+}
