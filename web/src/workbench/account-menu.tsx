@@ -1,13 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { useLocation } from "wouter";
-import { answered } from "../api/client.ts";
-import { staffApi } from "../api/staff-client.ts";
+import { answered, api } from "../api/client.ts";
 import { staffAccountOf, useMe } from "./me.ts";
 import { queries } from "./queries.ts";
 import { useWords } from "./words/words.tsx";
 
-const signOut = () => answered(staffApi.POST("/api/identity/sign-out", { body: {} }));
+const signOut = () => answered(api.POST("/api/identity/sign-out", { body: {} }));
 
 /** Whoever is here, their own page, and the way out. */
 export function AccountMenu() {

@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { answered } from "../api/client.ts";
-import { staffApi } from "../api/staff-client.ts";
+import { answered, api } from "../api/client.ts";
 import type { OwnPost, StaffMe } from "../api/staff-contract.ts";
 
 export const meKey = ["me"];
 
-const showMe = () => answered(staffApi.GET("/api/identity/show-me"));
+const showMe = () => answered(api.GET("/api/identity/show-me"));
 
 /** Who is here, with the posts that decide what they see. */
 export function useMe() {
@@ -19,6 +18,11 @@ export function usePosts(): readonly OwnPost[] {
 
 export function useIsAdministrator(): boolean {
   return usePosts().some(({ role }) => role === "administrator");
+}
+
+/** Whether any post has to do with requests: an administrator's alone has not, and sees none. */
+export function useWorksOnRequests(): boolean {
+  return usePosts().some(({ role }) => role !== "administrator");
 }
 
 /** The district's time zone; until it is known the one that all of China keeps. */

@@ -1,21 +1,24 @@
 import { Link, useLocation } from "wouter";
-import { useIsAdministrator } from "./me.ts";
+import { useIsAdministrator, useWorksOnRequests } from "./me.ts";
 import { useWords } from "./words/words.tsx";
 import "./navigation.css";
+
+type Page = [href: string, name: string];
 
 /** The workbench's pages, as links: each can be opened in a tab of its own. */
 export function Navigation({ onGone }: { onGone?: () => void }) {
   const { frame } = useWords();
   const isAdministrator = useIsAdministrator();
-  const groups: { name: string; pages: [href: string, name: string][] }[] = [
+  const worksOnRequests = useWorksOnRequests();
+  const requestPages: Page[] = [
+    ["/requests", frame.requests],
+    ["/file", frame.fileForResident],
+    ["/figures", frame.figures],
+  ];
+  const groups: { name: string; pages: Page[] }[] = [
     {
       name: frame.work,
-      pages: [
-        ["/", frame.today],
-        ["/requests", frame.requests],
-        ["/file", frame.fileForResident],
-        ["/figures", frame.figures],
-      ],
+      pages: [["/", frame.today], ...(worksOnRequests ? requestPages : [])],
     },
     {
       name: frame.reference,

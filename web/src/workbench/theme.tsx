@@ -87,6 +87,8 @@ export function Themed({ children }: { children: ReactNode }) {
       locale={antLocale}
       // antd parts two Chinese characters on a button; we do not
       button={{ autoInsertSpace: false }}
+      // What opens stands in the page's own landmark, and in its dialog.
+      getPopupContainer={(opener) => opener?.closest<HTMLElement>(".ant-modal, main, header") ?? document.body}
       theme={{
         algorithm: [
           ...(isDark ? [theme.darkAlgorithm] : [theme.defaultAlgorithm]),

@@ -1,18 +1,17 @@
-import { answered } from "../../api/client.ts";
-import { staffApi } from "../../api/staff-client.ts";
+import { answered, api } from "../../api/client.ts";
 
 /** What the fields ask with which one picks a post, a place, an area, a category: several nouns' pages need them. */
 
-export const listCategories = () => answered(staffApi.GET("/api/categories/list-categories"));
+export const listCategories = () => answered(api.GET("/api/categories/list-categories"));
 
 export const listAreas = (parentId: string | null) =>
-  answered(staffApi.GET("/api/directory/list-areas", { params: { query: parentId === null ? {} : { parentId } } }));
+  answered(api.GET("/api/directory/list-areas", { params: { query: parentId === null ? {} : { parentId } } }));
 
 export const showMap = (areaId: string | null) =>
-  answered(staffApi.GET("/api/directory/show-map", { params: { query: areaId === null ? {} : { areaId } } }));
+  answered(api.GET("/api/directory/show-map", { params: { query: areaId === null ? {} : { areaId } } }));
 
 export const findPosts = (query: { text?: string; unitId?: string; areaId?: string }) =>
-  answered(staffApi.GET("/api/directory/find-posts", { params: { query } }));
+  answered(api.GET("/api/directory/find-posts", { params: { query } }));
 
 export const findBuildings = (text: string) =>
-  answered(staffApi.GET("/api/directory/find-buildings", { params: { query: { text } } }));
+  answered(api.GET("/api/directory/find-buildings", { params: { query: { text } } }));

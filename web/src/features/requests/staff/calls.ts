@@ -1,5 +1,4 @@
-import { answered } from "../../../api/client.ts";
-import { staffApi } from "../../../api/staff-client.ts";
+import { answered, api } from "../../../api/client.ts";
 import type {
   LngLat,
   RatesBy,
@@ -11,32 +10,27 @@ import type {
 /** All that the pages of requests ask of the server. */
 
 export const listRequests = (query: RequestsAsked) =>
-  answered(staffApi.GET("/api/requests/list-requests", { params: { query } }));
+  answered(api.GET("/api/requests/list-requests", { params: { query } }));
 
 export const countRequests = (scope: RequestScope) =>
-  answered(staffApi.GET("/api/requests/count-requests", { params: { query: { scope } } }));
+  answered(api.GET("/api/requests/count-requests", { params: { query: { scope } } }));
 
 export const showRequest = (requestId: string) =>
-  answered(staffApi.GET("/api/requests/{requestId}/show-request", { params: { path: { requestId } } }));
+  answered(api.GET("/api/requests/{requestId}/show-request", { params: { path: { requestId } } }));
 
 export const openContact = (requestId: string, reason: string) =>
-  answered(
-    staffApi.POST("/api/requests/{requestId}/open-contact", { params: { path: { requestId } }, body: { reason } }),
-  );
+  answered(api.POST("/api/requests/{requestId}/open-contact", { params: { path: { requestId } }, body: { reason } }));
 
-export const fileRequest = (body: StaffRequestToFile) =>
-  answered(staffApi.POST("/api/requests/file-request", { body }));
+export const fileRequest = (body: StaffRequestToFile) => answered(api.POST("/api/requests/file-request", { body }));
 
 export const findSimilar = (text: string, buildingId: string | null) =>
-  answered(
-    staffApi.GET("/api/requests/find-similar", { params: { query: { text, ...(buildingId && { buildingId }) } } }),
-  );
+  answered(api.GET("/api/requests/find-similar", { params: { query: { text, ...(buildingId && { buildingId }) } } }));
 
 export const suggestCategory = (text: string) =>
-  answered(staffApi.GET("/api/categories/suggest-category", { params: { query: { text } } }));
+  answered(api.GET("/api/categories/suggest-category", { params: { query: { text } } }));
 
 export const showRates = (query: { from: string; to: string; by: RatesBy }) =>
-  answered(staffApi.GET("/api/requests/show-rates", { params: { query } }));
+  answered(api.GET("/api/requests/show-rates", { params: { query } }));
 
 /** What each step of a request takes, besides the version it was decided on. */
 export interface MoveInputs {
@@ -61,10 +55,10 @@ export type Move = { [Name in MoveName]: { name: Name; input: MoveInputs[Name] }
 /** Moves a request along, if it is still as it was at `version`. */
 export function moveRequest(requestId: string, version: number, { name, input }: Move) {
   // Name and input belong together by type; the client cannot see that through the template.
-  const post = staffApi.POST as (
+  const post = api.POST as (
     path: string,
     init: { params: { path: { requestId: string } }; body: object },
-  ) => ReturnType<typeof staffApi.POST<"/api/requests/{requestId}/accept-request", never>>;
+  ) => ReturnType<typeof api.POST<"/api/requests/{requestId}/accept-request", never>>;
   return answered(
     post(`/api/requests/{requestId}/${name}`, { params: { path: { requestId } }, body: { version, ...input } }),
   );

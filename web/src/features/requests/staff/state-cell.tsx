@@ -1,4 +1,4 @@
-import type { RequestState } from "../../../api/contract.ts";
+import type { RequestState } from "../../../api/staff-contract.ts";
 import { StateMark, type StateTone } from "../../../ui/state-mark.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 

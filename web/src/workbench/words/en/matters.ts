@@ -66,7 +66,7 @@ export const matters = {
   },
   channels: {
     web: "Resident's page",
-    "building-code": "Code on the building's door",
+    "door-code": "Code on the building's door",
     kiosk: "Kiosk",
     "phone-call": "Phone call, typed by staff",
     counter: "At the counter, typed by staff",

@@ -63,7 +63,7 @@ export const matters = {
   },
   channels: {
     web: "居民网页",
-    "building-code": "楼栋二维码",
+    "door-code": "楼栋二维码",
     kiosk: "自助终端",
     "phone-call": "电话，工作人员代办",
     counter: "窗口，工作人员代办",

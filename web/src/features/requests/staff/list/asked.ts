@@ -1,5 +1,4 @@
-import type { RequestState } from "../../../../api/contract.ts";
-import type { RequestScope, RequestShow, RequestsAsked } from "../../../../api/staff-contract.ts";
+import type { RequestScope, RequestShow, RequestState, RequestsAsked } from "../../../../api/staff-contract.ts";
 
 /** What a list shows is its address, so that it can be kept, sent to a colleague and come back to. */
 
@@ -24,7 +23,7 @@ export const states = [
 ] as const satisfies readonly RequestState[];
 export const sorts = ["due", "filed"] as const;
 
-export type Asked = Omit<RequestsAsked, "after" | "limit">;
+export type Asked = Omit<RequestsAsked, "after" | "limit"> & Required<Pick<RequestsAsked, "sort">>;
 
 /** Reads an address's query; what it does not understand is left out. */
 export function askedOf(search: string, homeScope: RequestScope): Asked {

@@ -7,7 +7,7 @@ import "./photo-strip.css";
 type Photo = StaffRequest["photos"][number];
 
 /** A request's photos, small, each enlarged by a press; the arrow keys go from one to the next. */
-export function PhotoStrip({ photos, number }: { photos: readonly Photo[]; number: string }) {
+export function PhotoStrip({ photos }: { photos: readonly Photo[] }) {
   const { request, frame } = useWords();
   const [shown, setShown] = useState<number | null>(null);
   const nameOf = (photo: Photo) => {
@@ -24,7 +24,7 @@ export function PhotoStrip({ photos, number }: { photos: readonly Photo[]; numbe
           <li key={photo.id}>
             <button type="button" onClick={() => setShown(index)}>
               <img
-                src={addressOf(photo, number, "small")}
+                src={addressOf(photo, "small")}
                 alt={request.photoEnlarge({ photo: nameOf(photo) })}
                 loading="lazy"
                 width={112}
@@ -50,7 +50,7 @@ export function PhotoStrip({ photos, number }: { photos: readonly Photo[]; numbe
           )
         }
       >
-        {large && <img className="photo-large" src={addressOf(large, number, "full")} alt={nameOf(large)} />}
+        {large && <img className="photo-large" src={addressOf(large, "full")} alt={nameOf(large)} />}
       </Modal>
     </>
   );
@@ -68,6 +68,6 @@ function useArrowKeys(onStep: ((by: 1 | -1) => void) | null): void {
   });
 }
 
-function addressOf(photo: Photo, number: string, size: "small" | "full"): string {
-  return `/api/photos/${photo.id}/show-photo?size=${size}&number=${encodeURIComponent(number)}`;
+function addressOf(photo: Photo, size: "small" | "full"): string {
+  return `/api/photos/${photo.id}/show-photo?size=${size}`;
 }

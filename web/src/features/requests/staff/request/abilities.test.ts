@@ -40,3 +40,14 @@ test("what cannot be done now stands in the menu with its reason and never as a 
 test("notes and contacts have their own places and are no buttons", () => {
   expect(movesOf("accepted", may("add-note", "open-contact"))).toEqual({ first: [], rest: [] });
 });
+
+test("what is beside the point is left out: an offer nobody made, accepting twice, steps of what is over", () => {
+  const over = movesOf("closed", [mayNot("resolve-request", "wrong-state"), mayNot("reject-request", "wrong-state")]);
+  expect(over).toEqual({ first: [], rest: [] });
+  const going = movesOf("accepted", [
+    ...may("resolve-request"),
+    mayNot("withdraw-offer", "no-offer"),
+    mayNot("accept-request", "wrong-state"),
+  ]);
+  expect(going).toEqual({ first: ["resolve-request"], rest: [] });
+});

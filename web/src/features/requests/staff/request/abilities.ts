@@ -1,5 +1,4 @@
-import type { RequestState } from "../../../../api/contract.ts";
-import type { Ability } from "../../../../api/staff-contract.ts";
+import type { Ability, RequestState } from "../../../../api/staff-contract.ts";
 import type { MoveName } from "../calls.ts";
 
 /** What people most likely want to do next, by state; the rest of the order is that of the menu. */
@@ -40,7 +39,7 @@ export function movesOf(
 ): { first: MoveName[]; rest: OfferedMove[] } {
   const known = menuOrder.flatMap((name) => {
     const ability = abilities.find(({ operation }) => operation === name);
-    return ability === undefined ? [] : [{ name, refusedBecause: ability.refusedBecause }];
+    return ability === undefined || isBeside(ability) ? [] : [{ name, refusedBecause: ability.refusedBecause }];
   });
   const open = known.filter(({ refusedBecause }) => refusedBecause === null).map(({ name }) => name);
   // An offer that waits for me, or one of mine that waits, is what the page is about.
@@ -50,7 +49,15 @@ export function movesOf(
     : [...likely[state], ...aboutOffer];
   const first = [...wanted, ...open].filter((name, at, all) => open.includes(name) && all.indexOf(name) === at);
   const shown = first.slice(0, buttons);
-  return { first: shown, rest: known.filter(({ name }) => !shown.includes(name)) };
+  const rest = known.filter(({ name }) => !shown.includes(name));
+  // Closed or answered: a menu of nothing but one reason says less than a sentence.
+  const overAndDone = open.length === 0 && rest.every(({ refusedBecause }) => refusedBecause === "wrong-state");
+  return { first: shown, rest: overAndDone ? [] : rest };
+}
+
+/** What is not about the present at all: taking back an offer that nobody made, accepting what has been accepted. */
+function isBeside({ operation, refusedBecause }: Ability): boolean {
+  return refusedBecause === "no-offer" || (operation === "accept-request" && refusedBecause === "wrong-state");
 }
 
 export function can(abilities: readonly Ability[], operation: string): boolean {

@@ -12,10 +12,7 @@ export function changesBetween(before: StaffRequest, now: StaffRequest): Changes
   const seen = new Set(before.timeline.map(({ id }) => id));
   return {
     state: before.state === now.state ? null : { before: before.state, now: now.state },
-    holder:
-      before.answerable.id === now.answerable.id
-        ? null
-        : { before: before.answerable.name, now: now.answerable.name },
+    holder: before.holder.id === now.holder.id ? null : { before: before.holder.name, now: now.holder.name },
     since: now.timeline.filter(({ id }) => !seen.has(id)).sort((a, b) => a.at.localeCompare(b.at)),
   };
 }

@@ -9,7 +9,8 @@ export function Facts({ request: one }: { request: StaffRequest }) {
   const { request, matters } = useWords();
   const { moment } = useMoments();
   const channels: Record<string, string> = matters.channels;
-  const { place } = one;
+  const { where: place } = one;
+  const urgencies: Record<string, string> = matters.urgencies;
   return (
     <aside className="request-side" aria-label={request.facts}>
       <dl className="facts">
@@ -25,15 +26,10 @@ export function Facts({ request: one }: { request: StaffRequest }) {
           <Routing request={one} />
         </Fact>
         <Fact name={request.limits}>
-          {one.deadlines.map((deadline) => (
-            <p key={`${deadline.kind} ${deadline.dueAt}`}>
-              {deadline.kind === "first-contact" ? request.firstContact : request.resolution} {moment(deadline.dueAt)}
-              <span className="small soft"> {deadline.sentence}</span>
-            </p>
-          ))}
+          <Deadlines request={one} />
         </Fact>
         <Fact name={request.category}>
-          {one.category} <span className="soft">{matters.urgencies[one.urgency]}</span>
+          {one.category} <span className="soft">{urgencies[one.urgency]}</span>
         </Fact>
         <Fact name={request.channel}>
           <p>{channels[one.channel] ?? matters.channels.other}</p>
@@ -51,6 +47,27 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** Only what counts now; how it came to be stands on the timeline. */
+function Deadlines({ request: one }: { request: StaffRequest }) {
+  const { request, matters } = useWords();
+  const { moment } = useMoments();
+  const units: Record<string, (p: { count: number }) => string> = matters.limitUnits;
+  const reasons: Record<string, string> = request.limitReasons;
+  return (["first-contact", "resolution"] as const).map((kind) => {
+    const deadline = one.deadlines.filter((set) => set.kind === kind).pop();
+    if (deadline === undefined) return null;
+    return (
+      <p key={kind}>
+        {kind === "first-contact" ? request.firstContact : request.resolution} {moment(deadline.dueAt)}{" "}
+        <span className="small soft">
+          {units[deadline.limit.unit]?.({ count: deadline.limit.amount })} ·{" "}
+          {reasons[deadline.reason] ?? request.limitReasons.other}
+        </span>
+      </p>
+    );
+  });
 }
 
 function Routing({ request: one }: { request: StaffRequest }) {

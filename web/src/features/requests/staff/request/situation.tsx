@@ -19,15 +19,13 @@ export function Situation({ request: one }: { request: StaffRequest }) {
       <div>
         <p className="soft small">{request.holder}</p>
         <p>
-          <strong>{one.answerable.name}</strong> {one.answerable.unitName}
+          <strong>{one.holder.name}</strong> {one.holder.unitName}
         </p>
         <p className="small soft">
-          {one.answerable.holders.length > 0
-            ? request.heldBy({ people: one.answerable.holders.join(" ") })
-            : matters.nobody}
+          {one.holders.length > 0 ? request.heldBy({ people: one.holders.join(" ") }) : matters.nobody}
         </p>
       </div>
-      {one.offered !== null && <p>{request.offered({ post: one.offered.name, unit: one.offered.unitName })}</p>}
+      {one.offeredTo !== null && <p>{request.offered({ post: one.offeredTo.name, unit: one.offeredTo.unitName })}</p>}
     </>
   );
 }
@@ -37,15 +35,34 @@ function DueLine({ request: one }: { request: StaffRequest }) {
   const { now, isToday, span, moment } = useMoments();
   const kind = dueKindOf(one, now, isToday);
   if (kind === "stopped") return <p>{request.dueStopped}</p>;
-  if (kind === "none" || one.dueAt === null) return <p className="soft">{request.dueNone}</p>;
-  const left = request.left({ span: span(one.dueAt) });
+  if (kind === "none") return <AnswerLine request={one} />;
+  const days = one.workingDaysLeft ?? 0;
+  const left = days > 0 ? request.leftWorkingDays({ count: days }) : request.left({ span: span(one.dueAt) });
   return (
     <div>
       {kind === "late" && <StateMark tone="late">{matters.lateBy({ span: span(one.dueAt) })}</StateMark>}
-      {kind === "today" && <StateMark tone="waiting">{left}</StateMark>}
+      {kind === "today" && <StateMark tone="waiting">{request.left({ span: span(one.dueAt) })}</StateMark>}
       {kind === "running" && <strong>{left}</strong>}
       <p>{request.due({ moment: moment(one.dueAt) })}</p>
+      {one.firstContactedAt === null && (
+        <p className="small">{request.contactDue({ moment: moment(one.firstContactDueAt) })}</p>
+      )}
       {one.dueProvisional && <p className="soft small">{request.provisional}</p>}
+    </div>
+  );
+}
+
+/** After the answer: how long the resident's word is waited for, and what it was. */
+function AnswerLine({ request: one }: { request: StaffRequest }) {
+  const { request } = useWords();
+  const { moment } = useMoments();
+  const satisfactions: Record<string, string> = request.satisfactions;
+  return (
+    <div>
+      {one.answerUntil !== null && <p>{request.answerUntil({ moment: moment(one.answerUntil) })}</p>}
+      {one.solved !== null && <p>{one.solved ? request.saidSolved : request.saidUnsolved}</p>}
+      {one.satisfaction !== null && <p>{satisfactions[one.satisfaction]}</p>}
+      {one.answerUntil === null && one.solved === null && <p className="soft">{request.dueNone}</p>}
     </div>
   );
 }

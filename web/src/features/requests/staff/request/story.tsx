@@ -21,7 +21,7 @@ export function Story({ request: one }: { request: StaffRequest }) {
       {one.photos.length > 0 && (
         <section className="stack">
           <h2>{request.photos}</h2>
-          <PhotoStrip photos={one.photos} number={one.number} />
+          <PhotoStrip photos={one.photos} />
         </section>
       )}
     </>

@@ -15,7 +15,7 @@ interface Correction {
 export function PlaceDialog(props: MoveFormProps) {
   const { moves, pickers } = useWords();
   const words = moves["correct-place"];
-  const { place } = props.request;
+  const { where: place } = props.request;
   const form = useMoveForm<Correction>(props, "correct-place", () => ({
     building: null,
     address: place.address,

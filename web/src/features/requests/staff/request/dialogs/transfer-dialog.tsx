@@ -4,7 +4,7 @@ import { type PickedPost, PostSelect } from "../../../../../workbench/pickers/po
 import { useWords } from "../../../../../workbench/words/words.tsx";
 import { MoveFrame } from "./move-frame.tsx";
 import { type MoveFormProps, useMoveForm } from "./use-move-form.ts";
-import { mostLetters } from "./words-dialog.tsx";
+import { mostReasonLetters } from "./words-dialog.tsx";
 
 interface Transfer {
   post: PickedPost | null;
@@ -50,7 +50,7 @@ export function TransferDialog(props: MoveFormProps) {
           <Input.TextArea
             {...ties}
             autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={mostLetters}
+            maxLength={mostReasonLetters}
             value={reason}
             onChange={({ target }) => form.change({ reason: target.value })}
           />

@@ -13,8 +13,9 @@ export type WordsMove =
   | "decline-offer"
   | "reject-request";
 
-/** As much as the operations take. */
-export const mostLetters = 1000;
+/** As much as the operations take: of what the resident reads, and of a reason among staff. */
+export const mostLetters = 2000;
+export const mostReasonLetters = 500;
 
 export function WordsDialog({ name, ...props }: MoveFormProps & { name: WordsMove }) {
   const { moves } = useWords();
@@ -40,7 +41,7 @@ export function WordsDialog({ name, ...props }: MoveFormProps & { name: WordsMov
             {...ties}
             autoFocus
             autoSize={{ minRows: 4, maxRows: 12 }}
-            maxLength={mostLetters}
+            maxLength={name === "ask-resident" || name === "reject-request" ? mostLetters : mostReasonLetters}
             value={form.content?.text ?? ""}
             onChange={({ target }) => form.change({ text: target.value })}
           />
