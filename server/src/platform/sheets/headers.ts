@@ -36,7 +36,7 @@ export function matchHeaders<Row>(
     const key = keyByHeader.get(headerKey(header));
     if (key !== undefined && !indexByKey.has(key)) indexByKey.set(key, columnIndex);
     else if (key !== undefined) problems.push({ ...at, code: "duplicate-column", words: duplicateWords });
-    else if (addedKeys.has(headerKey(header))) return;
+    else if (addedKeys.has(headerKey(firstLine(header)))) return;
     else if (header !== "") problems.push({ ...at, code: "unknown-column", words: unknownWords(header, template) });
     else if (isUsed(columnIndex)) {
       problems.push({ ...at, code: "column-without-name", words: withoutNameWords(columnIndex) });
@@ -58,6 +58,11 @@ function headerKey(header: string): string {
 }
 
 const addedKeys = new Set(addedHeaders.map(headerKey));
+
+/** Below its name, an added column may carry what is wrong with the columns. */
+export function firstLine(text: string): string {
+  return text.split("\n")[0] ?? "";
+}
 
 const duplicateWords: Words = {
   "zh-CN": "这一列出现了两次，请只留一列。",

@@ -1,4 +1,5 @@
 import { columnLetters, isEmptyRow, type SheetCell, textOf } from "./cells.ts";
+import { firstLine } from "./headers.ts";
 import type { SheetProblem } from "./parse-rows.ts";
 import type { SheetRows } from "./read-sheet.ts";
 import type { SheetTemplate } from "./template.ts";
@@ -73,8 +74,4 @@ function sentence(found: SheetProblem, locale: SheetLocale): string {
 function columnsToKeep(headerRow: readonly SheetCell[]): number[] {
   const all = Array.from({ length: headerRow.length }, (_, index) => index);
   return all.filter((index) => !addedHeaders.includes(firstLine(textOf(headerRow[index]))));
-}
-
-function firstLine(text: string): string {
-  return text.split("\n")[0] ?? "";
 }

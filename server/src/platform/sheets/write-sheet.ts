@@ -73,10 +73,16 @@ function styled(cell: WrittenCell): StyledCell {
   return cell !== null && typeof cell === "object" && !(cell instanceof Date) ? cell : { value: cell };
 }
 
-/** Without the signs that XML 1.0 cannot hold, and no longer than a cell may be. */
+/**
+ * Without the signs that XML 1.0 cannot hold, and no longer than a cell may be. The writer looks texts up in a plain
+ * object: one called like a member of it ("constructor") gets an invisible space, which reading takes off again.
+ */
 function sayable(text: string): string {
+  if (text in Object.prototype) return `${text}\u200b`;
   return text
     .toWellFormed()
+    // "_x0041_" is Excel's own way of writing "A" (ECMA-376, ST_Xstring): meant literally, its first sign is escaped.
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(/(?![\t\n\r\u0080-\u009f])[\p{Cc}\ufffe\uffff]/gu, "")
     .slice(0, longestCell);
 }
