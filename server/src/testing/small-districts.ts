@@ -15,7 +15,7 @@ export const smallDistricts = {
 
 export type SmallDistrict = keyof typeof smallDistricts;
 
-export const testSecret = "a secret for tests only, of more than 32 characters";
+export const testSecret = "a-secret-for-tests-only-of-more-than-32-characters";
 
 /** Founds both through the same jobs that found the demo. */
 export async function foundSmallDistricts(pools: Pools): Promise<void> {

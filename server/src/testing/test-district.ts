@@ -193,7 +193,8 @@ export class TestDistrict {
   /** What was sent by SMS, the newest first. */
   async messages(): Promise<{ recipient: string; words: string; purpose: string }[]> {
     const { rows } = await this.pools.owner.query(
-      "select recipient_encrypted, words_encrypted, purpose from notifications.messages order by created_at desc, id desc",
+      `select recipient_encrypted, words_encrypted, purpose from notifications.messages
+        where recipient_encrypted is not null order by created_at desc, id desc`,
     );
     return rows.map((row) => ({
       recipient: this.vault.open(row.recipient_encrypted, "notifications.messages.recipient"),

@@ -105,6 +105,14 @@ describe("the same filing again", () => {
   });
 });
 
+test("staff who learn an id get no reporter's key by filing it again", async () => {
+  const wang = await linli.as("grid-worker-wang");
+  const patrol = filing(linli, { channel: "patrol" });
+  expect(expectOk(await wang.call("file-request", patrol)).body.key).toBeNull();
+  const chen = await linli.as("community-officer-chen");
+  expect(await chen.call("file-request", patrol)).toMatchObject({ status: 409, body: { code: "request-id-taken" } });
+});
+
 describe("what is refused leaves nothing behind", () => {
   test.each([
     ["phone-missing", 422, { phone: null, code: null }],

@@ -7,7 +7,7 @@ import { chooseDuty } from "../duties/index.ts";
 import { attachPhotos, attachRefusals } from "../photos/index.ts";
 import { deadlineRow, routingRow, timelineRow } from "./change-request.ts";
 import { deadlinesFor, dueColumns } from "./deadlines.ts";
-import { type FiledBefore, filedBefore, isSameReporter, nextSequence, openCount } from "./filed-before.ts";
+import { type FiledBefore, filedBefore, filedBy, isSameFiling, nextSequence, openCount } from "./filed-before.ts";
 import { filingCategory } from "./filing-category.ts";
 import { requestNumber } from "./numbers.ts";
 import { linkKey, linkPurpose } from "./open-request.ts";
@@ -23,7 +23,12 @@ import { operation } from "./tables.ts";
 
 const FiledRequest = Type.Object({
   number: Type.String(),
-  key: Type.String({ description: "the reporter's secret: gives the reporter's rights without signing in" }),
+  key: nullable(
+    Type.String({
+      description:
+        "the reporter's secret, which gives their rights without signing in; staff who file for them get none",
+    }),
+  ),
   holder: Holder,
   category: Type.String(),
   dueAt: InstantText,
@@ -43,7 +48,7 @@ export const fileRequest = operation({
   permission: mayFile,
   input: Type.Object({
     id: Uuid,
-    description: Type.String({ ...personal, minLength: 1, maxLength: 2000, pattern: "\\S" }),
+    description: Type.String({ ...personal, minLength: 1, maxLength: 4000, pattern: "\\S" }),
     categoryId: nullable(Uuid),
     answers: Type.Optional(
       Type.Record(
@@ -83,10 +88,11 @@ export const fileRequest = operation({
       openCount(context, reporter),
     ]);
     const key = linkKey(vault, input.id);
+    const ownKey = actor.kind === "staff" ? null : key;
     if (before) {
-      if (!isSameReporter(before, reporter)) throw refuse("request-id-taken");
+      if (!isSameFiling(before, actor, reporter)) throw refuse("request-id-taken");
       alreadyDone();
-      return filedOf(before, key);
+      return filedOf(before, ownKey);
     }
     if (open >= requestLimits.openPerPhone) throw refuse("too-many-open", { limit: requestLimits.openPerPhone });
 
@@ -113,7 +119,7 @@ export const fileRequest = operation({
         reporter_name: input.reporterName.trim(),
         reporter_phone_encrypted: reporter.phone === null ? null : vault.seal(reporter.phone, reporterPhoneColumn),
         reporter_phone_index: reporter.phoneIndex,
-        filed_by_account_id: actor.kind === "staff" ? actor.accountId : null,
+        filed_by_account_id: filedBy(actor),
         client_id: actor.clientId,
         link_hash: vault.index(key, linkPurpose),
         state: "dispatched",
@@ -129,9 +135,9 @@ export const fileRequest = operation({
     if (!inserted) {
       // Another of the same submissions, sent at the same moment, was first.
       const first = await filedBefore(context, input.id);
-      if (!first || !isSameReporter(first, reporter)) throw refuse("request-id-taken");
+      if (!first || !isSameFiling(first, actor, reporter)) throw refuse("request-id-taken");
       alreadyDone();
-      return filedOf(first, key);
+      return filedOf(first, ownKey);
     }
     const told = {
       kind: "filed" as const,
@@ -158,7 +164,7 @@ export const fileRequest = operation({
     const { post } = routing;
     return {
       number,
-      key,
+      key: ownKey,
       holder:
         locale === "en"
           ? holderOf(post.unitNameEn || post.unitName, post.nameEn || post.name)
@@ -171,7 +177,7 @@ export const fileRequest = operation({
   },
 });
 
-function filedOf(before: FiledBefore, key: string): FiledRequest {
+function filedOf(before: FiledBefore, key: string | null): FiledRequest {
   return {
     number: before.number,
     key,

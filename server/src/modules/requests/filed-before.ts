@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../platform/database/transaction.ts";
 import type { Locale } from "../../platform/locale.ts";
+import type { Actor } from "../../platform/operations/actor.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import type { Reporter } from "./reporter.ts";
 import { inLanguage, unitInLanguage } from "./request-line.ts";
@@ -10,6 +11,8 @@ import type { RequestTables } from "./tables.ts";
 export interface FiledBefore {
   number: string;
   reporter_phone_index: Buffer | null;
+  client_id: string | null;
+  filed_by_account_id: string | null;
   category: string;
   unit: string;
   post: string;
@@ -26,7 +29,7 @@ interface Reading {
 
 export async function filedBefore({ tx, district, locale }: Reading, id: string): Promise<FiledBefore | undefined> {
   const { rows } = await sql<FiledBefore>`
-    select r.number, r.reporter_phone_index, ${inLanguage(locale, "c")} as category,
+    select r.number, r.reporter_phone_index, r.client_id, r.filed_by_account_id, ${inLanguage(locale, "c")} as category,
            ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post,
            r.due_at, r.first_contact_due_at, r.due_provisional
       from requests.requests r
@@ -36,10 +39,16 @@ export async function filedBefore({ tx, district, locale }: Reading, id: string)
   return rows[0];
 }
 
-/** The same submission again, not a stranger's under the same id. */
-export function isSameReporter(before: FiledBefore, reporter: Reporter): boolean {
+/** The same submission again, through the same door, and not a stranger's under the same id. */
+export function isSameFiling(before: FiledBefore, actor: Actor, reporter: Reporter): boolean {
   const [one, other] = [before.reporter_phone_index, reporter.phoneIndex];
-  return one === null || other === null ? one === other : one.equals(other);
+  const sameReporter = one === null || other === null ? one === other : one.equals(other);
+  return sameReporter && before.client_id === actor.clientId && before.filed_by_account_id === filedBy(actor);
+}
+
+/** The member of staff who types it for a resident (代办). */
+export function filedBy(actor: Actor): string | null {
+  return actor.kind === "staff" ? actor.accountId : null;
 }
 
 /** How many open requests the reporter's phone has. */
