@@ -113,7 +113,7 @@ create table directory.area_shapes (
   constraint area_shapes_pkey PRIMARY KEY (district_id, area_id, part),
   constraint area_shapes_district_id_area_id_fkey FOREIGN KEY (district_id, area_id) REFERENCES directory.areas(district_id, id) ON DELETE CASCADE
 );
-CREATE INDEX area_shapes_place ON directory.area_shapes USING gist (shape);
+CREATE INDEX area_shapes_place ON directory.area_shapes USING gist (box(shape));
 alter table directory.area_shapes enable row level security;
 create policy district on directory.area_shapes for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant delete, insert, select on directory.area_shapes to linli_app;
@@ -1044,8 +1044,13 @@ CREATE OR REPLACE FUNCTION directory.micro_grid_at(longitude double precision, l
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-    select area_id from directory.area_shapes
-     where district_id = platform.district_id() and shape @> point(longitude, latitude)
+    select area_id from (
+      select area_id from directory.area_shapes
+       where district_id = platform.district_id()
+         and box(shape) @> box(point(longitude, latitude), point(longitude, latitude))
+         and shape @> point(longitude, latitude)
+      -- keeps the planner from walking the district in the order of its ids until a polygon fits
+      offset 0) holding
      order by area_id limit 1
   $function$;
 grant execute on function directory.micro_grid_at(double precision,double precision) to linli_app;

@@ -33,7 +33,8 @@ create table directory.areas (
 create index areas_parent on directory.areas (district_id, parent_id);
 select platform.protect('directory.areas', 'select, insert, update');
 
--- The polygons of micro-grids, in PostgreSQL's own type: one indexed, exact point-in-polygon query finds the place.
+-- The polygons of micro-grids, in PostgreSQL's own type: one indexed, exact point-in-polygon query finds the place. The
+-- index holds their bounding boxes, because no operator class looks up polygons by a point.
 create table directory.area_shapes (
   district_id integer not null,
   area_id uuid not null,
@@ -42,7 +43,7 @@ create table directory.area_shapes (
   primary key (district_id, area_id, part),
   foreign key (district_id, area_id) references directory.areas (district_id, id) on delete cascade
 );
-create index area_shapes_place on directory.area_shapes using gist (shape);
+create index area_shapes_place on directory.area_shapes using gist (box(shape));
 select platform.protect('directory.area_shapes', 'select, insert, delete');
 
 create table directory.units (
@@ -278,8 +279,13 @@ create function directory.micro_grid_at(longitude double precision, latitude dou
   language sql stable security definer
   set search_path = pg_catalog
   as $$
-    select area_id from directory.area_shapes
-     where district_id = platform.district_id() and shape @> point(longitude, latitude)
+    select area_id from (
+      select area_id from directory.area_shapes
+       where district_id = platform.district_id()
+         and box(shape) @> box(point(longitude, latitude), point(longitude, latitude))
+         and shape @> point(longitude, latitude)
+      -- keeps the planner from walking the district in the order of its ids until a polygon fits
+      offset 0) holding
      order by area_id limit 1
   $$;
 revoke all on function directory.micro_grid_at(double precision, double precision) from public;

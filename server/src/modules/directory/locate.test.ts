@@ -119,11 +119,17 @@ describe("among many", () => {
   });
 
   it("an index finds the point, not a look at every polygon", async () => {
-    const plan = await linli.rows(
-      "explain select area_id from directory.area_shapes where district_id = 990001 and shape @> point(115.005, 30.005)",
-    );
+    const here = { lng: 112.50005, lat: 30.005 };
+    const [{ body }] = (await linli.rows(
+      "select prosrc as body from pg_proc where oid = 'directory.micro_grid_at'::regproc",
+    )) as [{ body: string }];
+    const query = body.replaceAll("longitude", String(here.lng)).replaceAll("latitude", String(here.lat));
+    const client = await linli.pools.owner.connect();
+    await client.query("select set_config('linli.district_id', '990001', false)");
+    const plan = (await client.query(`explain ${query}`)).rows;
+    client.release(true);
     expect(JSON.stringify(plan)).toContain("area_shapes_place");
-    expect(await at({ location: { lng: 112.50005, lat: 30.005 } })).toMatchObject({
+    expect(await at({ location: here })).toMatchObject({
       microGridId: linli.id("area", "micro-b1-1-1"),
     });
   });
