@@ -269,4 +269,6 @@ test("loading a year's calendar counts open deadlines again and says so on their
   expect(Temporal.Instant.compare(after.dueAt, before.dueAt)).toBe(1);
   expect(after.timeline[0].sentence).toContain("工作日历有更新");
   expect(after.deadlines[0].reason).toBe("calendar-changed");
+  expect(await linli.runJob("recompute-deadlines")).toEqual({ moved: 0 });
+  expect((await seen(linli, "grid-worker-wang", filed.id)).timeline).toHaveLength(after.timeline.length);
 });
