@@ -37,15 +37,18 @@ test("adds, replaces and keeps in one go; the same again changes nothing, and wh
   expect(after.filter(({ ended_at }) => ended_at !== null)).toHaveLength(1);
 });
 
-test("two tables put at once leave one answer for each area and category", async () => {
-  const areas = ["grid-a1-1", "grid-a1-2", "grid-a2-1", "community-a1"] as const;
-  const table = (post: "grid-worker-wang" | "property-officer-bai") =>
-    areas.map((key) => ({
+test("tables put at once leave one answer for each area and category, all of them from the same table", async () => {
+  const areas = ["grid-a1-1", "grid-a1-2", "grid-a2-1", "community-a1", "community-a2", "street-a"] as const;
+  const posts = ["grid-worker-wang", "property-officer-bai"] as const;
+  const tables = Array.from({ length: 8 }, (_, index) => {
+    const table = areas.map((key) => ({
       categoryId: categoryIdOf("pets-and-strays"),
       areaId: linli.id("area", key),
-      postId: linli.id("post", post),
+      postId: linli.id("post", posts[index % 2]!),
     }));
-  await Promise.all([put(table("grid-worker-wang")), put(table("property-officer-bai").reverse())]);
+    return index % 2 === 0 ? table : table.reverse();
+  });
+  await Promise.all(tables.map(put));
   const standing = await linli.rows("select post_id from duties.duties where category_id = $1 and ended_at is null", [
     categoryIdOf("pets-and-strays"),
   ]);
