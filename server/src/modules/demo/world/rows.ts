@@ -2,7 +2,6 @@
 
 import type {
   BuildingRow,
-  DirectoryRows,
   HomeRow,
   HousedPersonRow,
   Point,
@@ -35,7 +34,8 @@ export type PersonRow = HousedPersonRow & {
 /** 定格定人定责: this post answers for this category (null: for whatever no other duty names) in this area. */
 export type DutyRow = { id: string; categoryCode: string | null; areaId: string; postId: string };
 
-export type World = DirectoryRows & {
+/** A whole demo district: what the directory loads, and the duty table. */
+export type World = {
   areas: AreaRow[];
   units: UnitRow[];
   people: PersonRow[];
