@@ -34,7 +34,7 @@ export function MatterLine({ href, title, state, late, notes }: MatterLineProps)
   return (
     <li>
       <Link href={href} className="line">
-        <span className="line-title">{title}</span>
+        <span className="line-title clamped">{title}</span>
         <MatterState state={state} late={late} />
         {notes.map((note) => (
           <span key={note} className="line-note">

@@ -66,12 +66,12 @@ export function PhoneCode({ purpose, phone, code, onPhone, onCode, problems }: P
         </Notice>
       )}
       {demo && (
-        <p className="soft">
-          {words.own.demoHint}{" "}
-          <a href="/demo/messages" target="_blank" rel="noreferrer">
+        <Notice>
+          <p>{words.own.demoHint}</p>
+          <a href="/demo/messages" target="_blank" rel="noreferrer" className="link-line">
             {words.own.demoLook}
           </a>
-        </p>
+        </Notice>
       )}
       <p role="status" className="soft">
         {sending.isSuccess && words.filing.codeSent({ phone: digitsOf(phone) })}

@@ -42,15 +42,14 @@ export function WaitsForYou({ requests }: { requests: readonly OwnRequest[] }) {
       {requests.map((request) => {
         const holder = request.holder.unit;
         return (
-          <Notice key={request.number} kind="warn" title={request.summary}>
-            <p>
-              <Link href={`/r/${request.number}`}>
-                {request.waitsFor === "answer" && words.home.answerNeeded({ holder })}
-                {request.waitsFor === "confirmation" && words.home.confirmationNeeded({ holder })}
-                {request.waitsFor === "rating" && words.home.ratingNeeded}
-              </Link>
-            </p>
-          </Notice>
+          <Link key={request.number} href={`/r/${request.number}`} className="notice notice-warn notice-link">
+            <span className="notice-call">
+              {request.waitsFor === "answer" && words.home.answerNeeded({ holder })}
+              {request.waitsFor === "confirmation" && words.home.confirmationNeeded({ holder })}
+              {request.waitsFor === "rating" && words.home.ratingNeeded}
+            </span>
+            <span className="clamped">{request.summary}</span>
+          </Link>
         );
       })}
       {draft !== null && (

@@ -84,7 +84,7 @@ export const withdrawRequest = ({ number, key }: OneRequest, body: { reason?: st
   );
 
 /** The address of a photo; only its reporter is shown it. */
-export function photoAddress(photoId: string, size: "small" | "full", { number, key }: OneRequest): string {
-  const query = new URLSearchParams({ size, number, ...asReporter(key) });
+export function photoAddress(photoId: string, size: "small" | "full", { key }: OneRequest): string {
+  const query = new URLSearchParams({ size, ...asReporter(key) });
   return `/api/photos/${encodeURIComponent(photoId)}/show-photo?${query}`;
 }

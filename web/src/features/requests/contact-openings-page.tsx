@@ -21,7 +21,7 @@ export default function ContactOpeningsPage() {
       {requests?.length === 0 && <EmptyState>{own.noRequests}</EmptyState>}
       {requests?.map(({ number, summary }) => (
         <section key={number}>
-          <h2 className="section-title">{summary}</h2>
+          <h2 className="section-title clamped">{summary}</h2>
           <OpeningList request={{ number, key: keyOf(number) }} />
         </section>
       ))}

@@ -43,7 +43,7 @@ function OneProgress({ number }: { number: string }) {
     );
   }
   return (
-    <ResidentPage title={data?.summary ?? words.matter.title({ number })}>
+    <ResidentPage title={data?.category ?? words.matter.title({ number })}>
       {data !== undefined && <Progress request={request} progress={data} said={said} onSaid={setSaid} />}
       {data === undefined && (error === null ? <Skeleton lines={8} /> : <NoAnswer onAgain={() => void refetch()} />)}
     </ResidentPage>

@@ -1,4 +1,3 @@
-import { Fragment, type ReactNode } from "react";
 import type { RequestProgress } from "../../api/contract.ts";
 import { momentInWords } from "../../locale/moments.ts";
 import { MatterState } from "../../resident/matter-line.tsx";
@@ -6,6 +5,8 @@ import { useResident, useTimeZone } from "../../resident/me.ts";
 import { useLocale, useWords } from "../../resident/words/words.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { CopyText } from "../../ui/copy-text.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
+import { type Fact, Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { type OneRequest, photoAddress } from "./calls.ts";
@@ -37,7 +38,7 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
         <Facts
           rows={[
             [words.matter.holder, holderInWords(progress.holder, words)],
-            [words.matter.due, <Due key="due" progress={progress} />, "facts-main"],
+            ...dueRows(progress, words.matter.due, words.matter.clockStands),
             ...(progress.solved === null
               ? []
               : [[words.matter.judged, judgedInWords(progress, words.reporter)] as const]),
@@ -48,10 +49,11 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
         <WhatICanDo request={request} progress={progress} onSaid={onSaid} />
       </div>
       <section>
+        <h2 className="section-title">{mine ? words.matter.yourWords : words.matter.about}</h2>
+        {mine && <blockquote className="said">{progress.summary}</blockquote>}
         <Facts
           rows={[
             [words.matter.where, progress.place],
-            [words.matter.kind, progress.category],
             [words.matter.number, number],
           ]}
         />
@@ -72,11 +74,13 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
       <section className="no-print stack">
         {mine ? (
           <>
-            <ContactOpenings request={request} />
-            {request.key !== null && <OwnLink number={number} accessKey={request.key} />}
-            <Button kind="quiet" onClick={() => window.print()}>
-              {words.matter.print}
-            </Button>
+            <div>
+              <ContactOpenings request={request} />
+              {request.key !== null && <OwnLink number={number} accessKey={request.key} />}
+              <Button kind="quiet" onClick={() => window.print()}>
+                {words.matter.print}
+              </Button>
+            </div>
             {progress.abilities.includes("withdraw-request") && <WithdrawRequest request={request} onSaid={onSaid} />}
           </>
         ) : (
@@ -87,25 +91,17 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
   );
 }
 
-/** Label and value, in rows. */
-function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode, look?: string])[] }) {
-  return (
-    <dl className="facts">
-      {rows.map(([label, value, look]) => (
-        <Fragment key={label}>
-          <dt>{label}</dt>
-          <dd className={look}>{value}</dd>
-        </Fragment>
-      ))}
-    </dl>
-  );
+/** Until when, while somebody is at work; while the reporter is asked, the clock stands still; afterwards nothing. */
+function dueRows(progress: RequestProgress, label: string, clockStands: string): Fact[] {
+  if (progress.dueAt !== null) return [[label, <Due key="due" progress={progress} />, "facts-main"]];
+  return progress.state === "awaiting-resident" ? [[label, clockStands]] : [];
 }
 
 function Due({ progress }: { progress: RequestProgress }) {
   const { words, locale } = useLocale();
   const timeZone = useTimeZone();
   const { dueAt, late, workingDaysLeft, provisional } = progress;
-  if (dueAt === null) return words.matter.noDue;
+  if (dueAt === null) return null;
   const moment = momentInWords(dueAt, locale, timeZone);
   if (late) return words.matter.overdue({ moment });
   return (
@@ -181,7 +177,7 @@ function PhotoRows({ request, progress }: Pick<ProgressProps, "request" | "progr
 function OwnLink({ number, accessKey }: { number: string; accessKey: string }) {
   const { reporter } = useWords();
   return (
-    <div className="stack">
+    <Disclosure summary={reporter.linkTitle}>
       <p className="soft">{reporter.linkText}</p>
       <CopyText
         id="own-link"
@@ -190,7 +186,7 @@ function OwnLink({ number, accessKey }: { number: string; accessKey: string }) {
         copied={reporter.linkCopied}
         byHand={reporter.linkByHand}
       />
-    </div>
+    </Disclosure>
   );
 }
 

@@ -30,6 +30,8 @@ interface ShapeMapProps {
 const height = 340;
 /** A narrow phone; the true width is measured as soon as the map stands. */
 const leastWidth = 320;
+/** Pixels a character of a name is wide, a little more than in the stylesheet for the elder's size too. */
+const nameSize = 15;
 const restMs = 250;
 /** Shapes are drawn once at this zoom and then scaled, so that moving the map redraws no line. */
 const drawnZoom = 12;
@@ -52,7 +54,16 @@ export function ShapeMap({ label, start, shapes, dots, onRest }: ShapeMapProps) 
     x: (x - view.middle.x) * scale + width / 2,
     y: (y - view.middle.y) * scale + height / 2,
   });
-  const isSeen = ({ x, y }: WorldPoint) => x > 0 && x < width && y > 0 && y < height;
+  const isSeen = ({ at }: { at: WorldPoint }) => at.x > 0 && at.x < width && at.y > 0 && at.y < height;
+  const take = labelTaker();
+  const names = shapes
+    .filter(({ depth, shape, name }) => depth > 0 && (shape.east - shape.west) * scale > widthOf(name))
+    .map(({ id, name, shape, depth }) => ({ id, name, depth, at: onScreen(shape.middle) }))
+    .filter((label) => isSeen(label) && take(label.at.x - widthOf(label.name) / 2, label.at.y, label.name));
+  const dotsSeen = dots.map((dot) => ({ ...dot, at: onScreen(worldPointOf(dot.location)) })).filter(isSeen);
+  const dotNames = dotsSeen
+    .map(({ id, name, at }) => ({ id, name, at: { x: at.x + 9, y: at.y + 5 } }))
+    .filter(({ name, at }) => take(at.x, at.y, name));
 
   return (
     <div>
@@ -60,39 +71,32 @@ export function ShapeMap({ label, start, shapes, dots, onRest }: ShapeMapProps) 
         {words.mapHelp}
       </p>
       <div className="shape-map-frame">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the arrow keys, which role application announces */}
         <div
           ref={box}
           className="shape-map"
           role="application"
           aria-label={label}
           aria-describedby={helpId}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the arrow keys, as its role announces
           tabIndex={0}
           onKeyDown={onKeyDown}
           {...press}
         >
           <svg width={width} height={height} aria-hidden="true" focusable="false">
             <Outlines shapes={shapes} view={view} width={width} />
-            {shapes.map(({ id, name, shape, depth }) => {
-              const at = onScreen(shape.middle);
-              const room = (shape.east - shape.west) * scale;
-              return room > name.length * 13 && isSeen(at) ? (
-                <text key={id} className={`shape-map-name shape-map-name-${Math.min(depth, 2)}`} x={at.x} y={at.y}>
-                  {name}
-                </text>
-              ) : null;
-            })}
-            {dots.map(({ id, name, location }) => {
-              const at = onScreen(worldPointOf(location));
-              return isSeen(at) ? (
-                <g key={id}>
-                  <circle className="shape-map-dot" cx={at.x} cy={at.y} r="5" />
-                  <text className="shape-map-dot-name" x={at.x + 9} y={at.y + 5}>
-                    {name}
-                  </text>
-                </g>
-              ) : null;
-            })}
+            {names.map(({ id, name, depth, at }) => (
+              <text key={id} className={`shape-map-name shape-map-name-${Math.min(depth, 2)}`} x={at.x} y={at.y}>
+                {name}
+              </text>
+            ))}
+            {dotsSeen.map(({ id, at }) => (
+              <circle key={id} className="shape-map-dot" cx={at.x} cy={at.y} r="5" />
+            ))}
+            {dotNames.map(({ id, name, at }) => (
+              <text key={id} className="shape-map-dot-name" x={at.x} y={at.y}>
+                {name}
+              </text>
+            ))}
             <Crosshair x={width / 2} y={height / 2} />
           </svg>
         </div>
@@ -103,6 +107,24 @@ export function ShapeMap({ label, start, shapes, dots, onRest }: ShapeMapProps) 
       </div>
     </div>
   );
+}
+
+/** Pixels, near enough for names of Chinese characters. */
+function widthOf(name: string): number {
+  return name.length * nameSize;
+}
+
+/** Lets a label stand only where no label stands yet: the first come, first served, so the nearest buildings. */
+function labelTaker(): (x: number, y: number, name: string) => boolean {
+  const taken: { left: number; right: number; y: number }[] = [];
+  return (x, y, name) => {
+    const label = { left: x, right: x + widthOf(name), y };
+    const free = taken.every(
+      (other) => label.right < other.left || label.left > other.right || Math.abs(label.y - other.y) > nameSize + 4,
+    );
+    if (free) taken.push(label);
+    return free;
+  };
 }
 
 function Outlines({ shapes, view, width }: { shapes: readonly NamedShape[]; view: View; width: number }) {

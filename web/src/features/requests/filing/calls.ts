@@ -21,11 +21,20 @@ export const showMap = (areaId: string | null) =>
 
 export const listCategories = () => answered(api.GET("/api/categories/list-categories"));
 
+/** The bound of what is looked at to find the kind and similar matters: the subject stands at the beginning. */
+const longestLookedAt = 500;
+
 export const suggestCategory = (text: string) =>
-  answered(api.GET("/api/categories/suggest-category", { params: { query: { text } } }));
+  answered(
+    api.GET("/api/categories/suggest-category", { params: { query: { text: text.slice(0, longestLookedAt) } } }),
+  );
 
 export const findSimilar = (text: string, buildingId: string | undefined) =>
-  answered(api.GET("/api/requests/find-similar", { params: { query: { text, ...(buildingId && { buildingId }) } } }));
+  answered(
+    api.GET("/api/requests/find-similar", {
+      params: { query: { text: text.slice(0, longestLookedAt), ...(buildingId && { buildingId }) } },
+    }),
+  );
 
 /** Photos that reached the server since the page was opened; the others are sent, again if need be, with the request. */
 const sentPhotos = new Set<string>();

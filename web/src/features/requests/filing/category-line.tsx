@@ -79,12 +79,12 @@ export function CategoryLine({ filing, change, errorOf }: CategoryLineProps) {
   const bestCategory = categoryOf(best?.id);
   if (!written || suggested === undefined) return null;
   return (
-    <div role="status">
+    <div role="status" className="stack">
       {best && (
-        <>
-          <p>{words.filing.categorySuggested({ name: best.name })}</p>
-          <p className="soft small">{words.filing.categoryWhy({ reason: best.reason })}</p>
-        </>
+        <p>
+          {words.filing.categorySuggested({ name: best.name })}
+          <span className="line-note">{best.reason}</span>
+        </p>
       )}
       <div className="pair">
         {bestCategory && (

@@ -23,8 +23,10 @@ export function DonePage() {
   return (
     <ResidentPage title={words.filing.doneTitle}>
       <section className="receipt">
-        <p className="soft">{words.filing.doneNumber}</p>
-        <p className="receipt-number">{filed.number}</p>
+        <p className="receipt-number">
+          <span className="line-note">{words.filing.doneNumber}</span>
+          {filed.number}
+        </p>
         <ul className="receipt-lines">
           <li className="receipt-holder">{words.filing.doneHolder({ holder })}</li>
           <li>{words.filing.doneFirstContact({ moment: moment(filed.firstContactDueAt) })}</li>

@@ -11,7 +11,6 @@ export const filing = {
   photosHint: "Up to 6. Where they were taken is removed by itself.",
   category: "Kind of matter",
   categorySuggested: (p) => `This looks like “${p.name}”`,
-  categoryWhy: (p) => p.reason,
   categoryTake: "Yes, that kind",
   categoryTaken: (p) => `Treated as “${p.name}”`,
   categoryChange: "Choose another kind",

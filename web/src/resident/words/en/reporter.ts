@@ -65,6 +65,7 @@ export const reporter = {
   contactOpened: (p) => `${p.moment}: ${p.post} of ${p.unit}`,
   contactReason: (p) => `Reason: ${p.reason}`,
 
+  linkTitle: "See it on another phone too",
   linkText:
     "To see your words and photos on another phone too, send this link to yourself. Do not pass it on: whoever has it can read and answer.",
   linkCopy: "Copy the link",

@@ -10,7 +10,6 @@ export const filing = {
   photosHint: "最多6张。照片里的位置信息会自动去掉。",
   category: "归到哪一类",
   categorySuggested: (p: { name: string }) => `看着像“${p.name}”这类事`,
-  categoryWhy: (p: { reason: string }) => p.reason,
   categoryTake: "就按这一类",
   categoryTaken: (p: { name: string }) => `按“${p.name}”来办`,
   categoryChange: "换一类",

@@ -62,7 +62,8 @@ export const reporter = {
   contactOpened: (p: { moment: string; unit: string; post: string }) => `${p.moment}，${p.unit}的${p.post}`,
   contactReason: (p: { reason: string }) => `原因：${p.reason}`,
 
-  linkText: "换一部手机也想看到原话和照片，就把这个链接发给自己。别发给别人：有链接的人都能看、能回话。",
+  linkTitle: "换一部手机也能看",
+  linkText: "想在别的手机上看到原话和照片，就把这个链接发给自己。别发给别人：有链接的人都能看、能回话。",
   linkCopy: "复制链接",
   linkCopied: "已经复制，可以粘贴到微信里发给自己。",
   linkByHand: "长按下面的链接来复制",
