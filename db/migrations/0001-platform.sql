@@ -92,7 +92,7 @@ create function platform.next_audit_position() returns bigint
   language sql volatile security definer
   set search_path = pg_catalog
   as $$
-    select pg_advisory_xact_lock_shared(1635083380, coalesce(current_setting('linli.district_id', true), '0')::integer);
+    select pg_advisory_xact_lock_shared(1635083380, coalesce(nullif(current_setting('linli.district_id', true), ''), '0')::integer);
     select nextval('platform.audit_positions');
   $$;
 revoke all on function platform.next_audit_position() from public;

@@ -17,6 +17,8 @@ export const disableAccount = operation({
   async run(context) {
     const { input, tx, now, district, actor, refuse, emit, alreadyDone } = context;
     if (input.accountId === actor.accountId) throw refuse("account-is-own");
+    // Sessions before the account, as every call locks them: the other way round the two could wait for each other.
+    const ended = await endSessions(context, { accountId: input.accountId });
     const account = await tx
       .selectFrom("identity.accounts")
       .select(["id", "disabled_at"])
@@ -35,7 +37,6 @@ export const disableAccount = operation({
       .where("district_id", "=", district.id)
       .where("id", "=", account.id)
       .execute();
-    const ended = await endSessions(context, { accountId: account.id });
     emit("account.disabled", account.id, { sessionsEnded: ended });
     return {};
   },

@@ -1,6 +1,6 @@
 import type { IdentityContext } from "./tables.ts";
 
-/** The officer's own account, locked: what follows may change it. */
+/** The officer's own account, locked: what follows changes it. */
 export async function ownStaffAccount({ tx, district, actor }: Pick<IdentityContext, "tx" | "district" | "actor">) {
   return tx
     .selectFrom("identity.accounts")

@@ -23,6 +23,7 @@ export const resetPassword = operation({
   async run(context) {
     const { input, tx, now, district, vault, refuse, emit } = context;
     const initialPassword = newInitialPassword();
+    const ended = await endSessions(context, { accountId: input.accountId });
     const account = await tx
       .updateTable("identity.accounts")
       .set({
@@ -38,7 +39,6 @@ export const resetPassword = operation({
       .returning(["id", "user_name"])
       .executeTakeFirst();
     if (!account) throw refuse("not-found");
-    const ended = await endSessions(context, { accountId: account.id });
     await forgetFailures(context, userNameIndex(vault, account.user_name!));
     emit("account.password-reset", account.id, { sessionsEnded: ended });
     return { initialPassword };

@@ -3,6 +3,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Districts } from "../../platform/database/districts.ts";
 import type { Transaction } from "../../platform/database/transaction.ts";
 import { localeOfRequest } from "../../platform/http/shell.ts";
+import { sourceOf } from "../../platform/http/source.ts";
 import type { Locale } from "../../platform/locale.ts";
 import { type Actor, anyone } from "../../platform/operations/actor.ts";
 import type { District, TypedOperation } from "../../platform/operations/operation.ts";
@@ -30,7 +31,7 @@ export function callerOf(ground: CallerGround, request: FastifyRequest, values: 
   const key = values.get("api_key")?.[0];
   const locale = localeOfRequest(request);
   const now = ground.clock.now();
-  const source = ground.vault.index(request.ip, "source");
+  const source = sourceOf(ground.vault, request.ip);
   const actor: Actor | ((tx: Transaction) => Promise<Actor>) = key
     ? (tx) => identifyClient(tx, { district, vault: ground.vault, key })
     : anyone;

@@ -9,6 +9,7 @@ import { type Ground, perform } from "../operations/perform.ts";
 import { methodOf, pathOf, type Registry } from "../operations/registry.ts";
 import { type CookieRules, doorOf, sessionTokenOf } from "./door.ts";
 import { responsesOf } from "./responses.ts";
+import { sourceOf } from "./source.ts";
 
 export interface RouteGround extends Ground {
   clock: Clock;
@@ -55,7 +56,7 @@ async function answer(ground: RouteGround, operation: Operation, request: Fastif
     ...(fileTaken ? { file: Buffer.isBuffer(request.body) ? request.body : new Uint8Array() } : {}),
     now,
     locale: localeOf(request.cookies.linli_locale, request.headers["accept-language"]),
-    source: ground.vault.index(request.ip, "source"),
+    source: sourceOf(ground.vault, request.ip),
     door: doorOf(request, reply, ground.cookies),
   });
   if (operation.output !== "file") return reply.header("cache-control", "no-store").send(value);

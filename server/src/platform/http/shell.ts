@@ -3,7 +3,12 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, type FastifySchemaValidationError } from "fastify";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifySchemaValidationError,
+} from "fastify";
 import { localeOf } from "../locale.ts";
 import { Refusal } from "../refusals.ts";
 import { type Problem, type ProblemWords, problemOf } from "./problem.ts";
@@ -115,11 +120,11 @@ function isUnstorable(error: Error): boolean {
   return code === "22021" || code === "22P05";
 }
 
-/** The database is away or restarting (classes 08 and 57P): nothing was done, trying again is right. */
+/** The database is away or restarting (classes 08 and 57P), or two waited for each other (40): nothing was done, trying again is right. */
 function isUnavailable(error: Error): boolean {
   const code = (error as { code?: string }).code ?? "";
   return (
-    /^(08|57P|53)/.test(code) ||
+    /^(08|57P|53|40)/.test(code) ||
     code === "ECONNREFUSED" ||
     code === "ECONNRESET" ||
     /Connection terminated/.test(error.message)
