@@ -8,7 +8,8 @@ import { runningEmbeddedDatabase, startEmbeddedDatabase } from "../platform/data
 import { migrate } from "../platform/database/migrate.ts";
 import { newId } from "../platform/ids.ts";
 import { foundSmallDistricts, smallDistricts, testSecret } from "../testing/small-districts.ts";
-import { idOf, staffPassword } from "../testing/small-world.ts";
+import { idOf } from "../testing/small-world.ts";
+import { staffPassword } from "../testing/small-world-plan.ts";
 import { LinliProcess } from "./linli-process.fixture.ts";
 
 /** Killed in the middle of filing: what was answered with success is there, and nothing is half written. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inDistrict } from "../../platform/database/transaction.ts";
 import { type SmallDistrict, smallDistricts } from "../../testing/small-districts.ts";
-import { type AreaKey, pointIn } from "../../testing/small-world.ts";
+import { pointIn } from "../../testing/small-world.ts";
+import type { AreaKey } from "../../testing/small-world-plan.ts";
 import { testDistrict } from "../../testing/test-district.ts";
 import { buildingOfAddress, type Located, locate, type Whereabouts } from "./index.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "../../platform/ids.ts";
-import { staffPassword } from "../../testing/small-world.ts";
+import { staffPassword } from "../../testing/small-world-plan.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
 import { address, browserAt } from "./browser-at.fixture.ts";
 

@@ -1,6 +1,6 @@
 import { generateSync } from "otplib";
 import { describe, expect, test } from "vitest";
-import { type StaffKey, staffPassword } from "../../testing/small-world.ts";
+import { type StaffKey, staffPassword } from "../../testing/small-world-plan.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
 import { address, browserAt, type PlacedBrowser } from "./browser-at.fixture.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { residents, staffPassword } from "../../testing/small-world.ts";
+import { residents, staffPassword } from "../../testing/small-world-plan.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
 import { address, browserAt } from "./browser-at.fixture.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { residents } from "../../testing/small-world.ts";
+import { residents } from "../../testing/small-world-plan.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
 import { address, browserAt } from "./browser-at.fixture.ts";
 
