@@ -5,7 +5,8 @@ import { foundDistrict } from "../platform/database/found-district.ts";
 import { system } from "../platform/operations/actor.ts";
 import { perform } from "../platform/operations/perform.ts";
 import { createVault } from "../platform/vault.ts";
-import { smallWorld, staffPassword } from "./small-world.ts";
+import { smallWorld } from "./small-world.ts";
+import { staffPassword } from "./small-world-plan.ts";
 
 /** Two districts on one server; whatever belongs to "two" must never be seen from "one". */
 export const smallDistricts = {

@@ -14,16 +14,16 @@ import { perform } from "../platform/operations/perform.ts";
 import { methodOf, pathOf } from "../platform/operations/registry.ts";
 import { createVault, type Vault } from "../platform/vault.ts";
 import { type SmallDistrict, smallDistricts, testSecret } from "./small-districts.ts";
+import { idOf } from "./small-world.ts";
 import {
   type AreaKey,
   type BuildingKey,
-  idOf,
   type ResidentKey,
   residents,
   type StaffKey,
   staffKeys,
   staffPassword,
-} from "./small-world.ts";
+} from "./small-world-plan.ts";
 
 /** A Tuesday, 09:00 in the district. */
 const morning = "2026-11-24T01:00:00Z";
