@@ -30,7 +30,7 @@ function withoutNumbers(text: string): string {
 
 /** Tells the log; at most five per page load, and never an error of its own. */
 export function reportBrowserError(error: unknown): void {
-  if (reported >= mostPerPageLoad) return;
+  if (reported >= mostPerPageLoad || isOfNetwork(error)) return;
   reported += 1;
   fetch("/api/platform/report-browser-error", {
     method: "POST",
@@ -47,8 +47,10 @@ export function watchBrowserErrors(): void {
     if (event.error !== null && event.error !== undefined) reportBrowserError(event.error);
   });
   window.addEventListener("unhandledrejection", (event) => {
-    const reason: unknown = event.reason;
-    const ofNetwork = reason instanceof Error && (reason.name === "Unreachable" || reason.name === "AbortError");
-    if (!ofNetwork) reportBrowserError(reason);
+    reportBrowserError(event.reason);
   });
+}
+
+function isOfNetwork(error: unknown): boolean {
+  return error instanceof Error && (error.name === "Unreachable" || error.name === "AbortError");
 }

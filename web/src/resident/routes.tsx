@@ -1,5 +1,6 @@
-import { lazy } from "react";
+import { type ComponentType, lazy } from "react";
 import { Route, Switch } from "wouter";
+import { Unreachable } from "../api/problem.ts";
 
 /** Each page is downloaded when somebody goes there. How to add one: its file, one line here, its words in both languages. */
 const pages = {
@@ -8,19 +9,33 @@ const pages = {
   progress: () => import("../features/requests/progress-page.tsx"),
 };
 
-const HomePage = lazy(pages.home);
-const FilingPage = lazy(pages.filing);
-const ProgressPage = lazy(pages.progress);
-const MinePage = lazy(() => import("../features/requests/mine-page.tsx"));
-const CommunityPage = lazy(() => import("../features/directory/community-page.tsx"));
-const MePage = lazy(() => import("./me-page.tsx"));
-const MyDataPage = lazy(() => import("./my-data-page.tsx"));
-const SessionsPage = lazy(() => import("../features/identity/sessions-page.tsx"));
-const ContactOpeningsPage = lazy(() => import("../features/requests/contact-openings-page.tsx"));
-const SignInPage = lazy(() => import("../features/identity/sign-in-page.tsx"));
-const AccessibilityPage = lazy(() => import("./accessibility-page.tsx"));
-const DemoMessagesPage = lazy(() => import("./demo-messages-page.tsx"));
-const NotFoundPage = lazy(() => import("./not-found-page.tsx"));
+const HomePage = page(pages.home);
+const FilingPage = page(pages.filing);
+const ProgressPage = page(pages.progress);
+const MinePage = page(() => import("../features/requests/mine-page.tsx"));
+const CommunityPage = page(() => import("../features/directory/community-page.tsx"));
+const MePage = page(() => import("./me-page.tsx"));
+const MyDataPage = page(() => import("./my-data-page.tsx"));
+const SessionsPage = page(() => import("../features/identity/sessions-page.tsx"));
+const ContactOpeningsPage = page(() => import("../features/requests/contact-openings-page.tsx"));
+const SignInPage = page(() => import("../features/identity/sign-in-page.tsx"));
+const AccessibilityPage = page(() => import("./accessibility-page.tsx"));
+const DemoMessagesPage = page(() => import("./demo-messages-page.tsx"));
+const NotFoundPage = page(() => import("./not-found-page.tsx"));
+
+/** A page whose code did not arrive is a network that is gone, and no error of the page. */
+function page(fetchPage: () => Promise<{ default: ComponentType }>) {
+  return lazy(() =>
+    fetchPage().catch((cause: unknown) => {
+      throw didNotArrive(cause) ? new Unreachable(cause) : cause;
+    }),
+  );
+}
+
+/** Every browser words it in its own way, and each names the module or the import. */
+function didNotArrive(cause: unknown): boolean {
+  return cause instanceof TypeError && /import|module/i.test(cause.message);
+}
 
 export function Routes() {
   return (

@@ -27,7 +27,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <OfflineNote />
         <Navigation address={address} />
         <div className="frame-column">
-          <ErrorBoundary broken={<BrokenPage />} address={address} report={reportBrowserError}>
+          <ErrorBoundary
+            broken={(error) => <BrokenPage error={error} />}
+            address={address}
+            report={reportBrowserError}
+          >
             <Suspense fallback={<Coming />}>{children}</Suspense>
           </ErrorBoundary>
         </div>

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from "react";
 
 interface ErrorBoundaryProps {
   /** Shown in place of what broke. */
-  broken: ReactNode;
+  broken: ReactNode | ((error: unknown) => ReactNode);
   /** Going to another address tries again. */
   address: string;
   report: (error: unknown) => void;
@@ -10,11 +10,11 @@ interface ErrorBoundaryProps {
 }
 
 /** Keeps one broken page from taking the whole entry with it, and tells the log. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boolean }> {
-  override state = { broken: false };
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boolean; error: unknown }> {
+  override state: { broken: boolean; error: unknown } = { broken: false, error: null };
 
-  static getDerivedStateFromError() {
-    return { broken: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { broken: true, error };
   }
 
   override componentDidCatch(error: unknown) {
@@ -26,6 +26,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boole
   }
 
   override render() {
-    return this.state.broken ? this.props.broken : this.props.children;
+    const { broken } = this.props;
+    if (!this.state.broken) return this.props.children;
+    return typeof broken === "function" ? broken(this.state.error) : broken;
   }
 }

@@ -1,5 +1,5 @@
 import { answered, api } from "../../../api/client.ts";
-import type { Location } from "../../../api/contract.ts";
+import type { FiledRequest, Location } from "../../../api/contract.ts";
 import { uploadPhoto } from "../../../api/upload-photo.ts";
 import { dropPhotos, keptPhotos } from "../../../kept/kept-photos.ts";
 import { digitsOf } from "../../../resident/phone-code.tsx";
@@ -52,6 +52,11 @@ export interface ReadyFiling {
   code: string | null;
 }
 
+/** A phone that cannot keep anything loses only its memory: the request is filed. Staff who file for others get no key. */
+async function rememberFiled({ number, key }: FiledRequest): Promise<void> {
+  if (key !== null) await keepReport({ number, key }).catch(() => {});
+}
+
 /** Sends the photos that are not there yet, then the request. Safe to repeat: every part carries its own id. */
 export async function fileRequest({ filing, code }: ReadyFiling) {
   const photos = await keptPhotos(filing.photoIds);
@@ -59,7 +64,7 @@ export async function fileRequest({ filing, code }: ReadyFiling) {
   const proof = code === null ? null : { phone: digitsOf(filing.phone), code };
   const body = requestOf({ ...filing, photoIds: photos.map((photo) => photo.id) }, proof);
   const filed = await answered(api.POST("/api/requests/file-request", { body }));
-  await keepReport(filed).catch(() => {});
+  await rememberFiled(filed);
   await dropPhotos(filing.photoIds).catch(() => {});
   return filed;
 }

@@ -48,16 +48,18 @@ export function DonePage() {
         </LinkButton>
         <LinkButton href="/">{words.frame.toHome}</LinkButton>
       </div>
-      <section className="stack no-print">
-        <p className="soft">{words.filing.doneKept}</p>
-        <CopyText
-          id="own-link"
-          text={linkWithKey(filed)}
-          copy={words.reporter.linkCopy}
-          copied={words.reporter.linkCopied}
-          byHand={words.reporter.linkByHand}
-        />
-      </section>
+      {filed.key !== null && (
+        <section className="stack no-print">
+          <p className="soft">{words.filing.doneKept}</p>
+          <CopyText
+            id="own-link"
+            text={linkWithKey({ number: filed.number, key: filed.key })}
+            copy={words.reporter.linkCopy}
+            copied={words.reporter.linkCopied}
+            byHand={words.reporter.linkByHand}
+          />
+        </section>
+      )}
     </ResidentPage>
   );
 }

@@ -28,7 +28,7 @@ export const filingDraft = "filing";
 export const mostPhotos = 6;
 /** Characters; the bound of the operation file-request. */
 export const longestText = 2000;
-export const longestAnswer = 200;
+export const longestAnswer = 500;
 
 export function blankFiling(): Filing {
   return {

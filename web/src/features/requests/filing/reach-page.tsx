@@ -2,10 +2,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { Refused, Unreachable } from "../../../api/problem.ts";
-import { useResident } from "../../../resident/me.ts";
+import { useMe, useResident } from "../../../resident/me.ts";
 import { PhoneCode } from "../../../resident/phone-code.tsx";
 import { useWords } from "../../../resident/words/words.tsx";
 import type { FieldProblem } from "../../../ui/error-summary.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useProblems } from "../../../ui/use-problems.ts";
 import { fileRequest, type ReadyFiling } from "./calls.ts";
@@ -20,6 +21,7 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
   const [, go] = useLocation();
   const [code, setCode] = useState("");
   const account = useResident() ?? null;
+  const staff = useMe()?.account?.kind === "staff";
   const checks = useProblems(problemsOfReach(filing, code, account !== null, words));
 
   const sending = useMutation({
@@ -60,6 +62,14 @@ export function ReachPage({ filing, change, discard }: StepProps & { discard: ()
       onNext={submit}
     >
       <div className="stack">
+        {staff && (
+          <Notice kind="warn">
+            <p>{words.filing.reachStaff}</p>
+            <a href="/workbench" className="link-line">
+              {words.filing.toWorkbench}
+            </a>
+          </Notice>
+        )}
         <p>{words.filing.reachWhy}</p>
         {account !== null ? (
           <p>{words.filing.reachSignedIn({ phone: account.phoneMasked })}</p>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
-import { Unreachable } from "../../../api/problem.ts";
+import { Refused, Unreachable } from "../../../api/problem.ts";
 import { dropPhotos, keepPhoto, keptPhotos } from "../../../kept/kept-photos.ts";
 import { pictureOf, takePhoto } from "../../../kept/photo.ts";
 import { useWords } from "../../../resident/words/words.tsx";
+import type { ResidentWords } from "../../../resident/words/zh-CN.ts";
 import type { FieldPhoto } from "../../../ui/file-field.tsx";
 import { sendPhoto } from "./calls.ts";
 import type { StepProps } from "./filing-page.tsx";
@@ -39,8 +40,7 @@ export function useFilingPhotos(filing: StepProps["filing"], change: StepProps["
     mark(id, { sentPercent: 0 });
     sendPhoto(id, (sentPercent) => mark(id, { sentPercent })).then(
       () => mark(id, {}),
-      (error: unknown) =>
-        mark(id, { failure: error instanceof Unreachable ? words.ui.photoKept : words.filing.photoFailed }),
+      (error: unknown) => mark(id, { failure: failureInWords(error, words) }),
     );
   };
 
@@ -59,4 +59,10 @@ export function useFilingPhotos(filing: StepProps["filing"], change: StepProps["
   };
 
   return { shown, add: (files: File[]) => void add(files), remove };
+}
+
+/** A photo that the server will not take is told now, while it can be replaced. */
+function failureInWords(error: unknown, words: ResidentWords): string {
+  if (error instanceof Refused) return error.title;
+  return error instanceof Unreachable ? words.ui.photoKept : words.filing.photoFailed;
 }

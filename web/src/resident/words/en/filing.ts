@@ -57,6 +57,9 @@ export const filing = {
   reachWhy:
     "Whoever handles it calls this number to ask and to answer. Public pages show neither your number nor your name.",
   reachSignedIn: (p) => `We use the number you signed in with, ${p.phone}.`,
+  reachStaff:
+    "You are signed in with a staff account. To file for a resident please use the workbench, which notes that you did it for them.",
+  toWorkbench: "Go to the workbench",
   phone: "Mobile number",
   name: "Your name",
   sendCode: "Send me a code",

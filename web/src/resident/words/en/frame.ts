@@ -16,5 +16,7 @@ export const frame = {
   notFoundText: "The link may be incomplete. Go to the first page, or check the number.",
   toHome: "Go to the first page",
   tryAgain: "Try again",
+  pageUnreachable:
+    "This page has not arrived, perhaps because there is no connection. What you wrote is kept on this phone. Please open it again once you are online.",
   unreachable: "There is no connection, so the latest news cannot be shown. Please try again once you are online.",
 } satisfies typeof zh;

@@ -54,6 +54,8 @@ export const filing = {
   reachTitle: "怎么找到您？",
   reachWhy: "办理的人会打这个电话问您、答复您。公开页面上看不到您的电话和姓名。",
   reachSignedIn: (p: { phone: string }) => `用您登录的手机号${p.phone}。`,
+  reachStaff: "您登录的是工作账号。替居民登记，请到工作台去办，那里会记下是您代办的。",
+  toWorkbench: "去工作台",
   phone: "手机号",
   name: "怎么称呼您",
   sendCode: "发验证码",

@@ -15,5 +15,6 @@ export const frame = {
   notFoundText: "链接可能不完整。可以回首页，或者核对一下编号。",
   toHome: "回首页",
   tryAgain: "再试一次",
+  pageUnreachable: "这一页没有取到，可能是没有连上网。您写过的内容都在手机里，连上网后请重新打开。",
   unreachable: "没有连上网，暂时看不到最新情况。连上网后再试一次。",
 };
