@@ -1,6 +1,7 @@
 import { newId } from "../../../platform/ids.ts";
 import { type Coordinates, fromGcj02 } from "../../../platform/sheets/coordinates-parser.ts";
 import type { ParsedSheet } from "../../../platform/sheets/parse-rows.ts";
+import type { Words } from "../../../platform/sheets/words.ts";
 import type { AreaLevel, AreaRow, MultiPolygon, Point } from "../directory-rows.ts";
 import type { AreaKind } from "../kinds.ts";
 import { putAreas } from "../put/put-areas.ts";
@@ -117,12 +118,12 @@ function middleOf(boundary: MultiPolygon | null): Point | null {
   return { longitude: between(ring.map(([lng]) => lng)), latitude: between(ring.map(([, lat]) => lat)) };
 }
 
-const levelNames: Record<AreaLevel, string> = {
-  1: "区 / District",
-  2: "街道或镇 / Street or town",
-  3: "社区或村 / Community or village",
-  4: "网格 / Grid",
-  5: "微网格 / Micro-grid",
+const levelNames: Record<AreaLevel, Words> = {
+  1: { "zh-CN": "区", en: "District" },
+  2: { "zh-CN": "街道或镇", en: "Street or town" },
+  3: { "zh-CN": "社区或村", en: "Community or village" },
+  4: { "zh-CN": "网格", en: "Grid" },
+  5: { "zh-CN": "微网格", en: "Micro-grid" },
 };
 
 function notThisDistrict(districtId: number): Finding {
@@ -141,12 +142,12 @@ const districtHasNoParent: Finding = {
 };
 
 function notOneAbove(level: AreaLevel, parentLevel: AreaLevel): Finding {
-  const [needed, found] = [levelNames[(level - 1) as AreaLevel].split(" / "), levelNames[parentLevel].split(" / ")];
+  const [needed, found] = [levelNames[(level - 1) as AreaLevel], levelNames[parentLevel]];
   return {
     code: "parent-level-wrong",
     words: {
-      "zh-CN": `上级应当是${needed[0]}，这个编号是${found[0]}。`,
-      en: `The parent must be a ${needed[1]!.toLowerCase()}; this code is a ${found[1]!.toLowerCase()}.`,
+      "zh-CN": `上级应当是${needed["zh-CN"]}，这个编号是${found["zh-CN"]}。`,
+      en: `The parent must be of the level “${needed.en}”; this code is of the level “${found.en}”.`,
     },
   };
 }

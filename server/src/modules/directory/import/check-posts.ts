@@ -80,7 +80,7 @@ function tellDifferences(row: PostedRow, known: RegisteredPost, tell: TellPerson
   if (unitName !== null && unitName !== known.unitName) tell(row, "unitName", differsFromRegister(known.unitName));
   if (areaCode !== null && areaCode !== known.areaCode) tell(row, "areaCode", differsFromRegister(known.areaCode));
   if (role !== null && role !== known.role) {
-    tell(row, "role", differsFromRegister(roleLabels[known.role].labels["zh-CN"]));
+    tell(row, "role", differsFromRegister(roleLabels[known.role].labels));
   }
 }
 

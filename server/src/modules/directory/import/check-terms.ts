@@ -16,7 +16,7 @@ export async function checkTerms(
   postIdOf: (row: PostedRow) => string,
   tell: TellPerson,
 ): Promise<TermRow[]> {
-  const placed = rows.filter(({ value }) => value.startsOn !== null).map((row) => ({ row, postId: postIdOf(row) }));
+  const placed = rows.filter(isInOrder).map((row) => ({ row, postId: postIdOf(row) }));
   const { rows: registered } = await sql<TermRow>`
     select t.post_id as "postId", t.person_id as "personId", t.starts_on as "startsOn", t.ends_on as "endsOn", t.manner
       from directory.post_terms t
@@ -49,6 +49,11 @@ export async function checkTerms(
     tellOverlaps(terms, tell);
   }
   return ofFile.map(({ row: _, ...term }) => term);
+}
+
+/** What has no first day, or ends before it, is told off already. */
+function isInOrder({ value: { startsOn, endsOn } }: PostedRow): boolean {
+  return startsOn !== null && (endsOn === null || Temporal.PlainDate.compare(endsOn, startsOn) >= 0);
 }
 
 function tellOverlaps(terms: Term[], tell: TellPerson): void {

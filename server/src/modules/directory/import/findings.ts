@@ -1,3 +1,4 @@
+import type { Words } from "../../../platform/sheets/words.ts";
 import type { Finding } from "./import-kind.ts";
 
 /** What several sheets find in the register, in words. */
@@ -52,12 +53,14 @@ export function differsFromRow(rowNumber: number): Finding {
   };
 }
 
-export function differsFromRegister(registered: string): Finding {
+/** @param registered a code or name as it is, or in both languages */
+export function differsFromRegister(registered: string | Words): Finding {
+  const says = typeof registered === "string" ? { "zh-CN": registered, en: registered } : registered;
   return {
     code: "differs-from-register",
     words: {
-      "zh-CN": `登记的是“${registered}”，导入不能改这一项。请照登记的填，或留空。`,
-      en: `The register says “${registered}”, and an import cannot change this. Please write the same, or leave it empty.`,
+      "zh-CN": `登记的是“${says["zh-CN"]}”，导入不能改这一项。请照登记的填，或留空。`,
+      en: `The register says “${says.en}”, and an import cannot change this. Please write the same, or leave it empty.`,
     },
   };
 }
