@@ -51,8 +51,5 @@ export type {
   StaffedPostRow,
   UnitRow,
 } from "./directory-rows.ts";
-export { importSheet } from "./import-sheet.ts";
-export type { AreaKind, Capacity, PartyBasis, UnitKind } from "./kinds.ts";
-export { areaKinds, partyBases, unitKinds } from "./kinds.ts";
-export { loadDirectory } from "./load-directory.ts";
+export type { Capacity, PartyBasis, UnitKind } from "./kinds.ts";
 export { buildingOfAddress, type Located, locate, type Whereabouts } from "./locate.ts";

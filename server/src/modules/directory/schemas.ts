@@ -19,7 +19,7 @@ export const Building = Type.Object({
   location: LngLat,
 });
 
-export const PostSummary = Type.Object({
+const PostSummary = Type.Object({
   id: Uuid,
   name: Type.String(),
   unitId: Uuid,

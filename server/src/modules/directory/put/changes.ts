@@ -1,7 +1,7 @@
 /** What a set of rows did to the register. A row that stood there just so is counted as unchanged. */
 export type Changes = { added: number; changed: number; unchanged: number };
 
-export const noChanges: Changes = { added: 0, changed: 0, unchanged: 0 };
+const noChanges: Changes = { added: 0, changed: 0, unchanged: 0 };
 
 /** What one statement answers: rows it made and rows it changed. */
 export type Put = { added: number; changed: number };
