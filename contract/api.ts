@@ -623,10 +623,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Suggests what a description may be about, and says by which words. */
-        get: operations["suggest-category"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Suggests what a description may be about, and says by which words. */
+        post: operations["suggest-category"];
         delete?: never;
         options?: never;
         head?: never;
@@ -793,10 +793,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds open requests of the same kind nearby, told by category, place and state only. */
-        get: operations["find-similar"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Finds open requests of the same kind nearby, told by category, place and state only. */
+        post: operations["find-similar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,10 +827,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Anybody with the number follows a request; its reporter sees their own words and what they can do. */
-        get: operations["show-progress"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Anybody with the number follows a request; its reporter sees their own words and what they can do. */
+        post: operations["show-progress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1269,10 +1269,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reporter sees which posts looked up their contact, and why. */
-        get: operations["list-contact-openings"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** The reporter sees which posts looked up their contact, and why. */
+        post: operations["list-contact-openings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1305,6 +1305,23 @@ export interface paths {
         };
         /** Shows the demo's newest text messages to whoever tries it */
         get: operations["list-demo-messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/list-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an administrator who did what and when, the latest first */
+        get: operations["list-entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7124,14 +7141,18 @@ export interface operations {
     };
     "suggest-category": {
         parameters: {
-            query: {
-                text: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -8698,8 +8719,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         number: string;
-                        /** @description the reporter's secret: gives the reporter's rights without signing in */
-                        key: string;
+                        key: string | null;
                         holder: {
                             unit: string;
                             person: string | null;
@@ -8879,16 +8899,22 @@ export interface operations {
     };
     "find-similar": {
         parameters: {
-            query: {
-                text: string;
-                buildingId?: string;
-                categoryId?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: uuid */
+                    buildingId?: string;
+                    /** Format: uuid */
+                    categoryId?: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -9178,16 +9204,20 @@ export interface operations {
     };
     "show-progress": {
         parameters: {
-            query?: {
-                key?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 number: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    key?: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -9222,7 +9252,10 @@ export interface operations {
                         photos: {
                             /** Format: uuid */
                             id: string;
+                            /** @enum {string} */
                             kind: "reported" | "solution";
+                            /** @description lets its holder see this one photo, until the end of tomorrow */
+                            ticket: string;
                         }[];
                         mine: boolean;
                         question: string | null;
@@ -9357,7 +9390,7 @@ export interface operations {
         parameters: {
             query: {
                 size: "small" | "full";
-                key?: string;
+                ticket?: string;
             };
             header?: never;
             path: {
@@ -13747,16 +13780,20 @@ export interface operations {
     };
     "list-contact-openings": {
         parameters: {
-            query?: {
-                key?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 number: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    key?: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -14063,6 +14100,168 @@ export interface operations {
                             words: string;
                             purpose: string;
                         }[];
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "list-entries": {
+        parameters: {
+            query?: {
+                subjectId?: string;
+                accountId?: string;
+                from?: string;
+                to?: string;
+                /** @description the last page's `next` */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            operation: string;
+                            actorKind: string;
+                            accountId: string | null;
+                            accountName: string | null;
+                            postId: string | null;
+                            postName: string | null;
+                            subjectId: string | null;
+                            refusal: string | null;
+                            /** @description without personal fields */
+                            input: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next: string | null;
                     };
                 };
             };

@@ -1123,7 +1123,7 @@ CREATE OR REPLACE FUNCTION platform.next_audit_position()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-    select pg_advisory_xact_lock_shared(1635083380, coalesce(current_setting('linli.district_id', true), '0')::integer);
+    select pg_advisory_xact_lock_shared(1635083380, coalesce(nullif(current_setting('linli.district_id', true), ''), '0')::integer);
     select nextval('platform.audit_positions');
   $function$;
 grant execute on function platform.next_audit_position() to linli_app;

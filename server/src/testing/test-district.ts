@@ -163,7 +163,7 @@ export class TestDistrict {
       delete rest[part];
       return encodeURIComponent(String(value));
     });
-    if (operation.access === "read" || operation.takes === "file") {
+    if (methodOf(operation) === "GET" || operation.takes === "file") {
       const given = Object.entries(rest).filter(([, value]) => value !== undefined);
       return {
         method: methodOf(operation),

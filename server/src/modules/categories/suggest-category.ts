@@ -14,6 +14,7 @@ export const suggestCategory = operation({
   name: "suggest-category",
   summary: "Suggests what a description may be about, and says by which words.",
   access: "read",
+  inBody: true,
   permission: mayReadCategories,
   input: Type.Object({ text: Type.String({ ...personal, maxLength: mostCharacters }) }),
   output: Type.Object({

@@ -19,6 +19,7 @@ export const findSimilar = operation({
   name: "find-similar",
   summary: "Finds open requests of the same kind nearby, told by category, place and state only.",
   access: "read",
+  inBody: true,
   permission: everybody,
   input: Type.Object({
     text: Type.String({ ...personal, maxLength: 2000 }),

@@ -13,6 +13,7 @@ export const listContactOpenings = operation({
   name: "list-contact-openings",
   summary: "The reporter sees which posts looked up their contact, and why.",
   access: "read",
+  inBody: true,
   at: "{number}",
   permission: mayBeReporter,
   input: Type.Object(ofOwnRequest),

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { InstantText, nullable, Uuid } from "../../platform/schemas.ts";
+import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { Satisfaction } from "./reporter-input.ts";
 import { RequestStateName } from "./request-line.ts";
 
@@ -24,7 +24,11 @@ export const RequestProgress = Type.Object({
   late: Type.Boolean(),
   timeline: Type.Array(Type.Object({ id: Uuid, at: InstantText, sentence: Type.String(), words: Type.String() })),
   photos: Type.Array(
-    Type.Object({ id: Uuid, kind: Type.Union([Type.Literal("reported"), Type.Literal("solution")]) }),
+    Type.Object({
+      id: Uuid,
+      kind: oneOf(["reported", "solution"]),
+      ticket: Type.String({ description: "lets its holder see this one photo, until the end of tomorrow" }),
+    }),
   ),
   mine: Type.Boolean(),
   question: nullable(Type.String()),

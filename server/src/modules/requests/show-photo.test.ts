@@ -21,13 +21,16 @@ test("a photo is shown to its reporter and to the staff who see the request, for
   const photoId = await sent();
   const filed = await file(linli, { photoIds: [photoId] });
   const small = { photoId, size: "small" };
-  const own = expectOk(await linli.newBrowser().call("show-photo", { ...small, key: filed.key }));
+  const { number, key } = filed;
+  const progress = expectOk(await linli.newBrowser().call("show-progress", { number, key })).body;
+  const { ticket } = progress.photos[0];
+  const own = expectOk(await linli.newBrowser().call("show-photo", { ...small, ticket }));
   expect(own.headers["content-type"]).toBe("image/jpeg");
   expect((await sharp(own.bytes).metadata()).exif).toBeUndefined();
   expectOk(await (await linli.as("resident-li")).call("show-photo", small));
   expectOk(await (await linli.as("community-officer-chen")).call("show-photo", small));
   expect((await linli.newBrowser().call("show-photo", small)).status).toBe(404);
-  expect((await linli.newBrowser().call("show-photo", { ...small, key: "wrong" })).status).toBe(404);
+  expect((await linli.newBrowser().call("show-photo", { ...small, ticket: "wrong" })).status).toBe(404);
   expect((await (await linli.as("resident-zhou")).call("show-photo", small)).status).toBe(404);
   expect((await (await linli.as("street-officer-wu")).call("show-photo", small)).status).toBe(404);
 });
@@ -44,4 +47,17 @@ test("a solution's photos stand beside the reported ones, and one photo belongs 
   expect(
     await step(linli, "grid-worker-wang", "resolve-request", other.id, { words: "同一张", photoIds: [after] }),
   ).toMatchObject({ status: 422, body: { code: "photo-unknown" } });
+});
+
+test("a ticket opens one photo, today and tomorrow", async () => {
+  const [shown, other] = [await sent(), await sent()];
+  const { number, key } = await file(linli, { photoIds: [shown, other] });
+  const { photos } = expectOk(await linli.newBrowser().call("show-progress", { number, key })).body;
+  const look = (photoId: string, ticket: string) =>
+    linli.newBrowser().call("show-photo", { photoId, size: "small", ticket });
+  expect((await look(other, photos[0].ticket)).status).toBe(404);
+  linli.clock.advance("PT24H");
+  expectOk(await look(shown, photos[0].ticket));
+  linli.clock.advance("PT24H");
+  expect((await look(shown, photos[0].ticket)).status).toBe(404);
 });

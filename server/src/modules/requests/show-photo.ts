@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import { everybody } from "../../platform/operations/actor.ts";
-import { operationsOf } from "../../platform/operations/operation.ts";
+import { dayOf, operationsOf } from "../../platform/operations/operation.ts";
 import { personal } from "../../platform/operations/without-personal.ts";
 import { oneOf, Uuid } from "../../platform/schemas.ts";
 import { readPhoto } from "../photos/index.ts";
 import { isReporter } from "./open-request.ts";
+import { isTicket } from "./photo-ticket.ts";
 import { worksOnRequests } from "./policy.ts";
 import { visibleTo } from "./scope.ts";
 import type { RequestTables } from "./tables.ts";
@@ -23,12 +24,12 @@ export const showPhoto = operation({
   input: Type.Object({
     photoId: Uuid,
     size: oneOf(["small", "full"]),
-    key: Type.Optional(Type.String({ ...personal, minLength: 1, maxLength: 64 })),
+    ticket: Type.Optional(Type.String({ ...personal, minLength: 1, maxLength: 64 })),
   }),
   output: "file",
   refusals: {},
   async run(context) {
-    const { actor, tx, district, input, refuse } = context;
+    const { actor, tx, district, now, vault, input, refuse } = context;
     const staff = worksOnRequests(actor);
     const { rows } = await sql<{ link_hash: Buffer; reporter_phone_index: Buffer | null }>`
       select r.link_hash, r.reporter_phone_index
@@ -38,8 +39,13 @@ export const showPhoto = operation({
          and ${staff ? visibleTo(actor) : sql<boolean>`true`}`.execute(tx);
     const request = rows[0];
     if (!request) throw refuse("not-found");
-    if (!staff && !(await isReporter(context, request))) throw refuse("not-found");
-    const photo = await readPhoto(context, input.photoId, input.size);
+    const { photoId, ticket } = input;
+    const mayLook =
+      staff ||
+      (ticket && isTicket(vault, ticket, photoId, dayOf(district, now))) ||
+      (await isReporter({ ...context, input: {} }, request));
+    if (!mayLook) throw refuse("not-found");
+    const photo = await readPhoto(context, photoId, input.size);
     if (!photo) throw refuse("not-found");
     return photo;
   },

@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import { everybody } from "../../platform/operations/actor.ts";
+import { dayOf } from "../../platform/operations/operation.ts";
 import { readCalendar, workingDaysLeft } from "../calendar/index.ts";
 import { reporterAbilities } from "./abilities.ts";
 import type { Satisfaction } from "./decisions.ts";
 import { reopenUntil } from "./decisions.ts";
 import { parseRequestNumber } from "./numbers.ts";
 import { isReporter, type OpenRequest, readOpen } from "./open-request.ts";
+import { photoTicket } from "./photo-ticket.ts";
 import { holderOf, RequestProgress } from "./progress-shape.ts";
 import { readerOf, readTimeline, type TimelineRow } from "./read-timeline.ts";
 import { ofOwnRequest } from "./reporter-input.ts";
@@ -23,13 +25,14 @@ export const showProgress = operation({
   name: "show-progress",
   summary: "Anybody with the number follows a request; its reporter sees their own words and what they can do.",
   access: "read",
+  inBody: true,
   at: "{number}",
   permission: everybody,
   input: Type.Object(ofOwnRequest),
   output: RequestProgress,
   refusals: {},
   async run(context) {
-    const { tx, district, now, input, refuse } = context;
+    const { tx, district, now, vault, input, refuse } = context;
     const number = parseRequestNumber(input.number);
     const request =
       number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: false });
@@ -63,7 +66,9 @@ export const showProgress = operation({
         sentence: sentenceOf(entry, reader),
         words: mine && entry.audience === "resident" ? entry.words : "",
       })),
-      photos: mine ? photos : [],
+      photos: mine
+        ? photos.map((photo) => ({ ...photo, ticket: photoTicket(vault, photo.id, dayOf(district, now)) }))
+        : [],
       mine,
       question: request.state === "awaiting-resident" ? said("question-asked") : null,
       solution: request.state === "resolved" || request.state === "closed" ? said("resolved") : null,

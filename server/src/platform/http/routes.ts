@@ -76,7 +76,7 @@ function partsOf(operation: Operation): { params?: TObject; query?: TObject; bod
   const rest = Object.keys(all).filter((key) => !inPath.includes(key));
   const params = inPath.length > 0 ? Type.Object(pick(all, inPath)) : undefined;
   const others = Type.Object(pick(all, rest), { additionalProperties: false });
-  const inQuery = operation.access === "read" || operation.takes === "file";
+  const inQuery = methodOf(operation) === "GET" || operation.takes === "file";
   if (inQuery) return { ...(params ? { params } : {}), query: others };
   return { ...(params ? { params } : {}), body: others };
 }

@@ -87,6 +87,8 @@ export interface Operation {
   input: TObject;
   output: TSchema | "file";
   takes: "json" | "file";
+  /** A read whose input is a secret or somebody's words: it travels in a body, because addresses are kept in many places. */
+  inBody: boolean;
   refusals: Refusals;
   /** Longest body in bytes. */
   bodyLimit: number;
@@ -103,6 +105,7 @@ interface Definition<Tables, Input extends TObject, Output extends TSchema | "fi
   input: Input;
   output: Output;
   takes?: "json" | "file";
+  inBody?: boolean;
   bodyLimit?: number;
   refusals: Codes;
   run(
@@ -123,6 +126,7 @@ export function operationsOf<Tables>(module: string) {
     return {
       at: "",
       takes: "json",
+      inBody: false,
       bodyLimit: 256 * 1024,
       ...definition,
       module,

@@ -32,7 +32,7 @@ export function pathOf(operation: Operation): string {
   return ["/api", operation.module, operation.at, operation.name].filter(Boolean).join("/");
 }
 
-/** GET for a read, POST for a write. */
+/** GET for a read, POST for a write and for a read whose input must not stand in an address. */
 export function methodOf(operation: Operation): "GET" | "POST" {
-  return operation.access === "read" ? "GET" : "POST";
+  return operation.access === "read" && !operation.inBody ? "GET" : "POST";
 }

@@ -14,11 +14,11 @@ export interface OneRequest {
 const asReporter = (key: string | null) => (key === null ? {} : { key });
 
 export const showProgress = ({ number, key }: OneRequest) =>
-  answered(api.GET("/api/requests/{number}/show-progress", { params: { path: { number }, query: asReporter(key) } }));
+  answered(api.POST("/api/requests/{number}/show-progress", { params: { path: { number } }, body: asReporter(key) }));
 
 export const listContactOpenings = ({ number, key }: OneRequest) =>
   answered(
-    api.GET("/api/requests/{number}/list-contact-openings", { params: { path: { number }, query: asReporter(key) } }),
+    api.POST("/api/requests/{number}/list-contact-openings", { params: { path: { number } }, body: asReporter(key) }),
   );
 
 export const answerQuestion = ({ number, key }: OneRequest, body: { words: string }) =>
@@ -83,8 +83,8 @@ export const withdrawRequest = ({ number, key }: OneRequest, body: { reason?: st
     }),
   );
 
-/** The address of a photo; only its reporter is shown it. */
-export function photoAddress(photoId: string, size: "small" | "full", { key }: OneRequest): string {
-  const query = new URLSearchParams({ size, ...asReporter(key) });
-  return `/api/photos/${encodeURIComponent(photoId)}/show-photo?${query}`;
+/** The address of a photo, with the ticket that only its reporter was given. */
+export function photoAddress(photo: { id: string; ticket: string }, size: "small" | "full"): string {
+  const query = new URLSearchParams({ size, ticket: photo.ticket });
+  return `/api/photos/${encodeURIComponent(photo.id)}/show-photo?${query}`;
 }

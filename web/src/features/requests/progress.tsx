@@ -58,7 +58,7 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
           ]}
         />
       </section>
-      <PhotoRows request={request} progress={progress} />
+      <PhotoRows progress={progress} />
       <section>
         <h2 className="section-title">{words.matter.timeline}</h2>
         <Timeline
@@ -144,7 +144,7 @@ function WhatWasSaid({ said }: { said: Said }) {
   );
 }
 
-function PhotoRows({ request, progress }: Pick<ProgressProps, "request" | "progress">) {
+function PhotoRows({ progress }: Pick<ProgressProps, "progress">) {
   const { matter } = useWords();
   const kinds = [
     { kind: "reported", title: matter.photos, alt: matter.photo },
@@ -159,12 +159,8 @@ function PhotoRows({ request, progress }: Pick<ProgressProps, "request" | "progr
         <ul className="photo-row">
           {photos.map((photo, index) => (
             <li key={photo.id}>
-              <a href={photoAddress(photo.id, "full", request)} target="_blank" rel="noreferrer">
-                <img
-                  src={photoAddress(photo.id, "small", request)}
-                  alt={alt({ position: index + 1 })}
-                  loading="lazy"
-                />
+              <a href={photoAddress(photo, "full")} target="_blank" rel="noreferrer">
+                <img src={photoAddress(photo, "small")} alt={alt({ position: index + 1 })} loading="lazy" />
               </a>
             </li>
           ))}

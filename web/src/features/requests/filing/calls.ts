@@ -25,14 +25,12 @@ export const listCategories = () => answered(api.GET("/api/categories/list-categ
 const longestLookedAt = 500;
 
 export const suggestCategory = (text: string) =>
-  answered(
-    api.GET("/api/categories/suggest-category", { params: { query: { text: text.slice(0, longestLookedAt) } } }),
-  );
+  answered(api.POST("/api/categories/suggest-category", { body: { text: text.slice(0, longestLookedAt) } }));
 
 export const findSimilar = (text: string, buildingId: string | undefined) =>
   answered(
-    api.GET("/api/requests/find-similar", {
-      params: { query: { text: text.slice(0, longestLookedAt), ...(buildingId && { buildingId }) } },
+    api.POST("/api/requests/find-similar", {
+      body: { text: text.slice(0, longestLookedAt), ...(buildingId && { buildingId }) },
     }),
   );
 

@@ -23,11 +23,11 @@ export const openContact = (requestId: string, reason: string) =>
 
 export const fileRequest = (body: StaffRequestToFile) => answered(api.POST("/api/requests/file-request", { body }));
 
-export const findSimilar = (text: string, buildingId: string | null) =>
-  answered(api.GET("/api/requests/find-similar", { params: { query: { text, ...(buildingId && { buildingId }) } } }));
+export const findSimilar = (text: string, buildingId: string, categoryId: string | null) =>
+  answered(api.POST("/api/requests/find-similar", { body: { text, buildingId, ...(categoryId && { categoryId }) } }));
 
 export const suggestCategory = (text: string) =>
-  answered(api.GET("/api/categories/suggest-category", { params: { query: { text } } }));
+  answered(api.POST("/api/categories/suggest-category", { body: { text } }));
 
 export const showRates = (query: { from: string; to: string; by: RatesBy }) =>
   answered(api.GET("/api/requests/show-rates", { params: { query } }));
