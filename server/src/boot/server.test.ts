@@ -61,7 +61,7 @@ test("when its database is killed it says so and ends, and the next start goes o
   await first.address();
   process.kill(databaseProcess(), "SIGKILL");
   expect(await first.ended).toBe(1);
-  expect(first.stderr).toMatch(/^The embedded PostgreSQL ended by itself \(signal SIGKILL\); .+\.\n$/);
+  expect(first.stderr).toMatch(/^The embedded PostgreSQL ended by itself \(signal SIGKILL\); .+\.$/m);
   const next = start();
   const address = await next.address();
   expect((await fetch(`${address}/readyz`)).status).toBe(200);

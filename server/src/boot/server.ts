@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
-import type { Runner } from "graphile-worker";
 import { createLinli } from "../app.ts";
 import { systemClock } from "../platform/clock.ts";
 import { Districts } from "../platform/database/districts.ts";
@@ -10,6 +9,7 @@ import { bringUpToDate, type Database, openDatabase } from "./database.ts";
 import type { Ending } from "./ending.ts";
 import { founding } from "./founding.ts";
 import { addHealth } from "./health.ts";
+import { type Jobs, keepJobsRunning } from "./jobs.ts";
 import { OperatorError } from "./operator-error.ts";
 
 export interface Server {
@@ -27,7 +27,7 @@ const answersPatienceMs = 10_000;
 /** What has been started so far. */
 interface Started {
   database?: Database;
-  jobs?: Runner;
+  jobs?: Jobs;
   loading?: Promise<void>;
   http?: FastifyInstance;
 }
@@ -54,8 +54,7 @@ export async function startServer(
 async function stopAll({ database, jobs, loading, http }: Started): Promise<void> {
   if (http) await closeDoors(http);
   await loading;
-  // Already over when the database is lost.
-  await jobs?.stop().catch(() => {});
+  await jobs?.stop();
   await database?.close();
 }
 
@@ -91,16 +90,13 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
     requestsPerMinute,
   });
   started.http = http;
-  let jobsRunning = false;
-  addHealth(http, { owner: pools.owner, jobsRunning: () => jobsRunning });
+  addHealth(http, { owner: pools.owner, jobsRunning: () => started.jobs?.running() ?? false });
   const address = await listen(http, settings);
-  const jobs = await startJobs(application, { ...ground, owner: pools.owner, districts, log: http.log });
-  started.jobs = jobs;
-  jobsRunning = true;
-  const over = () => {
-    jobsRunning = false;
-  };
-  jobs.promise.then(over, over);
+  started.jobs = await keepJobsRunning({
+    start: () => startJobs(application, { ...ground, owner: pools.owner, districts, log: http.log }),
+    owner: pools.owner,
+    alone: settings.databaseUrl === undefined,
+  });
   if (demo && founding) {
     // In the background: pages answer meanwhile.
     started.loading = founding
