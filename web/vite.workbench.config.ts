@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react()],
   // The resident's pass copies public/; a second copy would only be the same files.
   publicDir: false,
+  // The map library starts its worker as a module.
+  worker: { format: "es" },
   build: {
     outDir: "dist",
     assetsDir: "assets/workbench",

@@ -14,8 +14,8 @@ type Sent<Name extends keyof operations> = operations[Name] extends {
   ? Body
   : never;
 
-type Asked<Name extends keyof operations> = operations[Name] extends { parameters: { query: infer Query } }
-  ? Query
+type Asked<Name extends keyof operations> = operations[Name] extends { parameters: { query?: infer Query } }
+  ? NonNullable<Query>
   : never;
 
 export type StaffMe = Answer<"show-me">;
@@ -76,3 +76,6 @@ export type StaffRequestToFile = Sent<"file-request">;
 export type StaffFiled = Answer<"file-request">;
 export type RateRow = Answer<"show-rates">["rows"][number];
 export type RatesBy = Asked<"show-rates">["by"];
+
+export type AuditEntry = Answer<"list-entries">["entries"][number];
+export type RecordsAsked = Asked<"list-entries">;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { distanceInWords, plainDate, shortMoment, spanInWords, spanOf } from "./spans.ts";
+import { distanceInWords, plainDate, shortMoment, spanInWords, spanOf, startOfDay } from "./spans.ts";
 
 const now = new Date("2026-11-24T04:00:00Z");
 const hours = (count: number) => count * 3_600_000;
@@ -29,4 +29,11 @@ test("a short moment stands in the district's time and names another year", () =
 
 test("a date is the district's own, not the machine's", () => {
   expect(plainDate(new Date("2026-11-24T16:30:00Z"), "Asia/Shanghai")).toBe("2026-11-25");
+});
+
+test("a day begins at the district's midnight, also where clocks change", () => {
+  expect(startOfDay("2026-11-25", "Asia/Shanghai")).toBe("2026-11-24T16:00:00.000Z");
+  expect(startOfDay("2026-03-30", "Europe/Berlin")).toBe("2026-03-29T22:00:00.000Z");
+  expect(startOfDay("2026-03-29", "Europe/Berlin")).toBe("2026-03-28T23:00:00.000Z");
+  expect(startOfDay("2026-03-08", "America/New_York")).toBe("2026-03-08T05:00:00.000Z");
 });

@@ -49,3 +49,28 @@ export function plainDate(moment: Date, timeZone: string): string {
     moment,
   );
 }
+
+/** The moment at which a day of the district begins, as an RFC 3339 instant. */
+export function startOfDay(date: string, timeZone: string): string {
+  const utcMidnight = Date.parse(`${date}T00:00:00Z`);
+  // The offset at midnight may differ from that at the guess by a change of clocks; the second look settles it.
+  const guess = utcMidnight - offsetMs(new Date(utcMidnight), timeZone);
+  return new Date(utcMidnight - offsetMs(new Date(guess), timeZone)).toISOString();
+}
+
+/** How far a zone's clock is ahead of UTC at a moment. */
+function offsetMs(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const wall = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  return wall - Math.floor(at.getTime() / 1000) * 1000;
+}

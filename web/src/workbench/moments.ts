@@ -13,6 +13,8 @@ export function useMoments() {
     now,
     today: plainDate(now, timeZone),
     day: (iso: string) => dayInWords(iso, locale, timeZone, now),
+    /** Of a date without an hour, "2026-11-26": it is the district's own, whatever the hour there. */
+    dayOf: (date: string) => dayInWords(`${date}T12:00:00Z`, locale, "UTC", now),
     /** 11月26日（周四）18:00 */
     moment: (iso: string) => momentInWords(iso, locale, timeZone, now),
     /** 11月26日 18:00 */

@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { reportBrowserError } from "../api/report-browser-error.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { useWorksOnRequests } from "./me.ts";
 import { Shell } from "./shell.tsx";
 import { StaffPage } from "./staff-page.tsx";
 import { useWords } from "./words/words.tsx";
@@ -11,6 +12,19 @@ const SignInPage = lazy(() => import("../features/identity/staff/sign-in-page.ts
 const TodayPage = lazy(() => import("../features/requests/staff/today/today-page.tsx"));
 const ListPage = lazy(() => import("../features/requests/staff/list/list-page.tsx"));
 const RequestPage = lazy(() => import("../features/requests/staff/request/request-page.tsx"));
+const FilePage = lazy(() => import("../features/requests/staff/filing/file-page.tsx"));
+const FiguresPage = lazy(() => import("../features/requests/staff/figures/figures-page.tsx"));
+const AreasPage = lazy(() => import("../features/directory/staff/areas/areas-page.tsx"));
+const UnitsPage = lazy(() => import("../features/directory/staff/units/units-page.tsx"));
+const UnitPage = lazy(() => import("../features/directory/staff/units/unit-page.tsx"));
+const DutiesPage = lazy(() => import("../features/duties/staff/duties-page.tsx"));
+const LimitsPage = lazy(() => import("../features/categories/staff/limits-page.tsx"));
+const CalendarPage = lazy(() => import("../features/calendar/staff/calendar-page.tsx"));
+const PeoplePage = lazy(() => import("../features/directory/staff/people/people-page.tsx"));
+const AccountsPage = lazy(() => import("../features/identity/staff/accounts/accounts-page.tsx"));
+const ImportsPage = lazy(() => import("../features/directory/staff/imports/imports-page.tsx"));
+const RecordsPage = lazy(() => import("../features/audit/staff/records-page.tsx"));
+const AdministratorPage = lazy(() => import("./attention/administrator-page.tsx"));
 const AccountPage = lazy(() => import("../features/identity/staff/account-page.tsx"));
 
 /** Addresses below /workbench. How to add a page: its file, one line here, one in the navigation, its words. */
@@ -43,11 +57,24 @@ export function Routes() {
 
 function StaffRoutes() {
   const { frame } = useWords();
+  const worksOnRequests = useWorksOnRequests();
   return (
     <Switch>
-      <Route path="/" component={TodayPage} />
+      <Route path="/" component={worksOnRequests ? TodayPage : AdministratorPage} />
       <Route path="/requests" component={ListPage} />
       <Route path="/requests/:requestId" component={RequestPage} />
+      <Route path="/file" component={FilePage} />
+      <Route path="/figures" component={FiguresPage} />
+      <Route path="/areas/:areaId?" component={AreasPage} />
+      <Route path="/units" component={UnitsPage} />
+      <Route path="/units/:unitId" component={UnitPage} />
+      <Route path="/duties" component={DutiesPage} />
+      <Route path="/limits" component={LimitsPage} />
+      <Route path="/calendar" component={CalendarPage} />
+      <Route path="/people" component={PeoplePage} />
+      <Route path="/accounts" component={AccountsPage} />
+      <Route path="/imports" component={ImportsPage} />
+      <Route path="/records" component={RecordsPage} />
       <Route path="/account" component={AccountPage} />
       <Route>
         <StaffPage title={frame.notFoundTitle}>

@@ -20,7 +20,10 @@ export function StaffPage({ title, count = 0, over, beside, narrow = false, chil
   useEffect(() => {
     document.title = `${count > 0 ? `(${count}) ` : ""}${title} · ${frame.siteName}`;
   }, [title, count, frame.siteName]);
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    // Newer browsers give a promise back, which is no clean-up.
+    void window.scrollTo(0, 0);
+  }, []);
   return (
     <main id="main" className={narrow ? "page page-narrow" : "page"} tabIndex={-1}>
       {over}

@@ -1,12 +1,33 @@
+import { administration } from "./en/administration.ts";
+import { directory } from "./en/directory.ts";
+import { duties } from "./en/duties.ts";
+import { figures } from "./en/figures.ts";
+import { filing } from "./en/filing.ts";
 import { frame } from "./en/frame.ts";
 import { identity } from "./en/identity.ts";
 import { keys } from "./en/keys.ts";
 import { lists } from "./en/lists.ts";
 import { matters } from "./en/matters.ts";
 import { moves } from "./en/moves.ts";
+import { operations } from "./en/operations.ts";
 import { pickers } from "./en/pickers.ts";
 import { request } from "./en/request.ts";
 import type { WorkbenchWords } from "./zh-CN.ts";
 
 /** English, complete: a key missing or too many is a type error. */
-export const words = { frame, keys, identity, matters, pickers, lists, moves, request } satisfies WorkbenchWords;
+export const words = {
+  frame,
+  keys,
+  identity,
+  matters,
+  pickers,
+  lists,
+  moves,
+  request,
+  filing,
+  figures,
+  directory,
+  duties,
+  administration,
+  operations,
+} satisfies WorkbenchWords;

@@ -1,13 +1,34 @@
+import { administration } from "./zh-CN/administration.ts";
+import { directory } from "./zh-CN/directory.ts";
+import { duties } from "./zh-CN/duties.ts";
+import { figures } from "./zh-CN/figures.ts";
+import { filing } from "./zh-CN/filing.ts";
 import { frame } from "./zh-CN/frame.ts";
 import { identity } from "./zh-CN/identity.ts";
 import { keys } from "./zh-CN/keys.ts";
 import { lists } from "./zh-CN/lists.ts";
 import { matters } from "./zh-CN/matters.ts";
 import { moves } from "./zh-CN/moves.ts";
+import { operations } from "./zh-CN/operations.ts";
 import { pickers } from "./zh-CN/pickers.ts";
 import { request } from "./zh-CN/request.ts";
 
 /** All words of the workbench, by page. Chinese is written first and gives the type. */
-export const words = { frame, keys, identity, matters, pickers, lists, moves, request };
+export const words = {
+  frame,
+  keys,
+  identity,
+  matters,
+  pickers,
+  lists,
+  moves,
+  request,
+  filing,
+  figures,
+  directory,
+  duties,
+  administration,
+  operations,
+};
 
 export type WorkbenchWords = typeof words;

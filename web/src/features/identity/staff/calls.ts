@@ -25,3 +25,20 @@ export const listSessions = () => answered(api.GET("/api/identity/list-sessions"
 
 export const revokeSession = (sessionId: string) =>
   answered(api.POST("/api/identity/{sessionId}/revoke-session", { params: { path: { sessionId } }, body: {} }));
+
+export const listAccounts = (query: { text?: string; after?: string }) =>
+  answered(api.GET("/api/identity/list-accounts", { params: { query } }));
+
+export const openAccount = (body: { personId: string; userName: string }) =>
+  answered(api.POST("/api/identity/open-account", { body }));
+
+const ofAccount = (accountId: string) => ({ params: { path: { accountId } }, body: {} });
+
+export const resetPassword = (accountId: string) =>
+  answered(api.POST("/api/identity/{accountId}/reset-password", ofAccount(accountId)));
+
+export const disableAccount = (accountId: string) =>
+  answered(api.POST("/api/identity/{accountId}/disable-account", ofAccount(accountId)));
+
+export const enableAccount = (accountId: string) =>
+  answered(api.POST("/api/identity/{accountId}/enable-account", ofAccount(accountId)));

@@ -88,8 +88,6 @@ export const moves = {
     button: "Correct the place",
     title: "Correct the place",
     lead: "It is routed anew by the new place, and says by which rule.",
-    building: "Building",
-    address: "Address or description of the place",
     missing: "Please choose a building or write an address",
     reason: "Remark",
     submit: "Correct and route anew",

@@ -87,8 +87,6 @@ export const moves = {
     button: "更正地点",
     title: "更正地点",
     lead: "按新地点重新派单，依据的规则会写明。",
-    building: "楼栋",
-    address: "地址或地点说明",
     missing: "请选楼栋，或者写地址",
     reason: "说明",
     submit: "更正并重新派单",

@@ -56,7 +56,7 @@ export function PhotoField({ label, ids, onIds }: PhotoFieldProps) {
               event.target.value = "";
             }}
           />
-          <label htmlFor={field} className="photo-add">
+          <label htmlFor={field} className="file-choose">
             {request.photoAdd}
           </label>
           <span className="soft small">{request.photoAddHint}</span>

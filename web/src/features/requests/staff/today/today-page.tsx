@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
+import { Attention } from "../../../../workbench/attention/attention.tsx";
 import { ReadFailure } from "../../../../workbench/failure.tsx";
-import { usePosts } from "../../../../workbench/me.ts";
+import { useIsAdministrator, usePosts } from "../../../../workbench/me.ts";
 import { useScrollPlace } from "../../../../workbench/scroll-place.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
@@ -26,6 +27,7 @@ const columns = ["where", "filed", "who"] as const;
 export default function TodayPage() {
   const { lists } = useWords();
   const posts = usePosts();
+  const isAdministrator = useIsAdministrator();
   const [scope, setScope] = useState(() => homeScopeOf(posts));
   const counts = useQuery({
     queryKey: countsKey(scope),
@@ -47,6 +49,7 @@ export default function TodayPage() {
       count={lines.length === 0 ? 0 : (counts.data?.overdue ?? 0) + (counts.data?.dueToday ?? 0)}
       beside={<ScopeSwitch scope={scope} onChange={setScope} />}
     >
+      {isAdministrator && <Attention quiet />}
       {today.error !== null && <ReadFailure error={today.error} onRetry={today.retry} />}
       {!today.settled && today.error === null && lines.length === 0 && <LinesSkeleton />}
       {today.settled && lines.length === 0 && <EmptyToday scope={scope} onScope={setScope} />}

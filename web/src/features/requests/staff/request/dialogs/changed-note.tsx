@@ -8,7 +8,9 @@ export function ChangedNote({ changes }: { changes: Changes }) {
   const { request, matters } = useWords();
   const { short } = useMoments();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   return (
     <div className="changed" role="alert" tabIndex={-1} ref={box}>
       <p>

@@ -1,7 +1,5 @@
-import { Button, Modal } from "antd";
-import { type ReactNode, useId } from "react";
-import { WriteFailure } from "../../../../../workbench/failure.tsx";
-import { useWords } from "../../../../../workbench/words/words.tsx";
+import type { ReactNode } from "react";
+import { FormDialog } from "../../../../../workbench/form-dialog.tsx";
 import type { Changes } from "../changes.ts";
 import { ChangedNote } from "./changed-note.tsx";
 import "./move-frame.css";
@@ -19,43 +17,12 @@ interface MoveFrameProps {
   children?: ReactNode;
 }
 
-/** The dialog of a step: what it will do, its fields, its button. Ctrl+Enter sends. */
-export function MoveFrame(props: MoveFrameProps) {
-  const { frame } = useWords();
-  const form = useId();
+/** The dialog of a step, which also tells what changed while somebody wrote in it. */
+export function MoveFrame({ changes, children, ...dialog }: MoveFrameProps) {
   return (
-    <Modal
-      open
-      title={props.title}
-      onCancel={props.onClose}
-      closable={{ "aria-label": frame.close }}
-      mask={{ closable: false }}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{frame.cancel}</Button>
-          <Button type="primary" danger={props.danger ?? false} htmlType="submit" form={form} loading={props.busy}>
-            {props.submit}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        className="move-form stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!props.busy) props.onSubmit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-        }}
-      >
-        <p>{props.lead}</p>
-        {props.changes !== null && <ChangedNote changes={props.changes} />}
-        {props.children}
-        <WriteFailure error={props.failure} />
-      </form>
-    </Modal>
+    <FormDialog {...dialog}>
+      {changes !== null && <ChangedNote changes={changes} />}
+      {children}
+    </FormDialog>
   );
 }

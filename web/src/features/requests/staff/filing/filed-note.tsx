@@ -1,0 +1,47 @@
+import { Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { Link } from "wouter";
+import type { StaffFiled } from "../../../../api/staff-contract.ts";
+import { useMoments } from "../../../../workbench/moments.ts";
+import { StaffPage } from "../../../../workbench/staff-page.tsx";
+import { useWords } from "../../../../workbench/words/words.tsx";
+import { listAddress } from "../list/asked.ts";
+
+/** The number to tell the resident, who has it, until when; and the next filing. */
+export function FiledNote({ filed, onAgain }: { filed: StaffFiled; onAgain: () => void }) {
+  const { filing } = useWords();
+  const { moment } = useMoments();
+  const [copied, setCopied] = useState(false);
+  const again = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    again.current?.focus();
+  }, []);
+  const copy = () => {
+    navigator.clipboard.writeText(filed.number).then(
+      () => setCopied(true),
+      () => {},
+    );
+  };
+  const { unit, person } = filed.holder;
+  return (
+    <StaffPage title={filing.filedTitle} narrow>
+      <div className="stack" role="status">
+        <p className="filed-number">{filing.filedNumber({ number: filed.number })}</p>
+        <p>
+          {filing.filedText({ category: filed.category, unit, person: person ?? "", moment: moment(filed.dueAt) })}
+        </p>
+        {filed.provisional && <p className="soft">{filing.filedProvisional}</p>}
+        <p>{filing.tellResident}</p>
+      </div>
+      <div className="row filed-actions">
+        <Button ref={again} type="primary" onClick={onAgain}>
+          {filing.again}
+        </Button>
+        <Button onClick={copy}>{copied ? filing.copied : filing.copy}</Button>
+        <Link href={listAddress({ scope: "area", show: "all", sort: "filed", text: filed.number })}>
+          {filing.look}
+        </Link>
+      </div>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button, Input, Segmented } from "antd";
+import { type FormEvent, useRef } from "react";
+import type { StaffFiled } from "../../../../api/staff-contract.ts";
+import { WriteFailure } from "../../../../workbench/failure.tsx";
+import { Labelled } from "../../../../workbench/labelled.tsx";
+import { PlaceField } from "../../../../workbench/pickers/place-field.tsx";
+import { useWords } from "../../../../workbench/words/words.tsx";
+import { PhotoField } from "../photos/photo-field.tsx";
+import { CategoryPart } from "./category-part.tsx";
+import { type Channel, channels, digitsOf, type Filing, needsPhone } from "./filing.ts";
+import { SimilarPart } from "./similar-part.tsx";
+import { useFiling } from "./use-filing.ts";
+import "./filing-form.css";
+
+interface FilingFormProps {
+  filing: Filing;
+  onChange: (part: Partial<Filing>) => void;
+  onClear: () => void;
+  onFiled: (filed: StaffFiled) => void;
+}
+
+/** The resident's three questions on one page: what, where, who. */
+export function FilingForm({ filing, onChange, onClear, onFiled }: FilingFormProps) {
+  const words = useWords();
+  const form = useFiling(filing, onFiled);
+  const box = useRef<HTMLFormElement>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (form.busy || form.send()) return;
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>("[aria-invalid=true], .labelled-error")?.focus(),
+    );
+  };
+  return (
+    <div className="filing">
+      <form ref={box} className="stack" noValidate onSubmit={submit}>
+        <Segmented<Channel>
+          aria-label={words.filing.channel}
+          name="channel"
+          options={channels.map((value) => ({ value, label: words.filing.channels[value] }))}
+          value={filing.channel}
+          onChange={(channel) => onChange({ channel })}
+        />
+        <Labelled
+          label={words.filing.what}
+          hint={words.filing.whatHint}
+          error={form.faults?.description ? words.filing.whatMissing : null}
+        >
+          {(ties) => (
+            <Input.TextArea
+              {...ties}
+              autoFocus
+              autoSize={{ minRows: 4, maxRows: 12 }}
+              maxLength={2000}
+              value={filing.description}
+              onChange={({ target }) => onChange({ description: target.value })}
+            />
+          )}
+        </Labelled>
+        <CategoryPart
+          categoryId={form.categoryId}
+          suggestion={form.suggestion}
+          questions={form.questions}
+          answers={filing.answers}
+          missing={form.faults?.questions ?? []}
+          onCategory={(categoryId) => onChange({ categoryId })}
+          onAnswer={(code, answer) => onChange({ answers: { ...filing.answers, [code]: answer } })}
+        />
+        <PlaceField
+          place={filing.place}
+          error={form.faults?.place ? words.filing.whereMissing : null}
+          onChange={(part) => onChange({ place: { ...filing.place, ...part } })}
+        />
+        <Who filing={filing} onChange={onChange} fault={form.faults?.phone ?? null} />
+        <PhotoField label={words.filing.photos} ids={filing.photoIds} onIds={(photoIds) => onChange({ photoIds })} />
+        <WriteFailure error={form.failure} />
+        <div className="row">
+          <Button type="primary" htmlType="submit" loading={form.busy}>
+            {words.filing.submit}
+          </Button>
+          <Button onClick={onClear}>{words.filing.clear}</Button>
+          <span className="soft small">{words.filing.kept}</span>
+        </div>
+      </form>
+      <SimilarPart
+        text={filing.description}
+        buildingId={filing.place.building?.id ?? null}
+        categoryId={form.categoryId}
+      />
+    </div>
+  );
+}
+
+interface WhoProps {
+  filing: Filing;
+  onChange: (part: Partial<Filing>) => void;
+  fault: "missing" | "wrong" | null;
+}
+
+function Who({ filing, onChange, fault }: WhoProps) {
+  const words = useWords();
+  const error =
+    fault === "missing"
+      ? words.filing.phoneMissing
+      : fault === "wrong"
+        ? words.filing.phoneWrong({ count: digitsOf(filing.phone).length })
+        : null;
+  return (
+    <div className="filing-who">
+      <Labelled
+        label={words.filing.phone}
+        hint={needsPhone(filing) ? words.filing.phoneHint : words.filing.phoneHintPatrol}
+        error={error}
+        optional={!needsPhone(filing)}
+      >
+        {(ties) => (
+          <Input
+            {...ties}
+            type="tel"
+            inputMode="tel"
+            autoComplete="off"
+            maxLength={20}
+            value={filing.phone}
+            onChange={({ target }) => onChange({ phone: target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={words.filing.name} optional>
+        {(ties) => (
+          <Input
+            {...ties}
+            autoComplete="off"
+            maxLength={50}
+            value={filing.name}
+            onChange={({ target }) => onChange({ name: target.value })}
+          />
+        )}
+      </Labelled>
+    </div>
+  );
+}

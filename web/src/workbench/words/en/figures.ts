@@ -1,0 +1,37 @@
+import type { figures as zh } from "../zh-CN/figures.ts";
+
+export const figures = {
+  title: "Figures",
+  from: "From",
+  to: "To",
+  periods: { month: "Last 30 days", quarter: "Last 90 days", year: "This year" },
+  period: "Period",
+  by: "By",
+  bys: { unit: "Unit", area: "Area", category: "Category" },
+  measure: "Figure",
+  measures: {
+    filed: "Reported",
+    contacted: "Contacted in time",
+    solved: "Solved",
+    satisfied: "Satisfied",
+    late: "Overdue",
+    community: "Closed in the community",
+  },
+  explains: {
+    filed: "Requests reported in this period.",
+    contacted: "First contact in time, of those due.",
+    solved: "The reporter says solved, of those who answered.",
+    satisfied: "The reporter is satisfied, of those who rated.",
+    late: "Requests that passed their deadline.",
+    community: "Closed in the community or its grids, of those closed: small matters are settled close by.",
+  },
+  rate: (p) => `${p.part}/${p.whole}`,
+  tooFew: "too few",
+  name: { unit: "Unit", area: "Area", category: "Category" },
+  total: "Total",
+  empty: "Nothing was reported in this period. Try another one.",
+  chart: (p) => `${p.measure}, by ${p.by}`,
+  chartRest: (p) => `The chart shows the first ${p.count}; the table has all.`,
+  records: (p) => `See the requests of ${p.name}`,
+  note: "Where a unit has few requests, one or two swing its rate: so each rate stands beside its counts.",
+} satisfies typeof zh;

@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { operations } from "./zh-CN/operations.ts";
+
+interface Contract {
+  paths: Record<string, Record<string, { operationId?: string }>>;
+}
+
+test("every write that the server offers has its name in the record of actions", () => {
+  const file = new URL("../../../../contract/openapi.json", import.meta.url);
+  const { paths } = JSON.parse(readFileSync(file, "utf8")) as Contract;
+  const writes = Object.values(paths).flatMap(({ post }) => (post?.operationId ? [post.operationId] : []));
+  expect(writes.length).toBeGreaterThan(40);
+  expect(writes.filter((name) => !(name in operations))).toEqual([]);
+});
