@@ -6,6 +6,8 @@ export interface Column<Row> {
   key: string;
   title: string;
   cell: (row: Row) => ReactNode;
+  /** A button or link that says itself what it does: its heading is for screen readers only. */
+  action?: boolean;
   /** A number, set against the right edge. */
   numeric?: boolean;
   /** Of its column, as CSS. */
@@ -64,6 +66,7 @@ function Wide<Row>({ label, columns, rows, keyOf, foot }: DataTableProps<Row>) {
 }
 
 function Heading<Row>({ column }: { column: Column<Row> }) {
+  if (column.action) return <span className="visually-hidden">{column.title}</span>;
   if (column.onSort === undefined) return column.title;
   return (
     <button type="button" className="data-table-sort" onClick={column.onSort}>
@@ -105,7 +108,7 @@ function Card<Row>({ columns: [first, ...others], row }: { columns: readonly Col
       <dl>
         {others.map((column) => (
           <div key={column.key}>
-            <dt>{column.title}</dt>
+            <dt className={column.action ? "visually-hidden" : undefined}>{column.title}</dt>
             <dd>{column.cell(row)}</dd>
           </div>
         ))}

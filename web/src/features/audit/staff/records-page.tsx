@@ -80,6 +80,7 @@ function Records({ rows, narrowed }: { rows: readonly AuditEntry[]; narrowed: bo
     },
     {
       key: "subject",
+      action: true,
       title: administration.subject,
       cell: ({ subjectId }) =>
         subjectId !== null &&

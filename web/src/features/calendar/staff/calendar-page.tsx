@@ -31,6 +31,7 @@ export default function CalendarPage() {
     { key: "source", title: administration.source, cell: ({ source }) => source },
     {
       key: "actions",
+      action: true,
       title: administration.look,
       cell: ({ year, confirmed }) => (
         <div className="row">

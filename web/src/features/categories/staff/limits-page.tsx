@@ -82,6 +82,7 @@ function LimitsTable({ rows, onChange }: LimitsTableProps) {
   if (isAdministrator) {
     columns.push({
       key: "change",
+      action: true,
       title: administration.change,
       cell: (limits) => (
         <Button type="link" onClick={() => onChange(limits)}>

@@ -128,6 +128,7 @@ function Duties({ rows, onEnd }: { rows: readonly Duty[]; onEnd: ((duty: Duty) =
   if (onEnd !== null) {
     columns.push({
       key: "end",
+      action: true,
       title: duties.end,
       cell: (duty) => (
         <Button type="link" onClick={() => onEnd(duty)}>

@@ -23,6 +23,7 @@ export function IdleDuties() {
     { key: "reason", title: duties.reason, cell: ({ reason }) => reason },
     {
       key: "end",
+      action: true,
       title: duties.end,
       cell: (duty) => (
         <Button type="link" onClick={() => setEnding(duty)}>

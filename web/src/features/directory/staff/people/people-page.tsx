@@ -25,6 +25,7 @@ export default function PeoplePage() {
     { key: "posts", title: identity.posts, cell: ({ posts }) => posts.join(" · ") },
     {
       key: "account",
+      action: true,
       title: directory.openAccount,
       width: "14%",
       cell: ({ id, name, posts }) =>
