@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { inDistrict } from "../../platform/database/transaction.ts";
 import { pointIn } from "../../testing/small-world.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
 
@@ -53,6 +54,29 @@ describe("find-buildings", () => {
       expect.stringMatching(/翠屏小区[12]栋/),
       expect.stringMatching(/翠屏小区[12]栋/),
     ]);
+  });
+
+  it("measures in metres, not in degrees", async () => {
+    const place = { lng: 103, lat: 25.5 };
+    // North is nearer in degrees, east on the ground.
+    await linli.rows("update directory.buildings set location = point(103, 25.5047) where code = 'HT2A3B4'");
+    await linli.rows("update directory.buildings set location = point(103.005, 25.5) where code = 'GH2A3B4'");
+    expect((await found(place)).slice(0, 2)).toEqual(["桂花苑1栋", "海棠里1栋"]);
+    expect(await found({ ...place, text: "1栋 里" })).toEqual(["海棠里1栋"]);
+    expect((await found({ ...place, text: "1栋" })).slice(0, 2)).toEqual(["桂花苑1栋", "海棠里1栋"]);
+  });
+
+  it("looks through its own district's buildings only, though it looks as the owner", async () => {
+    const count = (source: string) =>
+      inDistrict(linli.pools.app, { districtId: 990_001, today: "2026-11-24" }, async ({ client }) => ({
+        value: (await client.query(`select count(*) as count from directory.${source}`)).rows[0].count,
+      }));
+    const own = (await linli.rows("select 1 from directory.buildings where district_id = 990001")).length;
+    expect(await count("buildings_with_words('''栋'' | ''1栋'' | ''2栋'' | ''3栋'''::tsquery, '', '', 100)")).toBe(
+      own,
+    );
+    expect(await count("buildings_near(point(103.8, 25.5), null, 100)")).toBe(own);
+    expect(await count("buildings_near(point(103.8, 25.5), '''翠屏'''::tsquery, 100)")).toBe(3);
   });
 
   it("gives nothing for nothing, and refuses half a point", async () => {

@@ -93,6 +93,11 @@ describe("list-people", () => {
     expect(await names({ text })).toEqual(expected);
   });
 
+  it("leaves out who has left", async () => {
+    await linli.rows("update directory.people set left_at = now() where district_id = 990001 and name = '周示例'");
+    expect(await names({ text: "周示例" })).toEqual([]);
+  });
+
   it("shows posts, and phones only in part", async () => {
     const { people } = expectOk(await admin.call("list-people", { text: "孙" })).body;
     expect(people).toEqual([
@@ -117,7 +122,7 @@ describe("list-people", () => {
       for (const { id } of page.people) ids.add(id);
       after = page.next;
     }
-    const own = await linli.rows("select id from directory.people where district_id = 990001");
+    const own = await linli.rows("select id from directory.people where district_id = 990001 and left_at is null");
     expect(ids).toEqual(new Set(own.map(({ id }) => id)));
   });
 });

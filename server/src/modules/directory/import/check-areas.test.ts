@@ -151,6 +151,14 @@ test.each<[string, Typed<"areas">[], string[]]>([
     ],
     ["第2行「名称」这一格必须填。"],
   ],
+  [
+    "a parent of which not even the kind is right",
+    [
+      { ...grid, code: "x-1", kind: "不知道" },
+      { ...microGrid, code: "x-1-1", parentCode: "x-1" },
+    ],
+    ["第2行「类型」只能填"],
+  ],
 ])("a sheet of areas with %s is refused", async (_, rows, sentences) => {
   const problems = await problemsIn(linli, "areas", rows);
   expect(problems).toEqual(sentences.map((sentence) => expect.stringMatching(new RegExp(`^${sentence}`))));

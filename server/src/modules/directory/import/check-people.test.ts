@@ -148,6 +148,19 @@ test.each<[string, Typed<"people">[], string[]]>([
     ["第2行「姓名」这个手机号登记的是另一个姓名"],
   ],
   [
+    "a phone that is registered with another person number",
+    [{ name: "李示例", reference: "L-2", phone: "19900010001" }],
+    ["第2行「手机号」这个号码已登记在别人名下"],
+  ],
+  [
+    "two rows that mean the same person and share no number",
+    [
+      { name: "李示例", reference: "L-1" },
+      { name: "李示例", phone: "19900010001" },
+    ],
+    ["第[23]行「姓名」文件里另有一行认出的也是这个人"],
+  ],
+  [
     "one phone for two people of the file",
     [
       { name: "某甲", reference: "X-1", phone: "19900030001" },

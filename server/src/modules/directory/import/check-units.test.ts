@@ -46,7 +46,7 @@ describe("units", () => {
       name: `链条${index}`,
       kind: "企业",
       areaCode: "990001",
-      ...(index % 50 === 0 ? {} : { parentName: `链条${index - 1}` }),
+      ...(index % 70 === 0 ? {} : { parentName: `链条${index - 1}` }),
     }));
     expect(await importRows(linli, "units", rows.toReversed())).toMatchObject({ added: 6000 });
     expect(await importRows(linli, "units", rows)).toMatchObject({ unchanged: 6000 });
