@@ -79,12 +79,14 @@ function styled(cell: WrittenCell): StyledCell {
  */
 function sayable(text: string): string {
   if (text in Object.prototype) return `${text}\u200b`;
-  return text
-    .toWellFormed()
-    // "_x0041_" is Excel's own way of writing "A" (ECMA-376, ST_Xstring): meant literally, its first sign is escaped.
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/(?![\t\n\r\u0080-\u009f])[\p{Cc}\ufffe\uffff]/gu, "")
-    .slice(0, longestCell);
+  return (
+    text
+      .toWellFormed()
+      // "_x0041_" is Excel's own way of writing "A" (ECMA-376, ST_Xstring): meant literally, its first sign is escaped.
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+      .replace(/(?![\t\n\r\u0080-\u009f])[\p{Cc}\ufffe\uffff]/gu, "")
+      .slice(0, longestCell)
+  );
 }
 
 /** Excel allows 31 characters and none of []:*?/\ in a sheet's name. */
