@@ -7,9 +7,9 @@ export default defineConfig({
     globalSetup: "src/testing/global-setup.ts",
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Copying the template takes half a second alone, more when both workers do it.
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
     // Nothing depends on the machine's own zone; this one differs from every district's.
     env: { TZ: "America/New_York" },

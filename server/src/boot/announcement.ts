@@ -1,10 +1,10 @@
 import type { Locale } from "../platform/locale.ts";
-import type { Founding } from "./founding.ts";
 
 export interface Announced {
   address: string;
   demo: boolean;
-  accounts: Founding["accounts"];
+  /** Whom one can sign in as while the demo runs. */
+  accounts: readonly { userName: string; password: string; post: Record<Locale, string> }[];
 }
 
 /** What is printed when everything is up: where it is, whom to sign in as, and where the demo's text messages appear. */

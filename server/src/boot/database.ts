@@ -12,6 +12,8 @@ import { asOperatorError, checkDatabaseServer } from "./database-server.ts";
 export interface Database {
   pools: Pools;
   vault: Vault;
+  /** Whether another process may be using it now. */
+  shared: boolean;
   /** Ends the connections, and the database too if it was started here. */
   close(): Promise<void>;
 }
@@ -29,13 +31,14 @@ interface Opening {
 
 /** @throws OperatorError or DataFolderError in one sentence when there is no way */
 export async function openDatabase(settings: Settings, opening: Opening): Promise<Database> {
-  const { url, stop } = await reach(settings, opening);
+  const { url, stop, shared } = await reach(settings, opening);
   try {
     const pools = connect(url, settings.databaseConnections, opening.onError);
     const secrets = settings.secrets ?? [keptSecret(openDataFolder(settings.dataFolder))];
     return {
       pools,
       vault: createVault(secrets),
+      shared,
       async close() {
         await pools.end();
         await stop();
@@ -62,17 +65,23 @@ export async function bringUpToDate({ owner }: Pools, { databaseUrl }: Settings)
 
 interface Reached {
   url: string;
+  shared: boolean;
   stop(): Promise<void>;
 }
 
 async function reach(settings: Settings, { log, onExit, besideServer }: Opening): Promise<Reached> {
   if (settings.databaseUrl !== undefined) {
     await checkDatabaseServer(settings.databaseUrl);
-    return { url: settings.databaseUrl, stop: async () => {} };
+    return { url: settings.databaseUrl, shared: true, stop: async () => {} };
   }
   const running = besideServer ? await databaseOfServer(settings.dataFolder) : undefined;
-  if (running) return { url: running.url, stop: async () => {} };
-  return startEmbeddedDatabase({ dataFolder: settings.dataFolder, log, ...(onExit ? { onExit } : {}) });
+  if (running) return { url: running.url, shared: true, stop: async () => {} };
+  const started = await startEmbeddedDatabase({
+    dataFolder: settings.dataFolder,
+    log,
+    ...(onExit ? { onExit } : {}),
+  });
+  return { url: started.url, shared: false, stop: () => started.stop() };
 }
 
 const patienceMs = 15_000;

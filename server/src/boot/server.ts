@@ -1,13 +1,13 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { createLinli } from "../app.ts";
+import { demoIsHere, loadDemo } from "../modules/demo/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import { Districts } from "../platform/database/districts.ts";
 import { startJobs } from "../platform/jobs.ts";
 import type { Settings } from "../platform/settings.ts";
 import { bringUpToDate, type Database, openDatabase } from "./database.ts";
 import type { Ending } from "./ending.ts";
-import { founding } from "./founding.ts";
 import { addHealth } from "./health.ts";
 import { type Jobs, keepJobsRunning } from "./jobs.ts";
 import { OperatorError } from "./operator-error.ts";
@@ -23,6 +23,7 @@ export interface Server {
 /** Requests one source may send in a minute: an office of hundreds behind one address stays far below. */
 const requestsPerMinute = 6_000;
 const answersPatienceMs = 10_000;
+const betweenLooksMs = 2_000;
 
 /** What has been started so far. */
 interface Started {
@@ -30,6 +31,8 @@ interface Started {
   jobs?: Jobs;
   loading?: Promise<void>;
   http?: FastifyInstance;
+  /** Of what the command line founds meanwhile. */
+  looking?: NodeJS.Timeout;
 }
 
 /**
@@ -51,7 +54,8 @@ export async function startServer(
   }
 }
 
-async function stopAll({ database, jobs, loading, http }: Started): Promise<void> {
+async function stopAll({ database, jobs, loading, http, looking }: Started): Promise<void> {
+  clearInterval(looking);
   if (http) await closeDoors(http);
   await loading;
   await jobs?.stop();
@@ -76,9 +80,10 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
   await bringUpToDate(pools, settings);
   const districts = new Districts(pools.app);
   await districts.refresh();
+  started.looking = setInterval(() => void districts.refresh().catch(() => {}), betweenLooksMs);
   const empty = districts.all().length === 0;
   // Its messages can be read by everybody: never in a database that holds anything but the demo.
-  const demo = settings.demo && (empty || (await founding?.isHere({ pools })) === true);
+  const demo = settings.demo && (empty || (await demoIsHere(districts)));
   const { application, ground, http } = await createLinli({
     pool: pools.app,
     vault,
@@ -97,11 +102,13 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
     owner: pools.owner,
     alone: settings.databaseUrl === undefined,
   });
-  if (demo && founding) {
+  if (demo) {
     // In the background: pages answer meanwhile.
-    started.loading = founding
-      .load({ application, ground, pools, districts, log, signal: ending.signal })
-      .catch((error) => http.log.error({ err: error }, "the demo could not be loaded"));
+    started.loading = loadDemo({ application, ground, pools, districts, log, signal: ending.signal }).catch(
+      (error) => {
+        if (!ending.signal.aborted) http.log.error({ err: error }, "the demo could not be loaded");
+      },
+    );
   }
   return { address, demo };
 }

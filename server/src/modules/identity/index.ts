@@ -22,6 +22,7 @@ import { signOut } from "./sign-out.ts";
 
 export { codeRefusals, verifyCode } from "./code.ts";
 export { identify } from "./identify.ts";
+export { newInitialPassword } from "./password.ts";
 export { openSession } from "./session.ts";
 export { phoneColumn } from "./tables.ts";
 
