@@ -22,7 +22,7 @@ export const confirmSecondFactor = operation({
     if (account.totp_secret_encrypted === null) throw refuse("second-factor-not-begun");
     // Guessing is pointless here: whoever is signed in was given the secret itself.
     const secret = vault.open(account.totp_secret_encrypted, totpSecretColumn);
-    const step = totpStep(secret, input.code, now, null);
+    const step = totpStep(secret, input.code, now);
     if (step === null) throw refuse("second-factor-wrong");
 
     await tx

@@ -65,20 +65,20 @@ type Account = NonNullable<Awaited<ReturnType<typeof accountCalled>>>;
 async function accountCalled({ tx, district }: Pick<IdentityContext, "tx" | "district">, userName: string) {
   return tx
     .selectFrom("identity.accounts")
-    .select(["id", "password_hash", "disabled_at", "totp_secret_encrypted", "totp_confirmed_at", "totp_last_step"])
+    .select(["id", "password_hash", "disabled_at", "totp_secret_encrypted", "totp_confirmed_at"])
     .where("district_id", "=", district.id)
     .where("user_name", "=", userName)
     .executeTakeFirst();
 }
 
-/** Checks the authenticator's code and uses its step up, so that a code seen over the shoulder is worth nothing. */
+/** Checks the authenticator's code and uses up its step and all before it: a code seen over the shoulder is worth nothing. */
 async function usesStep(
   { tx, now, district, vault }: Pick<IdentityContext, "tx" | "now" | "district" | "vault">,
   account: Account,
   code: string,
 ): Promise<boolean> {
   const secret = vault.open(account.totp_secret_encrypted!, totpSecretColumn);
-  const step = totpStep(secret, code, now, account.totp_last_step);
+  const step = totpStep(secret, code, now);
   if (step === null) return false;
   const used = await tx
     .updateTable("identity.accounts")
