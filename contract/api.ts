@@ -9534,6 +9534,7 @@ export interface operations {
                 categoryId?: string;
                 areaId?: string;
                 state?: "dispatched" | "accepted" | "awaiting-resident" | "resolved" | "rejected" | "closed";
+                urgency?: "emergency" | "urgent" | "normal" | "complex";
                 text?: string;
                 sort?: "due" | "filed";
                 /** @description `next` of the page before */

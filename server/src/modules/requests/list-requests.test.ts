@@ -119,6 +119,13 @@ describe("filtering and searching", () => {
     expect(await by({ areaId: newId() })).toEqual([]);
   });
 
+  test("by urgency: only what is as urgent; a word that is no urgency is refused", async () => {
+    expect(await ids("district-officer-he", { ...all, urgency: "urgent" })).toEqual([made.water]);
+    expect(await ids("street-officer-wu", { ...all, urgency: "urgent" })).toEqual([]);
+    const he = await linli.as("district-officer-he");
+    expect((await he.call("list-requests", { ...all, urgency: "quite" })).status).toBe(400);
+  });
+
   test("Chinese words find what holds them all, wherever the cut between words falls", async () => {
     const found = await ids("district-officer-he", { ...all, text: "垃圾 清运" });
     expect(found.sort()).toEqual([made.rubbish, made.elsewhere].sort());

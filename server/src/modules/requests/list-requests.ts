@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Static, Type } from "typebox";
 import type { Transaction } from "../../platform/database/transaction.ts";
 import { nullable, oneOf, Uuid } from "../../platform/schemas.ts";
+import { UrgencyText } from "../categories/index.ts";
 import { parseRequestNumber } from "./numbers.ts";
 import { worksOnRequests } from "./policy.ts";
 import { type LineRow, lineColumns, lineJoins, lineOf, RequestLine, RequestStateName } from "./request-line.ts";
@@ -16,6 +17,7 @@ const input = Type.Object({
   categoryId: Type.Optional(Uuid),
   areaId: Type.Optional(Uuid),
   state: Type.Optional(RequestStateName),
+  urgency: Type.Optional(UrgencyText),
   text: Type.Optional(Type.String({ maxLength: 100 })),
   sort: Type.Optional(oneOf(["due", "filed"])),
   after: Type.Optional(Type.String({ maxLength: 120, description: "`next` of the page before" })),
@@ -73,7 +75,7 @@ export const listRequests = operation({
 });
 
 /** @param areaLevel of `areaId`, whose column is then asked for */
-function filters({ categoryId, areaId, state, text }: Static<typeof input>, areaLevel: number | null) {
+function filters({ categoryId, areaId, state, urgency, text }: Static<typeof input>, areaLevel: number | null) {
   const found: RawBuilder<boolean>[] = [];
   if (categoryId) {
     found.push(sql<boolean>`(r.category_id = ${categoryId}::uuid or r.category_id in (
@@ -81,6 +83,7 @@ function filters({ categoryId, areaId, state, text }: Static<typeof input>, area
   }
   if (areaId) found.push(areaLevel === null ? sql<boolean>`false` : inAreaOf({ areaId, level: areaLevel }));
   if (state) found.push(sql<boolean>`r.state = ${state}`);
+  if (urgency) found.push(sql<boolean>`r.urgency = ${urgency}`);
   if (text?.trim()) found.push(textCondition(text));
   return found;
 }

@@ -35,6 +35,7 @@ export const lists = {
   category: "Category",
   area: "Area",
   state: "State",
+  urgency: "Urgency",
   sort: "Order",
   sorts: { due: "First due first", filed: "Newest first" },
   textFilter: (p) => `with “${p.text}”`,

@@ -32,6 +32,7 @@ export const lists = {
   category: "类别",
   area: "区域",
   state: "状态",
+  urgency: "缓急",
   sort: "排序",
   sorts: { due: "先到期的在前", filed: "新反映的在前" },
   textFilter: (p: { text: string }) => `含“${p.text}”`,

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { askedOf, searchOf, withCondition } from "./asked.ts";
 
 test("a list's address gives the same list again", () => {
-  const asked = askedOf("scope=unit&show=overdue&category=c1&area=a1&state=accepted&text=楼道灯&sort=filed", "mine");
+  const asked = askedOf(
+    "scope=unit&show=overdue&category=c1&area=a1&state=accepted&urgency=urgent&text=楼道灯&sort=filed",
+    "mine",
+  );
   expect(asked).toEqual({
     scope: "unit",
     show: "overdue",
@@ -10,6 +13,7 @@ test("a list's address gives the same list again", () => {
     categoryId: "c1",
     areaId: "a1",
     state: "accepted",
+    urgency: "urgent",
     text: "楼道灯",
   });
   expect(askedOf(searchOf(asked), "mine")).toEqual(asked);
@@ -20,7 +24,7 @@ test("an address without conditions asks for what is open, first due first, in o
 });
 
 test("what an address says wrong is left out rather than sent on", () => {
-  expect(askedOf("scope=world&show=pretty&state=lost&sort=random&text=%20", "mine")).toEqual({
+  expect(askedOf("scope=world&show=pretty&state=lost&urgency=quite&sort=random&text=%20", "mine")).toEqual({
     scope: "mine",
     show: "open",
     sort: "due",

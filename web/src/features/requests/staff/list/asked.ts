@@ -1,4 +1,10 @@
-import type { RequestScope, RequestShow, RequestState, RequestsAsked } from "../../../../api/staff-contract.ts";
+import type {
+  RequestScope,
+  RequestShow,
+  RequestState,
+  RequestsAsked,
+  Urgency,
+} from "../../../../api/staff-contract.ts";
 
 /** What a list shows is its address, so that it can be kept, sent to a colleague and come back to. */
 
@@ -21,6 +27,7 @@ export const states = [
   "rejected",
   "closed",
 ] as const satisfies readonly RequestState[];
+export const urgencies = ["emergency", "urgent", "normal", "complex"] as const satisfies readonly Urgency[];
 export const sorts = ["due", "filed"] as const;
 
 export type Asked = Omit<RequestsAsked, "after" | "limit"> & Required<Pick<RequestsAsked, "sort">>;
@@ -31,6 +38,7 @@ export function askedOf(search: string, homeScope: RequestScope): Asked {
   const one = <Value extends string>(name: string, of: readonly Value[]) =>
     of.find((value) => value === query.get(name));
   const state = one("state", states);
+  const urgency = one("urgency", urgencies);
   const show = one("show", shows) ?? "open";
   const categoryId = query.get("category");
   const areaId = query.get("area");
@@ -43,6 +51,7 @@ export function askedOf(search: string, homeScope: RequestScope): Asked {
     ...(categoryId && { categoryId }),
     ...(areaId && { areaId }),
     ...(state && { state }),
+    ...(urgency && { urgency }),
     ...(text && { text }),
   };
 }
@@ -53,6 +62,7 @@ export function searchOf(asked: Asked): string {
   if (asked.categoryId) query.set("category", asked.categoryId);
   if (asked.areaId) query.set("area", asked.areaId);
   if (asked.state) query.set("state", asked.state);
+  if (asked.urgency) query.set("urgency", asked.urgency);
   if (asked.text) query.set("text", asked.text);
   return query.toString();
 }

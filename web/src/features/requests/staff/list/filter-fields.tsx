@@ -3,18 +3,18 @@ import { useState } from "react";
 import { AreaSelect, useAreaName } from "../../../../workbench/pickers/area-select.tsx";
 import { CategorySelect } from "../../../../workbench/pickers/category-select.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
-import { type Asked, sorts, states, type withCondition } from "./asked.ts";
+import { type Asked, sorts, states, urgencies, type withCondition } from "./asked.ts";
 
 interface FilterFieldsProps {
   asked: Asked;
   onChange: (change: Parameters<typeof withCondition>[1]) => void;
 }
 
-/** Category, area, state, order; behind a button on a phone, unless one of them is set. */
+/** Category, area, state, urgency, order; behind a button on a phone, unless one of them is set. */
 export function FilterFields({ asked, onChange }: FilterFieldsProps) {
   const { lists } = useWords();
   const wide = Grid.useBreakpoint().md === true;
-  const isSet = asked.categoryId ?? asked.areaId ?? asked.state;
+  const isSet = asked.categoryId ?? asked.areaId ?? asked.state ?? asked.urgency;
   const [open, setOpen] = useState(isSet !== undefined);
   if (!wide && !open) {
     return (
@@ -50,6 +50,15 @@ function Fields({ asked, onChange }: FilterFieldsProps) {
         options={states.map((state) => ({ value: state, label: matters.states[state] }))}
         value={asked.state ?? null}
         onChange={(state) => onChange({ state: state ?? undefined })}
+      />
+      <Select
+        className="picker"
+        aria-label={lists.urgency}
+        placeholder={lists.urgency}
+        allowClear
+        options={urgencies.map((urgency) => ({ value: urgency, label: matters.urgencies[urgency] }))}
+        value={asked.urgency ?? null}
+        onChange={(urgency) => onChange({ urgency: urgency ?? undefined })}
       />
       <Select
         className="picker"
