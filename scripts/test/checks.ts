@@ -8,6 +8,7 @@ import { untestedOperations } from "./untested-operations.ts";
 export const checks: Stage[] = [
   check("types of the server", () => runTool("tsc", ["-p", "server/tsconfig.json"])),
   check("types of the web", () => runTool("tsc", ["-p", "web/tsconfig.json"])),
+  check("types of the tests in the browser", () => runTool("tsc", ["-p", "e2e/tsconfig.json"])),
   check("format and lint (biome)", () => runTool("biome", ["check", "--error-on-warnings", "--colors=off"])),
   check("which way imports point (dependency-cruiser)", () =>
     runTool("node", [

@@ -1,0 +1,45 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/test/browser.ts";
+import { freePort } from "./server/src/platform/database/postmaster.ts";
+
+// This file is read again in every worker: the port is chosen once, by the first reading.
+process.env.LINLI_E2E_PORT ??= String(await freePort());
+/** A server that runs already, with the demo loaded; without it one is started from nothing. */
+const given = process.env.LINLI_E2E_URL;
+const baseURL = given ?? `http://127.0.0.1:${process.env.LINLI_E2E_PORT}`;
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  use: {
+    baseURL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Root, as in CI, has no sandbox; and there is no graphics card to find.
+      args: ["--no-sandbox", "--disable-gpu"],
+    },
+  },
+  ...(given
+    ? {}
+    : {
+        webServer: {
+          command: "node scripts/test/demo-server.ts",
+          env: { PORT: process.env.LINLI_E2E_PORT },
+          url: `${baseURL}/readyz`,
+          stdout: "pipe" as const,
+          timeout: 600_000,
+          gracefulShutdown: { signal: "SIGTERM" as const, timeout: 30_000 },
+        },
+      }),
+});
