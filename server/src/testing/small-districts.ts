@@ -51,8 +51,9 @@ export async function foundSmallDistricts(pools: Pools): Promise<void> {
     await run("load-categories", {});
     await run("load-directory", directory);
     await run("load-duties", { duties });
-    for (const { id: personId, userName } of directory.people) {
-      if (userName !== null) await run("set-up-account", { personId, userName, password: staffPassword });
-    }
+    const accounts = directory.people.flatMap(({ id: personId, userName }) =>
+      userName === null ? [] : [{ personId, userName }],
+    );
+    await run("set-up-demo-accounts", { accounts, password: staffPassword });
   }
 }
