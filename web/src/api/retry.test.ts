@@ -46,6 +46,13 @@ test("a write is sent once", async () => {
   expect(sent).toEqual(["POST"]);
 });
 
+test("a read whose input travels in a body is a read too", async () => {
+  const { send, sent } = network("cut", 200);
+  const address = "http://linli.test/api/requests/261124-00042/show-progress";
+  expect((await send(new Request(address, { method: "POST", body: "{}" }))).status).toBe(200);
+  expect(sent).toEqual(["POST", "POST"]);
+});
+
 test("a read that the page gave up is not repeated", async () => {
   const { send, sent } = network("cut", 200);
   await expect(send(new Request("http://linli.test/api", { signal: AbortSignal.abort() }))).rejects.toThrow();

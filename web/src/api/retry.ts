@@ -11,7 +11,7 @@ export type Send = (request: Request) => Promise<Response>;
  */
 export function retrying(send: Send, pause: (ms: number) => Promise<void> = wait): Send {
   return async (request) => {
-    if (request.method !== "GET") return send(request);
+    if (!isRead(request)) return send(request);
     for (const pauseMs of pausesMs) {
       const response = await send(request.clone()).catch((error: unknown) => {
         if (request.signal.aborted) throw error;
@@ -27,4 +27,9 @@ export function retrying(send: Send, pause: (ms: number) => Promise<void> = wait
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Reads whose input is personal are POSTs, so that no address holds it; an operation's verb says what it is. */
+function isRead({ method, url }: Request): boolean {
+  return method === "GET" || /\/(show|list|find|suggest)-[a-z-]+$/.test(new URL(url).pathname);
 }

@@ -1,0 +1,80 @@
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { words as en } from "../../web/src/resident/words/en.ts";
+import { type ResidentWords, words as zh } from "../../web/src/resident/words/zh-CN.ts";
+import { newPhone } from "./phones.ts";
+import { Staff } from "./staff.ts";
+
+export interface Building {
+  id: string;
+  code: string;
+  name: string;
+  address: string;
+  location: { lng: number; lat: number };
+}
+
+/** Somebody with a phone and a home, in front of a page. */
+export interface Resident {
+  page: Page;
+  request: APIRequestContext;
+  words: ResidentWords;
+  phone: string;
+  home: Building;
+}
+
+interface Characters {
+  /** The words of the pages in the language of this test's browser. */
+  words: ResidentWords;
+  /** The resident's, new for each test. */
+  phone: string;
+  /** Where the resident lives. */
+  home: Building;
+  resident: Resident;
+}
+
+/** The test with its characters: a resident with a phone and a home, and the staff. */
+export const test = base.extend<Characters, { staff: Staff }>({
+  words: async ({ locale }, use) => {
+    await use(locale?.startsWith("en") ? en : zh);
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument taken apart
+  phone: async ({}, use) => {
+    await use(newPhone());
+  },
+
+  home: async ({ request }, use) => {
+    const map = (await (await request.get("/api/directory/show-map")).json()) as {
+      features: { geometry: { coordinates: [number, number][][][] } | null }[];
+    };
+    // The first area below the district has houses near its middle.
+    const ring = map.features[1]?.geometry?.coordinates[0]?.[0] ?? [];
+    const mean = (axis: 0 | 1) => ring.reduce((sum, point) => sum + point[axis], 0) / ring.length;
+    const near = new URLSearchParams({ lng: String(mean(0)), lat: String(mean(1)) });
+    const response = await request.get(`/api/directory/find-buildings?${near}`);
+    const { buildings } = (await response.json()) as { buildings: Building[] };
+    expect(buildings.length, "buildings near the middle of the first area").toBeGreaterThan(0);
+    await use(buildings[0]!);
+  },
+
+  resident: async ({ page, request, words, phone, home }, use) => {
+    await use({ page, request, words, phone, home });
+  },
+
+  staff: [
+    async ({ playwright }, use, { project }) => {
+      const staff = new Staff(playwright.request, project.use.baseURL!);
+      await use(staff);
+      await staff.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+export { expect };
+
+/** Turns elder mode on as people do: where it is offered on first use. */
+export async function turnElderModeOn(page: Page, words: ResidentWords): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("button", { name: words.home.elderAccept }).click();
+  await expect(page.locator("html[data-elder]")).toBeVisible();
+}
