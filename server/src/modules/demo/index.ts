@@ -1,0 +1,2 @@
+export { demoAccounts } from "./accounts.ts";
+export { demoIsHere, loadDemo } from "./load-demo.ts";
