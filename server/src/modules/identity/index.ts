@@ -20,10 +20,9 @@ import { signIn } from "./sign-in.ts";
 import { signInStaff } from "./sign-in-staff.ts";
 import { signOut } from "./sign-out.ts";
 
-export { codeRefusals, verifyCode } from "./code.ts";
+export { verifyCode } from "./code.ts";
 export { identify } from "./identify.ts";
 export { newInitialPassword } from "./password.ts";
-export { openSession } from "./session.ts";
 export { phoneColumn } from "./tables.ts";
 
 export function registerIdentity(linli: Application, { demo }: { demo: boolean }): void {

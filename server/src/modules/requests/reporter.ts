@@ -3,13 +3,12 @@ import type { Actor } from "../../platform/operations/actor.ts";
 import type { Context, District } from "../../platform/operations/operation.ts";
 import { maskPhone, phoneIndex } from "../../platform/phone.ts";
 import type { Vault } from "../../platform/vault.ts";
-import { verifyCode } from "../identity/index.ts";
+import { phoneColumn as accountPhoneColumn, verifyCode } from "../identity/index.ts";
 import { ownPhone } from "./open-request.ts";
 import type { RequestTables } from "./tables.ts";
 
 /** The column that a reporter's phone is sealed for. */
 export const reporterPhoneColumn = "requests.requests.reporter_phone";
-const accountPhoneColumn = "identity.accounts.phone";
 
 export interface Reporter {
   accountId: string | null;
