@@ -5,7 +5,6 @@
 
 create extension btree_gin;
 create extension btree_gist;
-create extension citext;
 create extension pg_trgm;
 
 -- Schemas

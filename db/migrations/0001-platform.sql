@@ -4,7 +4,6 @@
 create extension if not exists btree_gist;
 create extension if not exists btree_gin;
 create extension if not exists pg_trgm;
-create extension if not exists citext;
 
 -- The role under which the application speaks. It owns nothing, may not log in by itself and cannot bypass row-level
 -- security; connections of the pool step down to it at start.

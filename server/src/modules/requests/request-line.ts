@@ -36,7 +36,7 @@ export const RequestLine = Type.Object({
 export type RequestLine = Static<typeof RequestLine>;
 
 /** Characters of a description that a list shows. */
-const summaryLength = 40;
+const summaryLength = 80;
 
 /** A name in the reader's language; Chinese where there is no English one. */
 export function inLanguage(locale: Locale, table: string): RawBuilder<string> {
