@@ -6,9 +6,14 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 export const node = join(root, "node_modules/.bin/node");
 
-/** The environment in which "node" and the tools of node_modules are found first. */
+/** The environment in which "node" and the tools of node_modules are found first, and need not be compiled anew each time. */
 export function environment(more = {}) {
-  return { ...process.env, ...more, PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}` };
+  return {
+    NODE_COMPILE_CACHE: join(root, ".install/compiled"),
+    ...process.env,
+    ...more,
+    PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`,
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ const [part, ...filter] = process.argv.slice(2);
 const webPages = check("the web pages are built", () => runTool("node", ["scripts/build.mjs"], { show: true }));
 const parts: Record<string, () => Stage[]> = {
   check: () => checks,
-  unit: () => [webPages, vitest("server", filter), vitest("web", filter)],
+  unit: () => [webPages, vitest("server", filter), vitest("web", filter), vitest("scripts", filter)],
   e2e: () => [webPages, playwright(filter)],
 };
 
@@ -23,7 +23,7 @@ if (chosen) {
 }
 
 function everything(): Stage[] {
-  return [webPages, ...checks, vitest("server", []), vitest("web", []), playwright([])];
+  return [webPages, ...checks, vitest("server", []), vitest("web", []), vitest("scripts", []), playwright([])];
 }
 
 async function runAll(stages: Stage[]): Promise<void> {

@@ -37,7 +37,7 @@ function statsIn(file: string): Stats | undefined {
   }
 }
 
-function outcomeOf(code: number, stats: Stats | undefined): Outcome {
+export function outcomeOf(code: number, stats: Stats | undefined): Outcome {
   // A test that needed a second try has failed once, and that is what is reported.
   const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
   return { passed: stats?.expected ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed };

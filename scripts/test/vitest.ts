@@ -43,7 +43,7 @@ function reportIn(file: string): Report | undefined {
 }
 
 /** A file that could not be read as tests counts as one failure, and so does whatever else kept vitest from being content. */
-function outcomeOf(code: number, report: Report | undefined): Outcome {
+export function outcomeOf(code: number, report: Report | undefined): Outcome {
   const unreadable =
     report?.testResults.filter(
       ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
