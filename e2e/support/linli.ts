@@ -1,6 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import { words as en } from "../../web/src/resident/words/en.ts";
 import { type ResidentWords, words as zh } from "../../web/src/resident/words/zh-CN.ts";
+import { type Matters, mattersInEveryState } from "./matters.ts";
 import { newPhone } from "./phones.ts";
 import { Staff } from "./staff.ts";
 
@@ -31,8 +32,16 @@ interface Characters {
   resident: Resident;
 }
 
+interface Workers {
+  staff: Staff;
+  /** What these tests use of the district: a building with homes. */
+  district: { home: Building };
+  /** Requests of somebody else's, one in each state; tests look at them and leave them as they are. */
+  matters: Matters;
+}
+
 /** The test with its characters: a resident with a phone and a home, and the staff. */
-export const test = base.extend<Characters, { staff: Staff }>({
+export const test = base.extend<Characters, Workers>({
   words: async ({ locale }, use) => {
     await use(locale?.startsWith("en") ? en : zh);
   },
@@ -42,23 +51,29 @@ export const test = base.extend<Characters, { staff: Staff }>({
     await use(newPhone());
   },
 
-  home: async ({ request }, use) => {
-    const map = (await (await request.get("/api/directory/show-map")).json()) as {
-      features: { geometry: { coordinates: [number, number][][][] } | null }[];
-    };
-    // The first area below the district has houses near its middle.
-    const ring = map.features[1]?.geometry?.coordinates[0]?.[0] ?? [];
-    const mean = (axis: 0 | 1) => ring.reduce((sum, point) => sum + point[axis], 0) / ring.length;
-    const near = new URLSearchParams({ lng: String(mean(0)), lat: String(mean(1)) });
-    const response = await request.get(`/api/directory/find-buildings?${near}`);
-    const { buildings } = (await response.json()) as { buildings: Building[] };
-    expect(buildings.length, "buildings near the middle of the first area").toBeGreaterThan(0);
-    await use(buildings[0]!);
+  home: async ({ district }, use) => {
+    await use(district.home);
   },
 
   resident: async ({ page, request, words, phone, home }, use) => {
     await use({ page, request, words, phone, home });
   },
+
+  district: [
+    async ({ playwright }, use, { project }) => {
+      const context = await playwright.request.newContext({ baseURL: project.use.baseURL! });
+      await use({ home: await someBuilding(context) });
+      await context.dispose();
+    },
+    { scope: "worker" },
+  ],
+
+  matters: [
+    async ({ playwright, staff, district }, use, { project }) => {
+      await use(await mattersInEveryState(playwright.request, project.use.baseURL!, district.home.id, staff));
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
 
   staff: [
     async ({ playwright }, use, { project }) => {
@@ -71,6 +86,20 @@ export const test = base.extend<Characters, { staff: Staff }>({
 });
 
 export { expect };
+
+/** A building near the middle of the first area below the district: there are houses. */
+async function someBuilding(context: APIRequestContext): Promise<Building> {
+  const map = (await (await context.get("/api/directory/show-map")).json()) as {
+    features: { geometry: { coordinates: [number, number][][][] } | null }[];
+  };
+  const ring = map.features[1]?.geometry?.coordinates[0]?.[0] ?? [];
+  const mean = (axis: 0 | 1) => ring.reduce((sum, point) => sum + point[axis], 0) / ring.length;
+  const near = new URLSearchParams({ lng: String(mean(0)), lat: String(mean(1)) });
+  const response = await context.get(`/api/directory/find-buildings?${near}`);
+  const { buildings } = (await response.json()) as { buildings: Building[] };
+  expect(buildings.length, "buildings near the middle of the first area").toBeGreaterThan(0);
+  return buildings[0]!;
+}
 
 /** Turns elder mode on as people do: where it is offered on first use. */
 export async function turnElderModeOn(page: Page, words: ResidentWords): Promise<void> {

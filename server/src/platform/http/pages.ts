@@ -19,6 +19,9 @@ export async function addPages(http: FastifyInstance, folder: string): Promise<v
     index: false,
     cacheControl: false,
     wildcard: false,
+    // The build puts a brotli and a gzip copy beside each file.
+    preCompressed: true,
+    globIgnore: ["**/*.{br,gz}"],
     setHeaders(response, path) {
       const lasting = path.includes("/assets/");
       response.header("cache-control", lasting ? `public, max-age=${oneYearSeconds}, immutable` : "no-cache");

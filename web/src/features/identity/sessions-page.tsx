@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Session } from "../../api/contract.ts";
+import { Refused } from "../../api/problem.ts";
 import { momentInWords } from "../../locale/moments.ts";
 import { useTimeZone } from "../../resident/me.ts";
 import { NoAnswer } from "../../resident/no-answer.tsx";
@@ -8,6 +9,7 @@ import { useLocale } from "../../resident/words/words.tsx";
 import { BackLink } from "../../ui/back-link.tsx";
 import { ConfirmStep } from "../../ui/confirm-step.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { listSessions, revokeSession } from "./calls.ts";
@@ -51,6 +53,11 @@ function SessionLine({ session }: { session: Session }) {
         {own.lastSeen({ moment: momentInWords(session.lastSeenAt, locale, timeZone) })}
       </span>
       <span className="line-note">{own.since({ moment: momentInWords(session.createdAt, locale, timeZone) })}</span>
+      {revoking.isError && (
+        <Notice kind="danger" urgent>
+          <p>{revoking.error instanceof Refused ? revoking.error.title : words.frame.unreachable}</p>
+        </Notice>
+      )}
       {!session.current && (
         <ConfirmStep
           begin={own.revoke}

@@ -1,0 +1,214 @@
+import { expect } from "@playwright/test";
+import { chooseHome, darkLamp, file, provePhone, signIn } from "./filing.ts";
+import type { Resident } from "./linli.ts";
+import type { Matter, Matters } from "./matters.ts";
+
+export interface ResidentPage {
+  /** As in the routes of the resident's entry. */
+  route: string;
+  /** What of it is looked at. */
+  what: string;
+  open: (resident: Resident, matters: Matters) => Promise<void>;
+}
+
+const go =
+  (address: string) =>
+  async ({ page }: Resident) => {
+    await page.goto(address);
+  };
+
+const goSignedIn = (address: string) => (resident: Resident) => signIn(resident, address);
+
+const goToMatter = (which: keyof Matters) => async (resident: Resident, matters: Matters) => {
+  await openAsReporter(resident, matters[which]);
+};
+
+export async function openAsReporter({ page }: Resident, { number, key }: Matter): Promise<void> {
+  await page.goto(`/r/${number}#k=${key}`);
+  await expect(page.locator(".timeline")).toBeVisible();
+}
+
+async function writeWhat({ page, words }: Resident, text: string): Promise<void> {
+  await page.goto("/file");
+  await page.getByLabel(words.filing.whatLabel).fill(text);
+}
+
+async function goToWhere(resident: Resident): Promise<void> {
+  const { page, words } = resident;
+  await writeWhat(resident, darkLamp);
+  await page.getByRole("button", { name: words.filing.toWhere }).click();
+  await expect(page.getByRole("heading", { name: words.filing.whereTitle })).toBeVisible();
+}
+
+async function goToReach(resident: Resident): Promise<void> {
+  const { page, words } = resident;
+  await goToWhere(resident);
+  await chooseHome(resident);
+  await page.getByRole("button", { name: words.filing.toReach }).click();
+  await expect(page.getByRole("heading", { name: words.filing.reachTitle })).toBeVisible();
+}
+
+/** Every page of the resident's entry, in the states that look different. A test compares the routes with the code. */
+export const residentPages: readonly ResidentPage[] = [
+  { route: "/", what: "the first page, as somebody new sees it", open: go("/") },
+  {
+    route: "/",
+    what: "the first page, with something waiting",
+    async open(resident, matters) {
+      await openAsReporter(resident, matters.waiting);
+      await openAsReporter(resident, matters.dispatched);
+      await resident.page.goto("/");
+      await expect(resident.page.locator(".notice-link")).toBeVisible();
+      await expect(resident.page.locator(".lines")).toBeVisible();
+    },
+  },
+  {
+    route: "/file/:step?",
+    what: "what is wrong, with a kind suggested",
+    async open(resident) {
+      await writeWhat(resident, darkLamp);
+      await expect(resident.page.getByRole("button", { name: resident.words.filing.categoryTake })).toBeVisible();
+    },
+  },
+  {
+    route: "/file/:step?",
+    what: "what is wrong, with a dangerous kind taken and its question missing",
+    async open(resident) {
+      const { page, words } = resident;
+      await writeWhat(resident, "楼道里闻到煤气味，怀疑燃气泄漏");
+      await page.getByRole("button", { name: words.filing.categoryTake }).click();
+      await expect(page.getByText(words.filing.dangerFirst)).toBeVisible();
+      await page.getByRole("button", { name: words.filing.toWhere }).click();
+      await expect(page.locator(".error-summary")).toBeFocused();
+    },
+  },
+  {
+    route: "/file/:step?",
+    what: "where it is, with buildings found",
+    async open(resident) {
+      await goToWhere(resident);
+      await resident.page.getByLabel(resident.words.filing.whereSearch).fill(resident.home.name);
+      await expect(resident.page.getByRole("list", { name: resident.words.filing.whereFound })).toBeVisible();
+    },
+  },
+  {
+    route: "/file/:step?",
+    what: "where it is, on the map",
+    async open(resident) {
+      const { page, words, home } = resident;
+      await page.context().grantPermissions(["geolocation"]);
+      await page.context().setGeolocation({ longitude: home.location.lng, latitude: home.location.lat });
+      await goToWhere(resident);
+      await page.getByRole("button", { name: words.filing.whereNow }).click();
+      await expect(page.getByText(words.filing.whereNowFound)).toBeVisible();
+      await page.getByRole("button", { name: words.filing.mapOpen }).click();
+      await expect(page.locator(".shape-map-dot").first()).toBeVisible();
+    },
+  },
+  { route: "/file/:step?", what: "how to reach the resident", open: goToReach },
+  {
+    route: "/file/:step?",
+    what: "the receipt",
+    async open(resident) {
+      await file(resident);
+    },
+  },
+  {
+    route: "/file/:step?",
+    what: "what is kept without a network",
+    async open(resident) {
+      const { page, words } = resident;
+      await goToReach(resident);
+      await provePhone(resident);
+      await page.context().setOffline(true);
+      await page.getByRole("button", { name: words.filing.submit }).click();
+      await expect(page.getByRole("heading", { name: words.filing.keptTitle })).toBeVisible();
+    },
+  },
+  {
+    route: "/b/:code",
+    what: "where a code on a door leads",
+    async open({ page, words, home }) {
+      await page.goto(`/b/${home.code}`);
+      await expect(page.getByRole("heading", { name: words.filing.whatTitle })).toBeVisible();
+    },
+  },
+  { route: "/r/:number", what: "a request under way", open: goToMatter("dispatched") },
+  { route: "/r/:number", what: "a request with a question", open: goToMatter("waiting") },
+  {
+    route: "/r/:number",
+    what: "a request to be judged, with all its choices",
+    async open(resident, matters) {
+      await openAsReporter(resident, matters.resolved);
+      await resident.page.getByText(resident.words.reporter.solved, { exact: true }).click();
+      await resident.page.getByText(resident.words.reporter.contactTitle).click();
+      await expect(resident.page.locator(".disclosure .bulleted")).toBeVisible();
+    },
+  },
+  { route: "/r/:number", what: "a request that was rejected", open: goToMatter("rejected") },
+  {
+    route: "/r/:number",
+    what: "a closed request, about to be reopened",
+    async open(resident, matters) {
+      await openAsReporter(resident, matters.closed);
+      await resident.page.getByRole("button", { name: resident.words.reporter.reopenBegin }).click();
+      await expect(resident.page.getByLabel(resident.words.reporter.reopenLabel)).toBeFocused();
+    },
+  },
+  {
+    route: "/r/:number",
+    what: "a request as everybody sees it",
+    async open({ page }, matters) {
+      await page.goto(`/r/${matters.dispatched.number}`);
+      await expect(page.locator(".timeline")).toBeVisible();
+    },
+  },
+  {
+    route: "/r/:number",
+    what: "a number that does not exist",
+    async open({ page, words }) {
+      await page.goto("/r/240101-00001");
+      await expect(page.getByRole("heading", { name: words.matter.notFoundTitle })).toBeVisible();
+    },
+  },
+  {
+    route: "/mine",
+    what: "my requests",
+    async open(resident, matters) {
+      await openAsReporter(resident, matters.dispatched);
+      await resident.page.goto("/mine");
+      await expect(resident.page.locator(".lines")).toBeVisible();
+    },
+  },
+  { route: "/community", what: "the community", open: go("/community") },
+  { route: "/me", what: "my page", open: goSignedIn("/me") },
+  { route: "/me/data", what: "my data", open: goSignedIn("/me/data") },
+  { route: "/me/sessions", what: "my sign-ins", open: goSignedIn("/me/sessions") },
+  {
+    route: "/me/openings",
+    what: "who looked at my phone number",
+    async open(resident, matters) {
+      await openAsReporter(resident, matters.resolved);
+      await resident.page.goto("/me/openings");
+      await expect(resident.page.locator(".bulleted")).toBeVisible();
+    },
+  },
+  {
+    route: "/sign-in",
+    what: "signing in, with everything missing",
+    async open({ page, words }) {
+      await page.goto("/sign-in");
+      await page.getByRole("main").getByRole("button", { name: words.identity.signIn, exact: true }).click();
+      await expect(page.locator(".error-summary")).toBeFocused();
+    },
+  },
+  { route: "/accessibility", what: "accessibility", open: go("/accessibility") },
+  { route: "/demo/messages", what: "the demo's messages", open: go("/demo/messages") },
+  { route: "*", what: "an address that leads nowhere", open: go("/nowhere") },
+];
+
+/** Waits until nothing is still coming. */
+export async function settled({ page }: Resident): Promise<void> {
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.locator(".skeleton-line")).toHaveCount(0);
+}
