@@ -21,11 +21,11 @@ export function spanInWords(ms: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
 }
 
-/** 2天前 · 2 days ago, or 5小时后 · in 5 hours. */
-export function distanceInWords(iso: string, now: Date, locale: Locale): string {
+/** 2天前 · 2 days ago, or 5小时后 · in 5 hours; narrow, for a row: 2天前 · 2d ago. */
+export function distanceInWords(iso: string, now: Date, locale: Locale, style: "long" | "narrow" = "long"): string {
   const ms = new Date(iso).getTime() - now.getTime();
   const { count, unit } = spanOf(ms);
-  return new Intl.RelativeTimeFormat(locale, { numeric: "always" }).format(ms < 0 ? -count : count, unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: "always", style }).format(ms < 0 ? -count : count, unit);
 }
 
 /** 11月26日 18:00 · 26 Nov, 18:00: short enough for a row; the year only where it is not `now`'s. */

@@ -30,6 +30,11 @@ export function useTimeZone(): string {
   return useMe().data?.district.timeZone ?? "Asia/Shanghai";
 }
 
+/** The district's Chinese name, which addresses begin with whatever the reader's language. */
+export function useDistrictName(): string {
+  return useMe().data?.district.name ?? "";
+}
+
 /** A resident may be signed in on the same machine: the workbench is for staff. */
 export function staffAccountOf(me: StaffMe | undefined) {
   return me?.account?.kind === "staff" ? me.account : null;

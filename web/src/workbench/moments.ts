@@ -21,6 +21,8 @@ export function useMoments() {
     short: (iso: string) => shortMoment(iso, locale, timeZone, now),
     /** 3天前, 5小时后 */
     distance: (iso: string) => distanceInWords(iso, now, locale),
+    /** The same for a row: 3天前, 3d ago. */
+    ago: (iso: string) => distanceInWords(iso, now, locale, "narrow"),
     /** 2天, of the time since or until. */
     span: (iso: string) => spanInWords(new Date(iso).getTime() - now.getTime(), locale),
     isToday: (iso: string) => plainDate(new Date(iso), timeZone) === plainDate(now, timeZone),

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import type { StaffCategory } from "../../api/staff-contract.ts";
-import { useLocale } from "../words/words.tsx";
+import { useLocale, useWords } from "../words/words.tsx";
 import { listCategories } from "./calls.ts";
 
 /** The tree of categories in the reader's language; it hardly changes in a day. */
@@ -24,18 +24,26 @@ interface CategorySelectProps {
   /** What choosing nothing means; without it something must be chosen. */
   none?: string;
   className?: string;
+  /** A whole group may be chosen, too: in filters. */
+  groups?: boolean;
 }
 
 /** Picks a category by typing part of its name or of what it covers. */
-export function CategorySelect({ id, label, value, onChange, none, className }: CategorySelectProps) {
+export function CategorySelect({ id, label, value, onChange, none, className, groups = false }: CategorySelectProps) {
+  const { pickers } = useWords();
   const categories = useCategories();
   const options = (categories.data?.groups ?? []).map((group) => ({
     label: group.name,
-    options: group.categories.map((category) => ({
-      value: category.id,
-      label: category.name,
-      sought: `${category.name} ${category.hint} ${group.name}`.toLowerCase(),
-    })),
+    options: [
+      ...(groups
+        ? [{ value: group.id, label: pickers.allOf({ group: group.name }), sought: group.name.toLowerCase() }]
+        : []),
+      ...group.categories.map((category) => ({
+        value: category.id,
+        label: category.name,
+        sought: `${category.name} ${category.hint} ${group.name}`.toLowerCase(),
+      })),
+    ],
   }));
   return (
     <Select

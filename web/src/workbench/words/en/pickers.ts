@@ -10,5 +10,6 @@ export const pickers = {
   buildingNone: "No such building was found; an address alone is enough",
   area: "Area",
   category: "Category",
+  allOf: (p) => `All of ${p.group}`,
   categoryHint: "Type part of a category",
 } satisfies typeof zh;

@@ -9,5 +9,6 @@ export const pickers = {
   buildingNone: "没有找到这样的楼栋，可以只填地址",
   area: "区域",
   category: "类别",
+  allOf: (p: { group: string }) => `${p.group}（全部）`,
   categoryHint: "输几个字找类别",
 };

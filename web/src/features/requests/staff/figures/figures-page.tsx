@@ -44,18 +44,16 @@ export default function FiguresPage() {
             value={by}
             onChange={(chosen) => change({ by: chosen })}
           />
-          <div className="figures-measures">
-            <Segmented<Measure>
-              aria-label={figures.measure}
-              name="measure"
-              options={measures.map((value) => ({ value, label: figures.measures[value] }))}
-              value={measure}
-              onChange={(chosen) => {
-                setAscending(false);
-                change({ measure: chosen });
-              }}
-            />
-          </div>
+          <Segmented<Measure>
+            aria-label={figures.measure}
+            name="measure"
+            options={measures.map((value) => ({ value, label: figures.measures[value] }))}
+            value={measure}
+            onChange={(chosen) => {
+              setAscending(false);
+              change({ measure: chosen });
+            }}
+          />
         </div>
         <p className="soft">{figures.explains[measure]}</p>
       </div>

@@ -34,6 +34,7 @@ function Fields({ asked, onChange }: FilterFieldsProps) {
       <CategorySelect
         label={lists.category}
         none={lists.category}
+        groups
         value={asked.categoryId ?? null}
         onChange={(categoryId) => onChange({ categoryId: categoryId ?? undefined })}
       />

@@ -8,7 +8,7 @@ import { useScrollPlace } from "../../../../workbench/scroll-place.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { listRequests } from "../calls.ts";
-import { homeScopeOf } from "../home-scope.ts";
+import { listScopeOf } from "../home-scope.ts";
 import { listKey } from "../query-keys.ts";
 import { keepQueue, useOpenFromList } from "../queue.ts";
 import { type Asked, askedOf, listAddress, withCondition } from "./asked.ts";
@@ -28,7 +28,7 @@ const linesPerPart = 50;
 export default function ListPage() {
   const { lists, frame } = useWords();
   const [, go] = useLocation();
-  const asked = askedOf(useSearch(), homeScopeOf(usePosts()));
+  const asked = askedOf(useSearch(), listScopeOf(usePosts()));
   const address = listAddress(asked);
   const change = (part: Parameters<typeof withCondition>[1]) =>
     go(listAddress(withCondition(asked, part)), { replace: true });

@@ -1,8 +1,10 @@
 import { Checkbox } from "antd";
 import type { RequestLine } from "../../../../api/staff-contract.ts";
+import { useDistrictName } from "../../../../workbench/me.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { DueCell } from "../due-cell.tsx";
+import { shortPlace } from "../short-place.ts";
 import { StateCell } from "../state-cell.tsx";
 import type { RequestLinesProps, Selection } from "./request-lines.tsx";
 import { RequestLink, UrgencyTag, WaitsMark } from "./request-row.tsx";
@@ -34,7 +36,8 @@ interface RequestCardProps {
 
 function RequestCard({ line, onOpen, selection }: RequestCardProps) {
   const { lists } = useWords();
-  const { distance } = useMoments();
+  const { ago } = useMoments();
+  const districtName = useDistrictName();
   return (
     <li className="request-card">
       {selection && (
@@ -53,7 +56,7 @@ function RequestCard({ line, onOpen, selection }: RequestCardProps) {
           {line.waitsForMe && <WaitsMark />}
         </p>
         <p className="soft small">
-          {line.place} · {distance(line.filedAt)} · {line.number}
+          {shortPlace(line.place, districtName)} · {ago(line.filedAt)} · {line.number}
         </p>
         <p className="request-card-state">
           <StateCell state={line.state} />

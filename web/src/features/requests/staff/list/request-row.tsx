@@ -2,10 +2,12 @@ import { Checkbox, Tag } from "antd";
 import type { MouseEvent } from "react";
 import { Link } from "wouter";
 import type { RequestLine } from "../../../../api/staff-contract.ts";
+import { useDistrictName } from "../../../../workbench/me.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { DueCell } from "../due-cell.tsx";
 import { requestAddress } from "../queue.ts";
+import { shortPlace } from "../short-place.ts";
 import { StateCell } from "../state-cell.tsx";
 import "../request-parts.css";
 import type { Column } from "./columns.ts";
@@ -19,7 +21,8 @@ interface RequestRowProps {
 
 export function RequestRow({ line, has, onOpen, select }: RequestRowProps) {
   const { lists } = useWords();
-  const { distance, moment } = useMoments();
+  const { ago, moment } = useMoments();
+  const districtName = useDistrictName();
   return (
     <tr className={select?.chosen ? "chosen" : undefined} onClick={(event) => isForRow(event) && onOpen(line.id)}>
       {select && (
@@ -43,7 +46,7 @@ export function RequestRow({ line, has, onOpen, select }: RequestRowProps) {
       </td>
       {has("where") && (
         <td className="col-where" title={line.place}>
-          {line.place}
+          {shortPlace(line.place, districtName)}
         </td>
       )}
       {has("community") && <td title={line.community}>{line.community}</td>}
@@ -51,7 +54,7 @@ export function RequestRow({ line, has, onOpen, select }: RequestRowProps) {
       {has("filed") && (
         <td className="col-filed soft">
           <time dateTime={line.filedAt} title={moment(line.filedAt)}>
-            {distance(line.filedAt)}
+            {ago(line.filedAt)}
           </time>
         </td>
       )}
