@@ -11,7 +11,7 @@ export class OperatorError extends Error {
 }
 
 /** The sentence of what is the operator's matter; undefined for a bug. */
-export function operatorSentence(error: unknown): string | undefined {
+function operatorSentence(error: unknown): string | undefined {
   const theirs = [OperatorError, SettingsError, DataFolderError, DatabaseNewerError];
   return theirs.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
 }

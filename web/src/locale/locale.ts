@@ -55,6 +55,6 @@ function speak(locale: Locale): void {
   current = locale;
   document.documentElement.lang = locale;
   const oneYearSeconds = 31_536_000;
-  // Cookie Store is missing in the oldest browsers we serve, so document.cookie.
+  // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is missing in the oldest browsers we serve
   document.cookie = `linli_locale=${locale}; path=/; max-age=${oneYearSeconds}; samesite=lax`;
 }
