@@ -12,7 +12,9 @@ begin
   if not exists (select from pg_roles where rolname = 'linli_app') then
     create role linli_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
   end if;
-  if not pg_has_role(current_user, 'linli_app', 'set') then
+  -- Until PostgreSQL 15 every member may step down to a role; since 16 that is a right of its own.
+  if not pg_has_role(current_user, 'linli_app',
+                     case when current_setting('server_version_num')::integer < 160000 then 'member' else 'set' end) then
     execute format('grant linli_app to %I', current_user);
   end if;
 exception
