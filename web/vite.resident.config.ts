@@ -4,9 +4,9 @@ import { defineConfig } from "vite";
 /** What WeChat's built-in browser can still be on an old phone (issue 3 §6). Syntax is lowered to it, dependencies included. */
 const oldestBrowsers = ["es2020", "safari14", "chrome86"];
 
-/** What nearly every page is made of. */
+/** What nearly every page is made of; the map is downloaded by whoever opens it. */
 const partsOfManyPages =
-  /\/src\/((ui|api|kept|locale)\/|resident\/(me|matter-line|resident-page|no-answer)\.|features\/requests\/(calls|own-lines|look-up)\.)/;
+  /\/src\/((ui(?!\/shape-map)|api|kept|locale)\/|resident\/(me|matter-line|resident-page|no-answer)\.|features\/requests\/(calls|own-lines|look-up)\.)/;
 
 export default defineConfig({
   root: import.meta.dirname,

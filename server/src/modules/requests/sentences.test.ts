@@ -137,7 +137,7 @@ test.each<[ToldEntry, string, string]>([
   ],
   [
     by("resident", "rated", { solved: true, satisfaction: "fair" }),
-    "反映人评价：已解决，一般",
+    "反映人评价：已解决，基本满意",
     "The reporter rated it: solved, fair",
   ],
   [

@@ -100,7 +100,7 @@ const enOffer: Record<OfferCause, string> = {
   appeal: "referred it to",
 };
 
-const zhRating: Record<Satisfaction, string> = { satisfied: "满意", fair: "一般", unsatisfied: "不满意" };
+const zhRating: Record<Satisfaction, string> = { satisfied: "满意", fair: "基本满意", unsatisfied: "不满意" };
 const enRating: Record<Satisfaction, string> = { satisfied: "satisfied", fair: "fair", unsatisfied: "not satisfied" };
 
 const zh: Sentences = {
