@@ -18,6 +18,7 @@ test("a span has its unit in the reader's language", () => {
 
 test("what is past and what is to come are told apart", () => {
   expect(distanceInWords("2026-11-24T09:00:00Z", now, "zh-CN")).toBe("5小时后");
+  expect(distanceInWords("2026-11-24T04:00:40Z", now, "zh-CN")).toBe("现在");
   expect(distanceInWords("2026-11-21T04:00:00Z", now, "en")).toBe("3 days ago");
   expect(distanceInWords("2026-11-21T04:00:00Z", now, "en", "narrow")).toBe("3d ago");
 });

@@ -24,6 +24,8 @@ export function spanInWords(ms: number, locale: Locale): string {
 /** 2天前 · 2 days ago, or 5小时后 · in 5 hours; narrow, for a row: 2天前 · 2d ago. */
 export function distanceInWords(iso: string, now: Date, locale: Locale, style: "long" | "narrow" = "long"): string {
   const ms = new Date(iso).getTime() - now.getTime();
+  // The page's clock ticks by minutes: what has just been written may lie a little ahead of it.
+  if (Math.abs(ms) < minuteMs) return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   const { count, unit } = spanOf(ms);
   return new Intl.RelativeTimeFormat(locale, { numeric: "always", style }).format(ms < 0 ? -count : count, unit);
 }

@@ -9,7 +9,6 @@ export const filing = {
   whatMissing: "Please write what is wrong",
   category: "Category",
   suggested: (p) => `Suggested by the words. ${p.reason}`,
-  otherCategory: "Another category",
   questionMissing: "Please answer this question",
   choose: "Please choose",
   where: "Where",
@@ -34,6 +33,7 @@ export const filing = {
   similar: "Open matters of this kind here",
   similarNone:
     "Once a building is chosen, open matters of the same kind appear here, so that nothing is filed twice.",
+  similarNothing: "No matter of this kind is open here.",
   filedTitle: "Filed and routed",
   filedNumber: (p) => `Number ${p.number}`,
   filedText: (p) => `Filed as “${p.category}” and routed to ${p.unit} ${p.person}, due by ${p.moment}.`,
@@ -42,5 +42,5 @@ export const filing = {
   copy: "Copy the number",
   copied: "The number is copied",
   again: "File another one",
-  look: "Find this one",
+  look: "Open this one",
 } satisfies typeof zh;

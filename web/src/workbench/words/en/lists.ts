@@ -54,7 +54,6 @@ export const lists = {
   who: "Who has it",
   stateColumn: "State",
   community: "Community",
-  category2: "Category",
   select: (p) => `Select ${p.number}`,
   selectAll: "Select all that are listed",
   selected: (p) => `${p.count} selected`,

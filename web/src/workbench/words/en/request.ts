@@ -53,8 +53,6 @@ export const request = {
   contactReasonMissing: "Please choose or write a reason",
   contactRecorded: "This is recorded: the reporter can see who looked, and why.",
   contactShow: "Record and show",
-  contactName: "Name",
-  contactPhone: "Phone",
   category: "Category",
   urgency: "Urgency",
   channel: "How it came",
@@ -76,7 +74,6 @@ export const request = {
   changedText: "What you wrote is still here. Look at the changes and, if it still fits, send it again.",
   changedState: (p) => `State: ${p.before} → ${p.now}`,
   changedHolder: (p) => `Answerable post: ${p.before} → ${p.now}`,
-  changedSeen: "I have seen it",
   notNow: (p) => `Not now: ${p.why}`,
   refusedBecause: {
     "wrong-state": "its present state does not allow this step",
@@ -88,10 +85,10 @@ export const request = {
     "same-post": "this is the post that has it",
     other: "something has to be finished first",
   },
+  photoChosen: (p) => `chosen photo ${p.position}`,
   photoAdd: "Add photos",
   photoAddHint: "Up to 6; you can also drop or paste them here",
   photoRemove: (p) => `Remove photo ${p.position}`,
   photoSending: (p) => `${p.percent}% sent`,
   photoFailed: "Not sent yet; it is tried again when you submit",
-  photoMissing: "Some photos were not sent: the connection was lost. Submit again once you are online.",
 } satisfies typeof zh;

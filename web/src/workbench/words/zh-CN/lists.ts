@@ -51,7 +51,6 @@ export const lists = {
   who: "谁在办",
   stateColumn: "状态",
   community: "社区",
-  category2: "类别",
   select: (p: { number: string }) => `选中${p.number}`,
   selectAll: "选中列出的全部",
   selected: (p: { count: number }) => `选中${p.count}件`,

@@ -1,10 +1,9 @@
 import { useState } from "react";
-import type { StaffFiled } from "../../../../api/staff-contract.ts";
 import { useDraft } from "../../../../kept/draft.ts";
 import { staffAccountOf, useMe } from "../../../../workbench/me.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
-import { FiledNote } from "./filed-note.tsx";
+import { type Filed, FiledNote } from "./filed-note.tsx";
 import { blankFiling, type Filing } from "./filing.ts";
 import { FilingForm } from "./filing-form.tsx";
 
@@ -12,20 +11,20 @@ import { FilingForm } from "./filing-form.tsx";
 export default function FilePage() {
   const { filing } = useWords();
   const account = staffAccountOf(useMe().data)?.id ?? "";
-  const draft = useDraft<Filing>(`staff.${account}.filing`, blankFiling);
-  const [filed, setFiled] = useState<StaffFiled | null>(null);
+  const { content, change, discard } = useDraft<Filing>(`staff.${account}.filing`, blankFiling);
+  const [filed, setFiled] = useState<Filed | null>(null);
   if (filed !== null) return <FiledNote filed={filed} onAgain={() => setFiled(null)} />;
   return (
     <StaffPage title={filing.title}>
-      {draft.content !== null && (
+      {content !== null && (
         <FilingForm
-          key={draft.content.id}
-          filing={draft.content}
-          onChange={draft.change}
-          onClear={() => void draft.discard()}
+          key={content.id}
+          filing={content}
+          onChange={change}
+          onClear={() => void discard()}
           onFiled={(answer) => {
-            setFiled(answer);
-            void draft.discard();
+            setFiled({ filed: answer, requestId: content.id });
+            void discard();
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
@@ -5,13 +6,27 @@ import type { StaffFiled } from "../../../../api/staff-contract.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
-import { listAddress } from "../list/asked.ts";
+import { showRequest } from "../calls.ts";
+import { requestKey } from "../query-keys.ts";
+import { requestAddress } from "../queue.ts";
+
+export interface Filed {
+  filed: StaffFiled;
+  requestId: string;
+}
+
+interface FiledNoteProps {
+  filed: Filed;
+  onAgain: () => void;
+}
 
 /** The number to tell the resident, who has it, until when; and the next filing. */
-export function FiledNote({ filed, onAgain }: { filed: StaffFiled; onAgain: () => void }) {
+export function FiledNote({ filed: { filed, requestId }, onAgain }: FiledNoteProps) {
   const { filing } = useWords();
   const { moment } = useMoments();
   const [copied, setCopied] = useState(false);
+  // It may lie outside what one's own post sees: then there is nothing to look at.
+  const seen = useQuery({ queryKey: requestKey(requestId), queryFn: () => showRequest(requestId) });
   const again = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     again.current?.focus();
@@ -38,9 +53,7 @@ export function FiledNote({ filed, onAgain }: { filed: StaffFiled; onAgain: () =
           {filing.again}
         </Button>
         <Button onClick={copy}>{copied ? filing.copied : filing.copy}</Button>
-        <Link href={listAddress({ scope: "area", show: "all", sort: "filed", text: filed.number })}>
-          {filing.look}
-        </Link>
+        {seen.isSuccess && <Link href={requestAddress(requestId)}>{filing.look}</Link>}
       </div>
     </StaffPage>
   );

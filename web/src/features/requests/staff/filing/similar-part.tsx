@@ -27,7 +27,7 @@ export function SimilarPart({ text, buildingId, categoryId }: SimilarPartProps) 
     <aside className="stack" aria-label={filing.similar}>
       <h2>{filing.similar}</h2>
       {similar.length === 0 ? (
-        <p className="soft">{filing.similarNone}</p>
+        <p className="soft">{found.isSuccess ? filing.similarNothing : filing.similarNone}</p>
       ) : (
         <ul className="similar">
           {similar.map((one) => (

@@ -82,7 +82,7 @@ function PhotoThumb({ photo, position, onRemove }: PhotoThumbProps) {
   }, [photo.picture]);
   return (
     <li>
-      {address !== "" && <img src={address} alt={request.photoReported({ position })} />}
+      {address !== "" && <img src={address} alt={request.photoChosen({ position })} />}
       {photo.percent !== null && (
         <progress max={100} value={photo.percent} aria-label={request.photoSending({ percent: photo.percent })} />
       )}

@@ -63,3 +63,9 @@ function isBeside({ operation, refusedBecause }: Ability): boolean {
 export function can(abilities: readonly Ability[], operation: string): boolean {
   return abilities.some((ability) => ability.operation === operation && ability.refusedBecause === null);
 }
+
+/** The reasons why steps cannot be done now, each once. */
+export function reasonsIn(moves: readonly OfferedMove[]): string[] {
+  const reasons = moves.flatMap(({ refusedBecause }) => (refusedBecause === null ? [] : [refusedBecause]));
+  return [...new Set(reasons)];
+}

@@ -6,8 +6,7 @@ import { WriteFailure } from "../../../../workbench/failure.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { type MoveName, moveRequest } from "../calls.ts";
 import { forgetRequests } from "../query-keys.ts";
-import { movesOf } from "./abilities.ts";
-import { MenuItemWords } from "./menu-item-words.tsx";
+import { movesOf, type OfferedMove, reasonsIn } from "./abilities.ts";
 
 interface ActionBarProps {
   request: StaffRequest;
@@ -22,6 +21,21 @@ interface ActionBarProps {
 export function ActionBar({ request: one, accepting, onBegin, onDone, onGiveUp }: ActionBarProps) {
   const { moves, request } = useWords();
   const { first, rest } = movesOf(one.state, one.abilities);
+  const open = rest.filter(({ refusedBecause }) => refusedBecause === null);
+  const reasons: Record<string, string> = request.refusedBecause;
+  const itemOf = ({ name, refusedBecause }: OfferedMove) => ({
+    key: name,
+    label: moves[name].button,
+    disabled: refusedBecause !== null,
+    danger: name === "reject-request" && refusedBecause === null,
+  });
+  /** What cannot be done now, under the reason why not. */
+  const groupOf = (reason: string) => ({
+    key: reason,
+    type: "group" as const,
+    label: request.notNow({ why: reasons[reason] ?? request.refusedBecause.other }),
+    children: rest.filter(({ refusedBecause }) => refusedBecause === reason).map(itemOf),
+  });
   const accept = useMutation({
     mutationFn: () => moveRequest(one.id, one.version, { name: "accept-request", input: {} }),
     onSuccess: () => {
@@ -57,13 +71,8 @@ export function ActionBar({ request: one, accepting, onBegin, onDone, onGiveUp }
           <Dropdown
             trigger={["click"]}
             menu={{
-              items: rest.map(({ name, refusedBecause }) => ({
-                key: name,
-                disabled: refusedBecause !== null,
-                danger: name === "reject-request" && refusedBecause === null,
-                label: <MenuItemWords name={name} refusedBecause={refusedBecause} />,
-                onClick: () => onBegin(name),
-              })),
+              items: [...open.map(itemOf), ...reasonsIn(rest).map(groupOf)],
+              onClick: ({ key }) => onBegin(key as MoveName),
             }}
           >
             <Button aria-haspopup="menu">{request.more}</Button>

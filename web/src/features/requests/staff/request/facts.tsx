@@ -56,7 +56,8 @@ function Deadlines({ request: one }: { request: StaffRequest }) {
   const units: Record<string, (p: { count: number }) => string> = matters.limitUnits;
   const reasons: Record<string, string> = request.limitReasons;
   return (["first-contact", "resolution"] as const).map((kind) => {
-    const deadline = one.deadlines.filter((set) => set.kind === kind).pop();
+    const dueAt = kind === "resolution" ? one.dueAt : one.firstContactDueAt;
+    const deadline = one.deadlines.find((set) => set.kind === kind && set.dueAt === dueAt);
     if (deadline === undefined) return null;
     return (
       <p key={kind}>

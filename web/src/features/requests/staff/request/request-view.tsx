@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { StaffRequest } from "../../../../api/staff-contract.ts";
+import { useDistrictName } from "../../../../workbench/me.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
 import type { MoveName } from "../calls.ts";
+import { shortPlace } from "../short-place.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { MoveDialog } from "./dialogs/move-dialog.tsx";
 import { DoneBar } from "./done-bar.tsx";
@@ -15,6 +17,8 @@ import "./request-view.css";
 
 /** One request: on the left what happened, on the right what matters and what can be done. */
 export function RequestView({ request }: { request: StaffRequest }) {
+  const districtName = useDistrictName();
+  const place = request.where.buildingName ?? shortPlace(request.place, districtName);
   const [open, setOpen] = useState<MoveName | null>(null);
   const [done, setDone] = useState<MoveName | null>(null);
   const begin = (name: MoveName) => {
@@ -24,7 +28,7 @@ export function RequestView({ request }: { request: StaffRequest }) {
   useRequestKeys(request, begin);
   const inDialog = open === "accept-request" || open === "add-note" ? null : open;
   return (
-    <StaffPage title={request.summary} over={<QueueBar request={request} />}>
+    <StaffPage title={`${request.category} · ${place}`} over={<QueueBar request={request} />}>
       <DoneBar request={request} done={done} />
       <div className="request">
         <section className="request-now panel stack">
