@@ -1,6 +1,7 @@
 import { demoPassword } from "./accounts.ts";
 import { officialYears } from "./district.ts";
 import type { Stage } from "./stage.ts";
+import type { Piece } from "./world/pieces.ts";
 import type { World } from "./world/rows.ts";
 import { worldInPieces } from "./world/world-in-pieces.ts";
 
@@ -9,6 +10,7 @@ interface Loading {
   signal: AbortSignal;
   /** @param share of the register that is there, 0 to 1 */
   onProgress(share: number): void;
+  pieces?: AsyncIterable<Piece> | Iterable<Piece>;
 }
 
 /** Roughly, and only for the progress: areas, units, people, posts, buildings, homes. */
@@ -19,12 +21,15 @@ const usualRowCount = 79_000;
  * already stays, so that a load that was cut off goes on.
  * @returns undefined when it was cut off
  */
-export async function loadRegister(stage: Stage, { now, signal, onProgress }: Loading): Promise<World | undefined> {
+export async function loadRegister(
+  stage: Stage,
+  { now, signal, onProgress, pieces = worldInPieces() }: Loading,
+): Promise<World | undefined> {
   await stage.job("load-official-years", { years: officialYears }, now);
   await stage.job("load-categories", {}, now);
   const world: World = { areas: [], units: [], people: [], posts: [], duties: [], buildings: [], homes: [] };
   let rowCount = 0;
-  for await (const piece of worldInPieces()) {
+  for await (const piece of pieces) {
     if (signal.aborted) return undefined;
     const { duties, ...directory } = piece;
     if (duties.length > 0) await stage.job("load-duties", { duties }, now);

@@ -4,7 +4,7 @@ import { Cast } from "./cast.ts";
 import { officialYears, qilin } from "./district.ts";
 import type { Stage } from "./stage.ts";
 import { offeredCategories } from "./stories/categories-asked.ts";
-import { cuesByIndex } from "./stories/cues.ts";
+import { withCues } from "./stories/cues.ts";
 import { drawFiling } from "./stories/filing.ts";
 import { filingMoments } from "./stories/filing-moments.ts";
 import { Places } from "./stories/places.ts";
@@ -40,15 +40,13 @@ export async function tellStories(stage: Stage, world: World, wanted: Stories): 
   const rhythm = await readRhythm(stage, cast, until);
   const telling = { stage, cast, categories, rhythm, seed: usualSeed, resumed, onRefusal: wanted.onRefusal };
   const moments = filingMoments({ seed: usualSeed, count, days, until, timeZone });
-  const cues = cuesByIndex(moments, until);
   const stories: Story[] = [];
-  const beginnings = moments.map((at, index) => ({
+  const beginnings = withCues(moments, until).map(({ at, cue }, index) => ({
     at,
     story: {
       /** Thought out only when its time has come: all at once would hold up the server. */
       goOn() {
-        const cue = cues.get(index);
-        stories[index] ??= new Story(drawFiling(setting, { index, at, ...(cue ? { cue } : {}) }), telling);
+        stories[index] ??= new Story(drawFiling(setting, { index, at, cue }), telling);
         return stories[index].goOn();
       },
     },

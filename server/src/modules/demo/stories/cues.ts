@@ -1,4 +1,3 @@
-import { demoResidentPhone } from "../accounts.ts";
 import type { Cue } from "./filing.ts";
 
 interface AgedCue extends Cue {
@@ -6,52 +5,99 @@ interface AgedCue extends Cue {
   ageHours: number;
 }
 
-const phone = { reporterPhone: demoResidentPhone };
-const plain = { handsOn: null, asks: false, notes: 0, opensContact: false, reopens: false } as const;
+const plain = {
+  handsOn: null,
+  asks: false,
+  notes: 0,
+  opensContact: false,
+  reopens: false,
+  ending: "solved",
+} as const;
+const days = (count: number) => count * 24;
 
-/** The resident one can sign in as finds something to do in every state. */
+/**
+ * What must be there to be seen, whatever chance draws: the resident one can sign in as has something in every state,
+ * and the grid worker of the same house finds something new, due, overdue and offered.
+ */
 const cues: readonly AgedCue[] = [
-  { ...phone, ageHours: 1, category: "street-light-out", traits: { ...plain, contact: 0.9 } },
+  { by: "self", ageHours: 1, category: "street-light-out", traits: { ...plain, contact: 0.9 } },
   {
-    ...phone,
+    by: "self",
     ageHours: 52,
     category: "leaks",
-    traits: { ...plain, contact: 0.05, work: 0.8, asks: true, answersAfterHours: null, ending: "solved" },
+    traits: { ...plain, contact: 0.05, work: 0.8, asks: true, answersAfterHours: null },
   },
   {
-    ...phone,
+    by: "self",
     ageHours: 100,
     category: "uncollected-rubbish",
-    traits: { ...plain, contact: 0.05, work: 0.3, ending: "solved", reaction: "silent" },
+    traits: { ...plain, contact: 0.05, work: 0.3, reaction: "silent" },
   },
   {
-    ...phone,
+    by: "self",
     ageHours: 170,
     category: "parking-places-and-fees",
     traits: { ...plain, contact: 0.1, work: 0.5, ending: "rejected", appeals: false },
   },
   {
-    ...phone,
-    ageHours: 14 * 24,
+    by: "self",
+    ageHours: days(14),
     category: "home-noise",
-    traits: { ...plain, work: 0.2, ending: "solved", reaction: "silent", rates: false },
+    traits: { ...plain, contact: 0.1, work: 0.2, reaction: "silent", rates: false },
   },
   {
-    ...phone,
-    ageHours: 40 * 24,
+    by: "self",
+    ageHours: days(40),
     category: "poor-property-service",
-    traits: { ...plain, work: 0.2, notes: 1, ending: "solved", reaction: "confirms", satisfaction: "satisfied" },
+    traits: {
+      ...plain,
+      contact: 0.1,
+      work: 0.2,
+      notes: 1,
+      reaction: "confirms",
+      reactionAfterHours: 5,
+      satisfaction: "satisfied",
+    },
+  },
+  { by: "neighbour", ageHours: 2, category: "cluttered-stairway", traits: { ...plain, contact: 0.9 } },
+  { by: "neighbour", ageHours: 4, category: "poor-property-service", traits: { ...plain, contact: 0.8 } },
+  { by: "neighbour", ageHours: 26, category: "neighbour-dispute", traits: { ...plain, contact: 0.1, work: 0.8 } },
+  {
+    by: "neighbour",
+    ageHours: 30,
+    category: "pets-and-strays",
+    traits: {
+      ...plain,
+      contact: 0.1,
+      work: 0.8,
+      handsOn: "escalate-request",
+      handsOnUnseen: false,
+      offer: "pending",
+    },
+  },
+  { by: "neighbour", ageHours: days(7) - 3, category: "leaks", traits: { ...plain, contact: 0.1, work: 1.6 } },
+  {
+    by: "neighbour",
+    ageHours: days(7) + 9,
+    category: "trees-and-greenery",
+    traits: { ...plain, contact: 0.1, work: 1.6, notes: 1 },
   },
 ];
 
-/** Each cue by the index of the filing nearest to its age. */
-export function cuesByIndex(moments: readonly Temporal.Instant[], until: Temporal.Instant): ReadonlyMap<number, Cue> {
-  const found = new Map<number, Cue>();
+export interface Cued {
+  at: Temporal.Instant;
+  cue: Cue | undefined;
+}
+
+/** The moments with a cue where one is wanted: the filing nearest after a cue's moment is moved to it. */
+export function withCues(moments: readonly Temporal.Instant[], until: Temporal.Instant): Cued[] {
+  const cued: Cued[] = moments.map((at) => ({ at, cue: undefined }));
   for (const { ageHours, ...cue } of cues) {
     const wanted = until.subtract({ hours: ageHours });
-    const later = moments.findIndex((at, index) => !found.has(index) && Temporal.Instant.compare(at, wanted) >= 0);
-    const index = later === -1 ? moments.length - 1 : later;
-    if (index >= 0 && !found.has(index)) found.set(index, cue);
+    const nearest = moments.findIndex((at) => Temporal.Instant.compare(at, wanted) >= 0);
+    let index = nearest === -1 ? moments.length - 1 : nearest;
+    while (cued[index]?.cue) index -= 1;
+    if (index >= 0) cued[index] = { at: wanted, cue };
   }
-  return found;
+  return cued;
 }

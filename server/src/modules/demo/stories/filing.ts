@@ -1,3 +1,4 @@
+import { demoResidentPhone } from "../accounts.ts";
 import { stableId } from "../world/ids.ts";
 import { createRandom, type Random } from "../world/random.ts";
 import type { BuildingRow } from "../world/rows.ts";
@@ -34,9 +35,10 @@ export type Channel = "web" | "door-code" | "kiosk" | "phone-call" | "counter" |
 
 /** What a certain request is to be like, where chance must not decide. */
 export interface Cue {
-  category?: string;
-  reporterPhone?: string;
-  traits?: Partial<Traits>;
+  category: string;
+  /** Reported by the resident one can sign in as, or at their house by a neighbour. */
+  by: "self" | "neighbour";
+  traits: Partial<Traits>;
 }
 
 interface Setting {
@@ -60,18 +62,17 @@ const photoChance = 0.045;
 
 export function drawFiling(
   { seed, places, categories, timeZone }: Setting,
-  { index, at, cue = {} }: { index: number; at: Temporal.Instant; cue?: Cue },
+  { index, at, cue }: { index: number; at: Temporal.Instant; cue: Cue | undefined },
 ): Filing {
   const random = createRandom(seed, "request", index);
   const hour = at.toZonedDateTimeISO(timeZone).hour;
-  const category = cue.category ?? drawCategory(categories, hour, random);
+  const category = cue?.category ?? drawCategory(categories, hour, random);
   const words = wordsFor(category);
-  const channel = cue.reporterPhone ? "web" : drawChannel(hour, random);
-  const home = cue.reporterPhone ? places.homeOf(cue.reporterPhone) : undefined;
-  const { building, reporter } = home ?? places.draw(random);
+  const channel = cue ? "web" : drawChannel(hour, random);
+  const { building, reporter } = cue ? places.houseOf(demoResidentPhone, cue.by, random) : places.draw(random);
   const anonymous = channel === "patrol";
   const online = !isTakenDown(channel);
-  const traits = { ...drawTraits(random, { online, hasPhone: !anonymous }), ...cue.traits };
+  const traits = { ...drawTraits(random, { online, hasPhone: !anonymous }), ...cue?.traits };
   const siblings = categories.get(category)!.siblings;
   const filedAs = traits.handsOn === "correct-category" ? random.pick(siblings) : category;
   const wrongHouse = traits.handsOn === "correct-place";

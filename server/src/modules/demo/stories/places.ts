@@ -38,11 +38,12 @@ export class Places {
     return { building: random.pick(this.#others), reporter: random.pick(this.#everybody) };
   }
 
-  homeOf(phone: string): { building: BuildingRow; reporter: Reporter } | undefined {
+  /** The house of whoever has this phone, and they themselves or one of their neighbours. */
+  houseOf(phone: string, who: "self" | "neighbour", random: Random): { building: BuildingRow; reporter: Reporter } {
     for (const { building, residents } of this.#lived) {
-      const reporter = residents.find((resident) => resident.phone === phone);
-      if (reporter) return { building, reporter };
+      const self = residents.find((resident) => resident.phone === phone);
+      if (self) return { building, reporter: who === "self" ? self : random.pick(residents) };
     }
-    return undefined;
+    throw new Error(`nobody in the demo has the phone ${phone}`);
   }
 }

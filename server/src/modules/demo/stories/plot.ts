@@ -105,14 +105,15 @@ function isReopenable(situation: Situation): boolean {
   return ["confirmed", "closed-unrated", "rated"].includes(last(situation) ?? "");
 }
 
+const offerSteps = { accepted: "accept-offer", declined: "decline-offer", withdrawn: "withdraw-offer" } as const;
+
 /** What was offered is answered first. An appeal must be heard. */
 function offerBeat(situation: Situation, traits: Traits, rhythm: Rhythm, random: Random): Beat | null {
   if (situation.offeredPostId === null) return null;
   const mustBeHeard = last(situation) === "appealed";
   const answer = mustBeHeard || isAnswered(situation) ? "accepted" : traits.offer;
-  const step = ({ accepted: "accept-offer", declined: "decline-offer", withdrawn: "withdraw-offer" } as const)[
-    answer
-  ];
+  if (answer === "pending") return { at: later(situation.lastAt, 24 * 365), step: "accept-offer" };
+  const step = offerSteps[answer];
   const at = later(situation.lastAt, hasteOf(situation) * (0.5 + 60 * random.fraction() ** 2));
   return { at: rhythm.momentBefore(situation.dueAt, at, random), step };
 }
@@ -165,10 +166,11 @@ function workBeat(
   if (traits.opensContact && count(situation, "contact-opened") === 0) {
     return atWork("open-contact", later(lastAt, hasteOf(situation) * (0.05 + 0.5 * random.fraction())));
   }
-  if (traits.asks && count(situation, "question-asked") === 0) {
+  const hasTime = isBefore(later(lastAt, 2 * hasteOf(situation)), finish.at);
+  if (hasTime && traits.asks && count(situation, "question-asked") === 0) {
     return atWork("ask-resident", between(lastAt, finish.at, 0.3 * random.fraction()));
   }
-  if (count(situation, "noted") < traits.notes) {
+  if (hasTime && count(situation, "noted") < traits.notes) {
     return atWork("add-note", between(lastAt, finish.at, 0.2 + 0.5 * random.fraction()));
   }
   const soonest = later(lastAt, 0.2 * hasteOf(situation));

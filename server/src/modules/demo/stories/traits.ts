@@ -14,7 +14,8 @@ export interface Traits {
   handsOn: HandOn | null;
   /** Handed on at once, or only after it was taken up. */
   handsOnUnseen: boolean;
-  offer: "accepted" | "declined" | "withdrawn";
+  /** Pending: it is not answered as long as the demo tells. */
+  offer: "accepted" | "declined" | "withdrawn" | "pending";
   ending: "solved" | "rejected" | "withdrawn";
   reaction: "confirms" | "disputes" | "silent";
   reactionAfterHours: number;

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { foundDistrict } from "../../platform/database/found-district.ts";
+import type { Refusal } from "../../platform/refusals.ts";
+import { testDistrict } from "../../testing/test-district.ts";
+import { qilin } from "./district.ts";
+import { demoIsHere } from "./index.ts";
+import { loadRegister } from "./load-register.ts";
+import { Stage } from "./stage.ts";
+import type { Story } from "./stories/story.ts";
+import { tellStories } from "./tell-stories.ts";
+import { generateWorld } from "./world/generate-world.ts";
+import { piecesOf } from "./world/pieces.ts";
+import type { World } from "./world/rows.ts";
+
+/** A Tuesday, 17:30 in the district. */
+const until = Temporal.Instant.from("2026-11-24T09:30:00Z");
+const count = 60;
+const days = 45;
+
+const linli = testDistrict();
+const refusals: Refusal[] = [];
+let stage: Stage;
+let stories: Story[];
+
+beforeAll(async () => {
+  await foundDistrict(linli.pools.owner, qilin);
+  await linli.districts.refresh();
+  const { application, ground } = linli.linli;
+  stage = new Stage(application, ground, linli.districts.byId(qilin.id)!);
+  const register = { now: until.subtract({ hours: 24 * 91 }), onProgress() {}, pieces: piecesOf(oneStreet()) };
+  const world = await loadRegister(stage, { ...register, signal: new AbortController().signal });
+
+  // Told in two goes: cut off after a while, as by the end of the program, and taken up again.
+  const cut = new AbortController();
+  let steps = 0;
+  const cutOff = () => {
+    steps += 1;
+    if (steps === 150) cut.abort();
+  };
+  const wanted = { count, days, until, onRefusal: (refusal: Refusal) => refusals.push(refusal) };
+  await tellStories(stage, world!, { ...wanted, resumed: false, signal: cut.signal, onProgress: cutOff });
+  const untold = new AbortController().signal;
+  stories = await tellStories(stage, world!, { ...wanted, resumed: true, signal: untold, onProgress() {} });
+});
+
+describe("the demo's requests", () => {
+  it("are all there once, each with a number of its own", async () => {
+    const [found] = await linli.rows(
+      "select count(*)::int as all, count(distinct number)::int as numbers from requests.requests where district_id = $1",
+      [qilin.id],
+    );
+    expect(found).toEqual({ all: count, numbers: count });
+  });
+
+  it("meet no refusal on their way", () => {
+    expect(refusals.map(({ code, facts }) => [code, facts])).toEqual([]);
+  });
+
+  it("stand in every state, with something late and something offered", async () => {
+    const rows = await linli.rows(
+      `select distinct case when offered_post_id is not null then 'offered' when late_since is not null then 'late'
+                            else coalesce(closing, state) end as how
+         from requests.requests where district_id = $1`,
+      [qilin.id],
+    );
+    expect(rows.map(({ how }) => how)).toEqual(
+      expect.arrayContaining([
+        "dispatched",
+        "accepted",
+        "awaiting-resident",
+        "resolved",
+        "rejected",
+        "confirmed",
+        "unrated",
+        "late",
+        "offered",
+      ]),
+    );
+  });
+
+  it("always have a post that answers and that somebody holds", async () => {
+    const unanswered = await linli.rows(
+      `select r.number from requests.requests r
+        where r.district_id = $1 and not exists (
+          select from directory.posts p
+            join directory.post_terms t on t.district_id = p.district_id and t.post_id = p.id and t.ends_on is null
+           where p.district_id = r.district_id and p.id = r.answerable_post_id and p.closed_at is null)`,
+      [qilin.id],
+    );
+    expect(unanswered).toEqual([]);
+  });
+
+  it("tell their story in order, from the filing on, and nothing of the days to come", async () => {
+    const told = await linli.rows(
+      `select request_id, kind, at, lag(at) over story as before, row_number() over story = 1 as first
+         from requests.timeline where district_id = $1 window story as (partition by request_id order by id)`,
+      [qilin.id],
+    );
+    expect(told.filter(({ before, at }) => before !== null && String(at) < String(before))).toEqual([]);
+    expect(told.filter(({ first, kind }) => first !== (kind === "filed"))).toEqual([]);
+    const future = told.filter(({ at }) => Temporal.Instant.compare(String(at), until) > 0);
+    expect(future).toEqual([]);
+  });
+
+  it("tell nothing twice where the load was cut off", async () => {
+    const twice = await linli.rows(
+      `select request_id, kind, at from requests.timeline where district_id = $1
+        group by request_id, kind, at having count(*) > 1`,
+      [qilin.id],
+    );
+    expect(twice).toEqual([]);
+  });
+
+  it("stand where the stories believe them to stand", async () => {
+    const rows = await linli.rows(
+      `select id, state, version, answerable_post_id as holder, offered_post_id as offered, due_at as due
+         from requests.requests where district_id = $1`,
+      [qilin.id],
+    );
+    const believed = stories.map(({ filing, situation }) => ({
+      id: filing.id,
+      state: situation!.state,
+      version: situation!.version,
+      holder: situation!.holderPostId,
+      offered: situation!.offeredPostId,
+      due: situation!.dueAt.toString(),
+    }));
+    const found = rows.map(({ id, ...row }) => {
+      return { id: String(id), ...row, due: Temporal.Instant.from(String(row["due"])).toString() };
+    });
+    const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+    expect(found.toSorted(byId)).toEqual(believed.toSorted(byId));
+  });
+
+  it("send no message: whoever reported something last month is not told so today", async () => {
+    const [messages] = await linli.rows(
+      "select count(*)::int as count from notifications.messages where district_id = $1",
+      [qilin.id],
+    );
+    expect(messages).toEqual({ count: 0 });
+  });
+});
+
+it("is not the demo's own database while other districts are in it", async () => {
+  expect(await demoIsHere(linli.districts)).toBe(false);
+});
+
+/** The street with most of the registered homes, and of its houses the first. */
+function oneStreet(): World {
+  const world = generateWorld();
+  const areas = world.areas.filter(({ code, level }) => level === 1 || code.startsWith("530302001"));
+  const areaIds = new Set(areas.map(({ id }) => id));
+  const units = world.units.filter(({ areaId, kind }) => areaIds.has(areaId) && !kind.startsWith("party-"));
+  const unitIds = new Set(units.map(({ id }) => id));
+  const posts = world.posts.filter(({ unitId, areaId }) => unitIds.has(unitId) && areaIds.has(areaId));
+  const postIds = new Set(posts.map(({ id }) => id));
+  const buildings = world.buildings.filter(({ microGridId }) => areaIds.has(microGridId)).slice(0, 60);
+  const buildingIds = new Set(buildings.map(({ id }) => id));
+  const homes = world.homes.filter(({ buildingId }) => buildingIds.has(buildingId));
+  const homeIds = new Set(homes.map(({ id }) => id));
+  const holderIds = new Set(posts.flatMap(({ holderPersonIds }) => holderPersonIds));
+  return {
+    areas,
+    units,
+    posts,
+    people: world.people.filter(({ id, homeId }) => holderIds.has(id) || (homeId !== null && homeIds.has(homeId))),
+    duties: world.duties.filter(({ areaId, postId }) => areaIds.has(areaId) && postIds.has(postId)),
+    buildings,
+    homes,
+  };
+}
