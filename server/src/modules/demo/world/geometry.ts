@@ -21,7 +21,7 @@ export function regionArea(region: Region): number {
 }
 
 /** Even-odd rule; a point on the edge may fall on either side. */
-export function polygonContains(polygon: Polygon, [x, y]: Vector): boolean {
+function polygonContains(polygon: Polygon, [x, y]: Vector): boolean {
   let inside = false;
   for (let index = 0, before = polygon.length - 1; index < polygon.length; before = index, index += 1) {
     const [x1, y1] = polygon[index]!;

@@ -6,15 +6,15 @@ import { createRandom } from "./random.ts";
 import { type Settlement, streetSeats } from "./street-seats.ts";
 
 /** Published by the pilot district: 996,300 residents, 686 grids; a micro-grid serves 300 to 500 households. */
-export const published = {
+const published = {
   residentCount: 996_300,
   gridCount: 686,
   householdsPerMicroGrid: { least: 300, most: 500 },
 };
 /** Three residents to a household (assumed for the demo). */
-export const householdCount = published.residentCount / 3;
+const householdCount = published.residentCount / 3;
 /** Chosen so that a micro-grid has 400 households in the mean. */
-export const microGridCount = Math.round(householdCount / 400);
+const microGridCount = Math.round(householdCount / 400);
 
 /** For each grid the household counts of its micro-grids. */
 export type CommunityPlan = { code: string; grids: number[][] };

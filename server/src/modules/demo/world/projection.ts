@@ -5,7 +5,7 @@ import type { Region, Vector } from "./geometry.ts";
 import type { LongitudeLatitude, MultiPolygon, Point, Ring } from "./rows.ts";
 
 /** The centre of the city, WGS 84; source: the boundary file's own centre. */
-export const districtCenter: LongitudeLatitude = [103.798, 25.501];
+const districtCenter: LongitudeLatitude = [103.798, 25.501];
 
 const metresPerDegreeLatitude = 110_780;
 const metresPerDegreeLongitude = 111_320 * Math.cos((districtCenter[1] * Math.PI) / 180);
@@ -18,7 +18,7 @@ export function toMetres([longitude, latitude]: LongitudeLatitude): Vector {
 }
 
 /** Six decimals: a tenth of a metre. */
-export function toDegrees([x, y]: Vector): LongitudeLatitude {
+function toDegrees([x, y]: Vector): LongitudeLatitude {
   return [
     roundTo6(districtCenter[0] + x / metresPerDegreeLongitude),
     roundTo6(districtCenter[1] + y / metresPerDegreeLatitude),

@@ -2,7 +2,7 @@
 
 import type { AreaRow } from "./rows.ts";
 
-export const registeredMicroGridCount = 50;
+const registeredMicroGridCount = 50;
 
 /** The street whose micro-grids are registered first, from its first community (潇湘社区) on. */
 const firstStreetCode = "530302001000";
