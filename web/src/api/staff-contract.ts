@@ -31,7 +31,6 @@ export type Area = Answer<"list-areas">["areas"][number];
 export type AreaMap = Answer<"show-map">;
 export type AreaFeature = AreaMap["features"][number];
 export type FoundPost = Answer<"find-posts">["posts"][number];
-export type PostSummary = Pick<FoundPost, "id" | "name" | "unitId" | "unitName">;
 export type UnitLine = Answer<"find-units">["units"][number];
 export type UnitKind = UnitLine["kind"];
 export type ShownUnit = Answer<"show-unit">;

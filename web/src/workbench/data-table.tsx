@@ -10,6 +10,8 @@ export interface Column<Row> {
   action?: boolean;
   /** A number, set against the right edge. */
   numeric?: boolean;
+  /** A date, a word: never broken. */
+  short?: boolean;
   /** Of its column, as CSS. */
   width?: string;
   /** The sort that pressing the heading asks for. */
@@ -42,7 +44,7 @@ function Wide<Row>({ label, columns, rows, keyOf, foot }: DataTableProps<Row>) {
             <th
               key={column.key}
               scope="col"
-              className={column.numeric ? "numeric" : undefined}
+              className={classOf(column)}
               style={column.width === undefined ? undefined : { width: column.width }}
               aria-sort={column.sorted}
             >
@@ -65,6 +67,11 @@ function Wide<Row>({ label, columns, rows, keyOf, foot }: DataTableProps<Row>) {
   );
 }
 
+function classOf<Row>({ numeric, short }: Column<Row>): string | undefined {
+  if (numeric) return "numeric";
+  return short ? "nowrap" : undefined;
+}
+
 function Heading<Row>({ column }: { column: Column<Row> }) {
   if (column.action) return <span className="visually-hidden">{column.title}</span>;
   if (column.onSort === undefined) return column.title;
@@ -82,7 +89,7 @@ function Line<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row
   return (
     <tr>
       {columns.map((column) => (
-        <td key={column.key} className={column.numeric ? "numeric" : undefined}>
+        <td key={column.key} className={classOf(column)}>
           {column.cell(row)}
         </td>
       ))}

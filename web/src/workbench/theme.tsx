@@ -38,6 +38,13 @@ const light: ThemeConfig["token"] = {
   colorBorder: "#767f79",
   colorBorderSecondary: "#d9ddd7",
   colorBgLayout: "#fbfaf7",
+  colorWarningBg: "#fff3dc",
+  colorWarningBorder: "#d9b27a",
+  colorErrorBg: "#fdeceb",
+  colorErrorBorder: "#e0a49f",
+  colorSuccessBg: "#e4f2ef",
+  colorSuccessBorder: "#9ccabf",
+  colorInfoBg: "#e4f2ef",
 };
 
 const dark: ThemeConfig["token"] = {
@@ -60,6 +67,13 @@ const dark: ThemeConfig["token"] = {
   colorBgBase: "#141a18",
   colorBgLayout: "#141a18",
   colorBgContainer: "#1b2320",
+  colorWarningBg: "#33270f",
+  colorWarningBorder: "#7a5f2a",
+  colorErrorBg: "#3a1a18",
+  colorErrorBorder: "#8a4a44",
+  colorSuccessBg: "#17322d",
+  colorSuccessBorder: "#3f6f66",
+  colorInfoBg: "#17322d",
 };
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");

@@ -4,6 +4,7 @@ import { Link, useLocation, useSearch } from "wouter";
 import { AccountMenu } from "./account-menu.tsx";
 import { useKey } from "./keys.ts";
 import { KeysHelp } from "./keys-help.tsx";
+import { useWorksOnRequests } from "./me.ts";
 import { MenuIcon } from "./menu-icon.tsx";
 import { useLocale } from "./words/words.tsx";
 import "./top-bar.css";
@@ -25,7 +26,8 @@ export function TopBar({ onNavigate }: { onNavigate: (() => void) | null }) {
     go(`/requests?${asked}`);
     search.current?.blur();
   };
-  useKey("/", () => search.current?.focus({ cursor: "all" }));
+  const seesRequests = useWorksOnRequests();
+  useKey("/", seesRequests ? () => search.current?.focus({ cursor: "all" }) : null);
   useKey("?", () => setHelping(true));
   return (
     <header className="top-bar">
@@ -35,25 +37,27 @@ export function TopBar({ onNavigate }: { onNavigate: (() => void) | null }) {
       <Link href="/" className="top-bar-name">
         {frame.siteName}
       </Link>
-      <search className="top-bar-search">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            seek(text.trim());
-          }}
-        >
-          <Input
-            ref={search}
-            type="search"
-            enterKeyHint="search"
-            aria-label={frame.search}
-            placeholder={frame.search}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            suffix={<kbd className="top-bar-slash">/</kbd>}
-          />
-        </form>
-      </search>
+      {seesRequests && (
+        <search className="top-bar-search">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              seek(text.trim());
+            }}
+          >
+            <Input
+              ref={search}
+              type="search"
+              enterKeyHint="search"
+              aria-label={frame.search}
+              placeholder={frame.search}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              suffix={<kbd className="top-bar-slash">/</kbd>}
+            />
+          </form>
+        </search>
+      )}
       <span className="top-bar-space" />
       <Button className="top-bar-keys" type="text" onClick={() => setHelping(true)}>
         {frame.keys}

@@ -51,7 +51,8 @@ interface AreaSelectProps {
 /** Picks an area of any level, from the district downwards; each level is asked for when it is opened. */
 export function AreaSelect({ id, label, value, onChange, invalid = false }: AreaSelectProps) {
   const { locale } = useLocale();
-  const top = useAreas(null);
+  const district = useAreas(null).data?.areas[0];
+  const streets = useAreas(district?.id ?? null, district !== undefined).data?.areas ?? [];
   const [below, setBelow] = useState<ReadonlyMap<string, readonly Area[]>>(new Map());
   const optionOf = (area: Area): AreaOption => {
     const children = below.get(area.id);
@@ -70,7 +71,12 @@ export function AreaSelect({ id, label, value, onChange, invalid = false }: Area
     });
     setBelow((known) => new Map(known).set(areaId, areas));
   };
-  const all = [...(top.data?.areas ?? []), ...Array.from(below.values()).flat()];
+  const all = [...(district ? [district] : []), ...streets, ...Array.from(below.values()).flat()];
+  // The district stands beside what lies in it: one press less for everything else.
+  const options = [
+    ...(district ? [{ value: district.id, label: district.name, isLeaf: true }] : []),
+    ...streets.map(optionOf),
+  ];
   return (
     <Cascader<AreaOption>
       {...(id !== undefined && { id })}
@@ -80,7 +86,7 @@ export function AreaSelect({ id, label, value, onChange, invalid = false }: Area
       placeholder={label}
       changeOnSelect
       expandTrigger="click"
-      options={(top.data?.areas ?? []).map(optionOf)}
+      options={options}
       loadData={(path) => {
         const last = path[path.length - 1];
         if (last !== undefined) void open(last.value);

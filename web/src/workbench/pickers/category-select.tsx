@@ -5,7 +5,7 @@ import { useLocale, useWords } from "../words/words.tsx";
 import { listCategories } from "./calls.ts";
 
 /** The tree of categories in the reader's language; it hardly changes in a day. */
-export function useCategories() {
+function useCategories() {
   const { locale } = useLocale();
   return useQuery({ queryKey: ["categories", locale], queryFn: listCategories, staleTime: 600_000 });
 }

@@ -73,11 +73,26 @@ function LimitsTable({ rows, onChange }: LimitsTableProps) {
         </>
       ),
     },
-    { key: "urgency", title: administration.urgency, cell: ({ urgency }) => matters.urgencies[urgency] },
-    { key: "first", title: administration.firstContact, cell: ({ firstContact }) => inWords(firstContact) },
-    { key: "resolution", title: administration.resolution, cell: ({ resolution }) => inWords(resolution) },
+    { key: "urgency", short: true, title: administration.urgency, cell: ({ urgency }) => matters.urgencies[urgency] },
+    {
+      key: "first",
+      short: true,
+      title: administration.firstContact,
+      cell: ({ firstContact }) => inWords(firstContact),
+    },
+    {
+      key: "resolution",
+      short: true,
+      title: administration.resolution,
+      cell: ({ resolution }) => inWords(resolution),
+    },
     { key: "source", title: administration.source, cell: ({ source }) => <span className="small">{source}</span> },
-    { key: "since", title: administration.effectiveFrom, cell: ({ effectiveFrom }) => dayOf(effectiveFrom) },
+    {
+      key: "since",
+      short: true,
+      title: administration.effectiveFrom,
+      cell: ({ effectiveFrom }) => dayOf(effectiveFrom),
+    },
   ];
   if (isAdministrator) {
     columns.push({

@@ -123,7 +123,7 @@ function Duties({ rows, onEnd }: { rows: readonly Duty[]; onEnd: ((duty: Duty) =
         </>
       ),
     },
-    { key: "since", title: duties.since, cell: ({ effectiveFrom }) => day(effectiveFrom) },
+    { key: "since", short: true, title: duties.since, cell: ({ effectiveFrom }) => day(effectiveFrom) },
   ];
   if (onEnd !== null) {
     columns.push({

@@ -1,7 +1,7 @@
 import type { RequestScope, RequestsAsked } from "../../../api/staff-contract.ts";
 import { queries } from "../../../workbench/queries.ts";
 
-export const requestsKey = ["requests"];
+const requestsKey = ["requests"];
 export const listKey = (asked: RequestsAsked) => [...requestsKey, "list", asked];
 export const countsKey = (scope: RequestScope) => [...requestsKey, "counts", scope];
 export const requestKey = (requestId: string) => [...requestsKey, "one", requestId];

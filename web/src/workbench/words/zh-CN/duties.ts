@@ -6,7 +6,7 @@ export const duties = {
   category: "事项",
   area: "区域",
   post: "负责岗位",
-  since: "起",
+  since: "生效",
   filters: "筛选",
   empty: "没有符合条件的职责。去掉几个条件再看。",
   assign: "定职责",

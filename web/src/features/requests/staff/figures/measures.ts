@@ -11,7 +11,7 @@ export interface Figure {
 }
 
 /** Below this many a rate says more about chance than about work. */
-export const fewestForRate = 5;
+const fewestForRate = 5;
 
 export function figureOf(row: RateRow, measure: Measure): Figure {
   switch (measure) {
