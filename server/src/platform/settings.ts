@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 export interface Settings {
   port: number;
   host: string;
-  /** Absolute or relative to the working directory; used by the embedded PostgreSQL and for kept files. */
+  /** Absolute or relative to the working directory; used by the embedded PostgreSQL and for its secret. */
   dataFolder: string;
   /** Absent: the embedded PostgreSQL. */
   databaseUrl: string | undefined;
@@ -42,8 +42,8 @@ export const settingsTable = [
     name: "LINLI_DATA",
     default: ".linli",
     meaning: {
-      "zh-CN": "数据文件夹：内置数据库、上传的文件、生成的密钥；默认在代码目录下",
-      en: "data folder: embedded database, uploaded files, generated secret; by default inside the checkout",
+      "zh-CN": "数据文件夹：内置数据库、生成的密钥；默认在代码目录下",
+      en: "data folder: embedded database, generated secret; by default inside the checkout",
     },
   },
   {
