@@ -103,8 +103,10 @@ export function Themed({ children }: { children: ReactNode }) {
       locale={antLocale}
       // antd parts two Chinese characters on a button; we do not
       button={{ autoInsertSpace: false }}
-      // What opens stands in the page's own landmark, and in its dialog.
-      getPopupContainer={(opener) => opener?.closest<HTMLElement>(".ant-modal, main, header") ?? document.body}
+      // What opens stands in the page's own landmark, and in its dialog: in the dialog's box, as around it no press is felt.
+      getPopupContainer={(opener) =>
+        opener?.closest<HTMLElement>(".ant-modal-container, main, header") ?? document.body
+      }
       theme={{
         algorithm: [
           ...(isDark ? [theme.darkAlgorithm] : [theme.defaultAlgorithm]),
