@@ -9533,6 +9533,10 @@ export interface operations {
                 show: "open" | "overdue" | "due-today" | "new" | "waiting" | "offered" | "closed" | "all";
                 categoryId?: string;
                 areaId?: string;
+                /** @description the unit that is answerable */
+                unitId?: string;
+                filedFrom?: string;
+                filedTo?: string;
                 state?: "dispatched" | "accepted" | "awaiting-resident" | "resolved" | "rejected" | "closed";
                 urgency?: "emergency" | "urgent" | "normal" | "complex";
                 text?: string;

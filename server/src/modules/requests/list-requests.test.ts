@@ -119,6 +119,22 @@ describe("filtering and searching", () => {
     expect(await by({ areaId: newId() })).toEqual([]);
   });
 
+  test("by the unit that is answerable, and by the days on which it was filed in the district", async () => {
+    const by = (query: Record<string, unknown>) => ids("district-officer-he", { ...all, ...query });
+    const [water] = (await by({ categoryId: categoryIdOf("water-power-gas") })) as [string];
+    const { body } = await (await linli.as("district-officer-he")).call("show-request", { requestId: water });
+    expect(await by({ unitId: body.holder.unitId })).toEqual([made.water]);
+    expect(await by({ unitId: newId() })).toEqual([]);
+
+    const filedAt = Temporal.Instant.from(body.filedAt).toZonedDateTimeISO("Asia/Shanghai").toPlainDate();
+    const day = (shift: number) => filedAt.add({ days: shift }).toString();
+    expect(await by({ filedFrom: day(0), filedTo: day(0) })).toHaveLength(Object.keys(made).length);
+    expect(await by({ filedTo: day(-1) })).toEqual([]);
+    expect(await by({ filedFrom: day(1) })).toEqual([]);
+    const he = await linli.as("district-officer-he");
+    expect((await he.call("list-requests", { ...all, filedFrom: "2026-02-30" })).status).toBe(400);
+  });
+
   test("by urgency: only what is as urgent; a word that is no urgency is refused", async () => {
     expect(await ids("district-officer-he", { ...all, urgency: "urgent" })).toEqual([made.water]);
     expect(await ids("street-officer-wu", { ...all, urgency: "urgent" })).toEqual([]);

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Static, Type } from "typebox";
 import type { Transaction } from "../../platform/database/transaction.ts";
-import { nullable, oneOf, Uuid } from "../../platform/schemas.ts";
+import { DateText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { UrgencyText } from "../categories/index.ts";
 import { parseRequestNumber } from "./numbers.ts";
 import { worksOnRequests } from "./policy.ts";
@@ -16,6 +16,9 @@ const input = Type.Object({
   show: WorklistPart,
   categoryId: Type.Optional(Uuid),
   areaId: Type.Optional(Uuid),
+  unitId: Type.Optional(Type.String({ format: "uuid", description: "the unit that is answerable" })),
+  filedFrom: Type.Optional(DateText),
+  filedTo: Type.Optional(DateText),
   state: Type.Optional(RequestStateName),
   urgency: Type.Optional(UrgencyText),
   text: Type.Optional(Type.String({ maxLength: 100 })),
@@ -52,6 +55,7 @@ export const listRequests = operation({
       scopeCondition(actor, input.scope),
       partCondition(input.show, { actor, district, now }),
       ...filters(input, areaLevel),
+      ...filedBetween(input, district.timeZone),
       ...(cursor ? [sql<boolean>`(${key}, r.id) ${beyond} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : []),
     ];
     const { rows } = await sql<LineRow>`
@@ -75,16 +79,34 @@ export const listRequests = operation({
 });
 
 /** @param areaLevel of `areaId`, whose column is then asked for */
-function filters({ categoryId, areaId, state, urgency, text }: Static<typeof input>, areaLevel: number | null) {
+function filters(
+  { categoryId, areaId, unitId, state, urgency, text }: Static<typeof input>,
+  areaLevel: number | null,
+) {
   const found: RawBuilder<boolean>[] = [];
   if (categoryId) {
     found.push(sql<boolean>`(r.category_id = ${categoryId}::uuid or r.category_id in (
       select id from categories.category_names where district_id = r.district_id and parent_id = ${categoryId}::uuid))`);
   }
   if (areaId) found.push(areaLevel === null ? sql<boolean>`false` : inAreaOf({ areaId, level: areaLevel }));
+  if (unitId) found.push(sql<boolean>`r.answerable_unit_id = ${unitId}::uuid`);
   if (state) found.push(sql<boolean>`r.state = ${state}`);
   if (urgency) found.push(sql<boolean>`r.urgency = ${urgency}`);
   if (text?.trim()) found.push(textCondition(text));
+  return found;
+}
+
+/** Filed on these days of the district, both included: the records behind the figures of a period. */
+function filedBetween({ filedFrom, filedTo }: Static<typeof input>, timeZone: string): RawBuilder<boolean>[] {
+  const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime(timeZone).toInstant().toString();
+  const found: RawBuilder<boolean>[] = [];
+  if (filedFrom) {
+    found.push(sql<boolean>`r.filed_at >= ${startOf(Temporal.PlainDate.from(filedFrom))}::timestamptz`);
+  }
+  if (filedTo) {
+    const dayAfter = Temporal.PlainDate.from(filedTo).add({ days: 1 });
+    found.push(sql<boolean>`r.filed_at < ${startOf(dayAfter)}::timestamptz`);
+  }
   return found;
 }
 
