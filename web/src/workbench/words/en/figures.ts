@@ -32,6 +32,6 @@ export const figures = {
   empty: "Nothing was reported in this period. Try another one.",
   chart: (p) => `${p.measure}, by ${p.by}`,
   chartRest: (p) => `The chart shows the first ${p.count}; the table has all.`,
-  records: (p) => `See the requests of ${p.name}`,
+  records: (p) => `${p.measure} of ${p.name}: see which requests`,
   note: "Where a unit has few requests, one or two swing its rate: so each rate stands beside its counts.",
 } satisfies typeof zh;

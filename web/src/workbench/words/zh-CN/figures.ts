@@ -31,6 +31,6 @@ export const figures = {
   empty: "这段时间没有反映过什么。换一个时段看看。",
   chart: (p: { measure: string; by: string }) => `${p.measure}，按${p.by}`,
   chartRest: (p: { count: number }) => `图上列前${p.count}个，全部在表里。`,
-  records: (p: { name: string }) => `看${p.name}的诉求`,
+  records: (p: { name: string; measure: string }) => `${p.name}的${p.measure}：看是哪些诉求`,
   note: "件数少的单位，一两件就能让率大起大落，所以率旁边都写明件数。",
 };

@@ -63,13 +63,12 @@ export default function FiguresPage() {
       {rows.length > 0 && (
         <div className="figures">
           <Suspense fallback={<Skeleton active={false} paragraph={{ rows: 8 }} />}>
-            <RatesChart rows={rows} measure={measure} by={by} />
+            <RatesChart rows={rows} asked={asked} />
           </Suspense>
           <div className="stack">
             <RatesTable
               rows={rows}
-              by={by}
-              measure={measure}
+              asked={asked}
               ascending={ascending}
               onSort={(chosen) => {
                 setAscending(chosen === measure ? !ascending : false);

@@ -4,10 +4,11 @@ import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
-import type { RateRow, RatesBy } from "../../../../api/staff-contract.ts";
+import type { RateRow } from "../../../../api/staff-contract.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
+import type { FiguresAsked } from "./asked.ts";
 import { useFigureWords } from "./figure-words.ts";
-import { figureOf, type Measure, rateOf, weightOf } from "./measures.ts";
+import { figureOf, rateOf, weightOf } from "./measures.ts";
 import { recordsOf } from "./records-of.ts";
 
 use([BarChart, GridComponent, SVGRenderer]);
@@ -19,12 +20,12 @@ const namePixels = window.innerWidth < 600 ? 112 : 168;
 
 interface RatesChartProps {
   rows: readonly RateRow[];
-  measure: Measure;
-  by: RatesBy;
+  asked: FiguresAsked;
 }
 
 /** One figure as bars with their numbers beside them: one colour, and grey where there are too few to judge. */
-export default function RatesChart({ rows, measure, by }: RatesChartProps) {
+export default function RatesChart({ rows, asked }: RatesChartProps) {
+  const { measure, by } = asked;
   const { figures } = useWords();
   const { main, base } = useFigureWords();
   const [, go] = useLocation();
@@ -38,7 +39,7 @@ export default function RatesChart({ rows, measure, by }: RatesChartProps) {
       value: Math.max(0, weightOf(figure)),
       label: counts === null ? main(figure) : `${main(figure)}  ${counts}`,
       grey: figure.whole !== null && rateOf(figure) === null,
-      records: recordsOf(row, by),
+      records: recordsOf(row, asked, measure),
     };
   });
   const drawn = JSON.stringify(bars);

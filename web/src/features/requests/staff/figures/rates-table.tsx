@@ -1,24 +1,25 @@
 import { Link } from "wouter";
-import type { RateRow, RatesBy } from "../../../../api/staff-contract.ts";
+import type { RateRow } from "../../../../api/staff-contract.ts";
 import { type Column, DataTable } from "../../../../workbench/data-table.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
+import type { FiguresAsked } from "./asked.ts";
 import { useFigureWords } from "./figure-words.ts";
 import { figureOf, type Measure, measures, totalOf } from "./measures.ts";
 import { recordsOf } from "./records-of.ts";
 
 interface RatesTableProps {
   rows: readonly RateRow[];
-  by: RatesBy;
-  measure: Measure;
+  asked: FiguresAsked;
   ascending: boolean;
   onSort: (measure: Measure) => void;
 }
 
 /** All figures of all rows; pressing a heading sorts by it and draws it. */
-export function RatesTable({ rows, by, measure, ascending, onSort }: RatesTableProps) {
+export function RatesTable({ rows, asked, ascending, onSort }: RatesTableProps) {
   const { figures } = useWords();
+  const { by, measure } = asked;
   const columns: Column<RateRow>[] = [
-    { key: "name", title: figures.name[by], cell: (row) => <NameCell row={row} by={by} /> },
+    { key: "name", title: figures.name[by], cell: ({ name }) => name },
     ...measures.map(
       (one): Column<RateRow> => ({
         key: one,
@@ -26,7 +27,7 @@ export function RatesTable({ rows, by, measure, ascending, onSort }: RatesTableP
         numeric: true,
         onSort: () => onSort(one),
         sorted: one === measure ? (ascending ? "ascending" : "descending") : undefined,
-        cell: (row) => <FigureCell row={row} measure={one} chosen={one === measure} />,
+        cell: (row) => <FigureCell row={row} asked={asked} measure={one} />,
       }),
     ),
   ];
@@ -41,24 +42,20 @@ export function RatesTable({ rows, by, measure, ascending, onSort }: RatesTableP
   );
 }
 
-function NameCell({ row, by }: { row: RateRow; by: RatesBy }) {
+function FigureCell({ row, asked, measure }: { row: RateRow; asked: FiguresAsked; measure: Measure }) {
   const { figures } = useWords();
-  const records = recordsOf(row, by);
-  if (records === null) return row.name;
-  return (
-    <Link href={records} title={figures.records({ name: row.name })}>
-      {row.name}
-    </Link>
-  );
-}
-
-function FigureCell({ row, measure, chosen }: { row: RateRow; measure: Measure; chosen: boolean }) {
   const { main, base } = useFigureWords();
   const figure = figureOf(row, measure);
   const counts = base(figure);
   return (
-    <span className={chosen ? "figure-chosen" : undefined}>
-      <span className="figure-rate">{main(figure)}</span>
+    <span className={measure === asked.measure ? "figure-chosen" : undefined}>
+      <Link
+        className="figure-rate"
+        href={recordsOf(row, asked, measure)}
+        title={figures.records({ name: row.name, measure: figures.measures[measure] })}
+      >
+        {main(figure)}
+      </Link>
       {counts !== null && <span className="figure-base">{counts}</span>}
     </span>
   );

@@ -40,3 +40,10 @@ test("a condition can be taken away again, the others stay", () => {
   const asked = askedOf("show=new&text=灯", "mine");
   expect(withCondition(asked, { text: undefined })).toEqual({ scope: "mine", show: "new", sort: "due" });
 });
+
+test("the records behind a figure have an address: one unit, the days of filing", () => {
+  const asked = askedOf("show=all&unit=u1&from=2026-11-01&to=2026-11-30", "area");
+  expect(asked).toMatchObject({ unitId: "u1", filedFrom: "2026-11-01", filedTo: "2026-11-30" });
+  expect(askedOf(searchOf(asked), "mine")).toEqual(asked);
+  expect(askedOf("from=yesterday", "area").filedFrom).toBeUndefined();
+});

@@ -42,6 +42,10 @@ export function askedOf(search: string, homeScope: RequestScope): Asked {
   const show = one("show", shows) ?? "open";
   const categoryId = query.get("category");
   const areaId = query.get("area");
+  const unitId = query.get("unit");
+  const day = (name: string) => query.get(name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0];
+  const filedFrom = day("from");
+  const filedTo = day("to");
   const text = query.get("text")?.trim();
   return {
     scope: one("scope", scopes) ?? homeScope,
@@ -50,6 +54,9 @@ export function askedOf(search: string, homeScope: RequestScope): Asked {
     sort: one("sort", sorts) ?? (show === "closed" || show === "all" ? "filed" : "due"),
     ...(categoryId && { categoryId }),
     ...(areaId && { areaId }),
+    ...(unitId && { unitId }),
+    ...(filedFrom && { filedFrom }),
+    ...(filedTo && { filedTo }),
     ...(state && { state }),
     ...(urgency && { urgency }),
     ...(text && { text }),
@@ -61,6 +68,9 @@ export function searchOf(asked: Asked): string {
   const query = new URLSearchParams({ scope: asked.scope, show: asked.show, sort: asked.sort });
   if (asked.categoryId) query.set("category", asked.categoryId);
   if (asked.areaId) query.set("area", asked.areaId);
+  if (asked.unitId) query.set("unit", asked.unitId);
+  if (asked.filedFrom) query.set("from", asked.filedFrom);
+  if (asked.filedTo) query.set("to", asked.filedTo);
   if (asked.state) query.set("state", asked.state);
   if (asked.urgency) query.set("urgency", asked.urgency);
   if (asked.text) query.set("text", asked.text);

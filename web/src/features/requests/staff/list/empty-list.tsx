@@ -5,7 +5,8 @@ import { type Asked, listAddress } from "./asked.ts";
 /** Why nothing is listed, and what to do about it. */
 export function EmptyList({ asked }: { asked: Asked }) {
   const { lists, frame } = useWords();
-  const conditions = asked.categoryId ?? asked.areaId ?? asked.state ?? asked.urgency ?? asked.text;
+  const conditions =
+    asked.categoryId ?? asked.areaId ?? asked.state ?? asked.urgency ?? asked.text ?? asked.unitId ?? asked.filedFrom;
   const narrow = conditions !== undefined || asked.show !== "all" || asked.scope !== "area";
   return (
     <div className="empty stack">

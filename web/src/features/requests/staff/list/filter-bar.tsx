@@ -7,6 +7,7 @@ import { countsKey } from "../query-keys.ts";
 import { type Asked, listAddress, shows, withCondition } from "./asked.ts";
 import { FilterFields } from "./filter-fields.tsx";
 import { ScopeSwitch } from "./scope-switch.tsx";
+import { SetConditions } from "./set-conditions.tsx";
 import "./filter-bar.css";
 
 /** Which of the shown kinds is counted by which count. */
@@ -21,11 +22,13 @@ const countOf: Partial<Record<RequestShow, keyof RequestCounts>> = {
 
 interface FilterBarProps {
   asked: Asked;
+  /** Of the unit that is asked for, once its requests are there. */
+  unitName: string | undefined;
   onChange: (change: Parameters<typeof withCondition>[1]) => void;
 }
 
 /** The conditions of the list. What is chosen here stands in the address. */
-export function FilterBar({ asked, onChange }: FilterBarProps) {
+export function FilterBar({ asked, unitName, onChange }: FilterBarProps) {
   const { lists } = useWords();
   return (
     <div className="filters">
@@ -35,16 +38,7 @@ export function FilterBar({ asked, onChange }: FilterBarProps) {
       </div>
       <search className="filters-row filters-fields" aria-label={lists.filters}>
         <FilterFields asked={asked} onChange={onChange} />
-        {asked.text && (
-          <button
-            type="button"
-            className="chip chip-on"
-            aria-label={lists.removeFilter({ filter: lists.textFilter({ text: asked.text }) })}
-            onClick={() => onChange({ text: undefined })}
-          >
-            {lists.textFilter({ text: asked.text })} <span aria-hidden="true">×</span>
-          </button>
-        )}
+        <SetConditions asked={asked} unitName={unitName} onChange={onChange} />
       </search>
     </div>
   );

@@ -47,7 +47,7 @@ export default function ListPage() {
   }, [address, lines]);
   return (
     <StaffPage title={lists.listTitle} beside={<ColumnsMenu columns={columns} onChange={showColumns} />}>
-      <FilterBar asked={asked} onChange={change} />
+      <FilterBar asked={asked} unitName={lines[0]?.holder.unitName} onChange={change} />
       {list.isError && lines.length === 0 && <ReadFailure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <LinesSkeleton />}
       {list.isSuccess && lines.length === 0 && <EmptyList asked={asked} />}
