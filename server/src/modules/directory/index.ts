@@ -52,4 +52,4 @@ export type {
   UnitRow,
 } from "./directory-rows.ts";
 export type { Capacity, PartyBasis, UnitKind } from "./kinds.ts";
-export { buildingOfAddress, type Located, locate, type Whereabouts } from "./locate.ts";
+export { buildingOfAddress, type Located, locate, located, type Whereabouts } from "./locate.ts";

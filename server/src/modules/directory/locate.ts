@@ -1,4 +1,4 @@
-import { type QueryExecutorProvider, sql } from "kysely";
+import { type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
 import { buildingQuery } from "./building-words.ts";
 
 export interface LngLat {
@@ -42,11 +42,17 @@ export interface Whereabouts {
 export async function locate(
   tx: QueryExecutorProvider,
   districtId: number,
-  { buildingId, location }: Whereabouts,
+  whereabouts: Whereabouts,
 ): Promise<Located | null> {
-  if (buildingId === null && location === null) return null;
+  if (whereabouts.buildingId === null && whereabouts.location === null) return null;
+  const { rows } = await located(districtId, whereabouts).execute(tx);
+  return rows[0] ?? null;
+}
+
+/** What `locate` asks, for a bigger statement to read on the way: one row, or none. */
+export function located(districtId: number, { buildingId, location }: Whereabouts): RawBuilder<Located> {
   const [lng, lat] = [location?.lng ?? null, location?.lat ?? null];
-  const { rows } = await sql<Located>`
+  return sql<Located>`
     with found as (
       select b.id as building_id, b.name, b.address, b.location, b.micro_grid_id
         from directory.buildings b
@@ -67,8 +73,7 @@ export async function locate(
       join directory.areas m on m.district_id = ${districtId} and m.id = f.micro_grid_id
       join directory.areas g on g.district_id = m.district_id and g.id = m.grid_id
       join directory.areas c on c.district_id = m.district_id and c.id = m.community_id
-      join directory.areas s on s.district_id = m.district_id and s.id = m.street_id`.execute(tx);
-  return rows[0] ?? null;
+      join directory.areas s on s.district_id = m.district_id and s.id = m.street_id`;
 }
 
 /**

@@ -2,24 +2,32 @@ import { sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { personal } from "../../platform/operations/without-personal.ts";
 import { InstantText, LngLat, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
-import { readCalendar } from "../calendar/index.ts";
 import { chooseDuty } from "../duties/index.ts";
 import { attachPhotos, attachRefusals } from "../photos/index.ts";
 import { deadlineRow, routingRow, timelineRow } from "./change-request.ts";
 import { deadlinesFor, dueColumns } from "./deadlines.ts";
-import { type FiledBefore, filedBefore, filedBy, isSameFiling, nextSequence, openCount } from "./filed-before.ts";
-import { filingCategory } from "./filing-category.ts";
+import { type FiledBefore, filedBefore, filedBy, isSameFiling } from "./filed-before.ts";
+import { fileable, filingCategoryId } from "./filing-category.ts";
+import { filingFacts } from "./filing-facts.ts";
 import { requestNumber } from "./numbers.ts";
 import { linkKey, linkPurpose } from "./open-request.ts";
-import { placeColumns, placeOf, placeRefusals } from "./place.ts";
+import { placeColumns, placeRefusals, whereaboutsOf } from "./place.ts";
 import { mayFile } from "./policy.ts";
 import { Holder, holderOf } from "./progress-shape.ts";
-import { channelOf, channels, reporterOf, reporterPhoneColumn, reporterRefusalsOfFiling } from "./reporter.ts";
+import {
+  channelOf,
+  channels,
+  provenReporter,
+  reporterOf,
+  reporterPhoneColumn,
+  reporterRefusalsOfFiling,
+} from "./reporter.ts";
 import { requestLimits } from "./request-limits.ts";
 import { attachToRequest } from "./request-photos.ts";
-import { routingFactsOf, routingRowOf } from "./routing.ts";
+import { routingFactsFor, routingRowOf } from "./routing.ts";
 import { searchWords } from "./search.ts";
 import { operation } from "./tables.ts";
+import { writeFiling } from "./write-filing.ts";
 
 const FiledRequest = Type.Object({
   number: Type.String(),
@@ -78,33 +86,35 @@ export const fileRequest = operation({
   },
   async run(context) {
     const { actor, input, tx, now, district, vault, locale, emit, refuse, alreadyDone } = context;
-    const reporter = await reporterOf(context);
-    const [before, place, category, calendar, sequence, open] = await Promise.all([
-      filedBefore(context, input.id),
-      placeOf(context, input),
-      filingCategory(context, input),
-      readCalendar(tx, district),
-      nextSequence(tx),
-      openCount(context, reporter),
+    const proven = await provenReporter(context);
+    const [whereabouts, categoryId] = await Promise.all([
+      whereaboutsOf(context, input),
+      filingCategoryId(context, input),
     ]);
+    const facts = await filingFacts(context, { id: input.id, reporter: proven, whereabouts, categoryId });
+    const reporter = reporterOf(vault, proven, facts.ownPhone);
     const key = linkKey(vault, input.id);
     const ownKey = actor.kind === "staff" ? null : key;
-    if (before) {
-      if (!isSameFiling(before, actor, reporter)) throw refuse("request-id-taken");
+    const again = (before: FiledBefore | undefined) => {
+      if (!before || !isSameFiling(before, actor, reporter)) throw refuse("request-id-taken");
       alreadyDone();
       return filedOf(before, ownKey);
-    }
-    if (open >= requestLimits.openPerPhone) throw refuse("too-many-open", { limit: requestLimits.openPerPhone });
+    };
+    if (facts.before) return again(facts.before);
+    const { place } = facts;
+    if (!place) throw refuse("place-unknown");
+    const category = fileable(context, facts.category, input);
+    const limit = requestLimits.openPerPhone;
+    if (facts.openCount >= limit) throw refuse("too-many-open", { limit });
 
     const at = { categoryId: category.id, microGridId: place.microGridId };
-    const routing = chooseDuty(await routingFactsOf(context, at));
-    const { firstContact, resolution } = deadlinesFor(category.limits, calendar, now, "filed");
-    const number = requestNumber(now, district.timeZone, sequence);
+    const routing = chooseDuty(routingFactsFor(at, facts.routing));
+    const { firstContact, resolution } = deadlinesFor(category.limits, facts.calendar, now, "filed");
+    const number = requestNumber(now, district.timeZone, facts.sequence);
     const columns = placeColumns(place, input.address);
     const due = dueColumns({ firstContact, resolution });
-    const inserted = await tx
-      .insertInto("requests.requests")
-      .values({
+    const written = await writeFiling(tx, {
+      request: {
         district_id: district.id,
         id: input.id,
         number,
@@ -128,37 +138,23 @@ export const fileRequest = operation({
         level: routing.post.level,
         filed_at: now.toString(),
         ...due,
-      })
-      .onConflict((conflict) => conflict.columns(["district_id", "id"]).doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    if (!inserted) {
-      // Another of the same submissions, sent at the same moment, was first.
-      const first = await filedBefore(context, input.id);
-      if (!first || !isSameFiling(first, actor, reporter)) throw refuse("request-id-taken");
-      alreadyDone();
-      return filedOf(first, ownKey);
-    }
-    const told = {
-      kind: "filed" as const,
-      postId: actor.kind === "staff" ? (actor.posts[0]?.id ?? null) : null,
-      facts: { postId: routing.post.id, dueAt: due.due_at, provisional: due.due_provisional },
-    };
+      },
+      told: timelineRow(context, input.id, {
+        kind: "filed",
+        postId: actor.kind === "staff" ? (actor.posts[0]?.id ?? null) : null,
+        facts: { postId: routing.post.id, dueAt: due.due_at, provisional: due.due_provisional },
+      }),
+      deadlines: [
+        deadlineRow(district, input.id, firstContact, now),
+        deadlineRow(district, input.id, resolution, now),
+      ],
+      routing: routingRow(district, input.id, routingRowOf(routing, at), now),
+    });
+    // Another of the same submissions, sent at the same moment, was first.
+    if (!written) return again(await filedBefore(context, input.id));
     await Promise.all([
       attachPhotos(context, input.photoIds),
       attachToRequest(context, input.id, input.photoIds, "reported"),
-      tx
-        .insertInto("requests.timeline")
-        .values(timelineRow(context, input.id, told))
-        .execute(),
-      tx
-        .insertInto("requests.deadlines")
-        .values([firstContact, resolution].map((deadline) => deadlineRow(district, input.id, deadline, now)))
-        .execute(),
-      tx
-        .insertInto("requests.routings")
-        .values(routingRow(district, input.id, routingRowOf(routing, at), now))
-        .execute(),
     ]);
     emit("request.filed", input.id, { postId: routing.post.id });
     const { post } = routing;
@@ -182,7 +178,7 @@ function filedOf(before: FiledBefore, key: string | null): FiledRequest {
     number: before.number,
     key,
     holder: holderOf(before.unit, before.post),
-    category: before.category,
+    category: before.category_name,
     dueAt: before.due_at,
     firstContactDueAt: before.first_contact_due_at,
     provisional: before.due_provisional,

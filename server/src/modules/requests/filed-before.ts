@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../../platform/database/transaction.ts";
 import type { Locale } from "../../platform/locale.ts";
 import type { Actor } from "../../platform/operations/actor.ts";
@@ -13,7 +13,7 @@ export interface FiledBefore {
   reporter_phone_index: Buffer | null;
   client_id: string | null;
   filed_by_account_id: string | null;
-  category: string;
+  category_name: string;
   unit: string;
   post: string;
   due_at: string;
@@ -28,15 +28,20 @@ interface Reading {
 }
 
 export async function filedBefore({ tx, district, locale }: Reading, id: string): Promise<FiledBefore | undefined> {
-  const { rows } = await sql<FiledBefore>`
-    select r.number, r.reporter_phone_index, r.client_id, r.filed_by_account_id, ${inLanguage(locale, "c")} as category,
-           ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post,
-           r.due_at, r.first_contact_due_at, r.due_provisional
+  const { rows } = await filedUnder(district.id, id, locale).execute(tx);
+  return rows[0];
+}
+
+/** The same for a bigger statement to read on the way: one row, or none. */
+export function filedUnder(districtId: number, id: string, locale: Locale): RawBuilder<FiledBefore> {
+  return sql<FiledBefore>`
+    select r.number, r.reporter_phone_index, r.client_id, r.filed_by_account_id,
+           ${inLanguage(locale, "c")} as category_name, ${unitInLanguage(locale, "h")} as unit,
+           ${inLanguage(locale, "h")} as post, r.due_at, r.first_contact_due_at, r.due_provisional
       from requests.requests r
       join categories.category_names c on c.district_id = r.district_id and c.id = r.category_id
       join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
-     where r.district_id = ${district.id} and r.id = ${id}::uuid`.execute(tx);
-  return rows[0];
+     where r.district_id = ${districtId} and r.id = ${id}::uuid`;
 }
 
 /** The same submission again, through the same door, and not a stranger's under the same id. */
@@ -49,22 +54,4 @@ export function isSameFiling(before: FiledBefore, actor: Actor, reporter: Report
 /** The member of staff who types it for a resident (代办). */
 export function filedBy(actor: Actor): string | null {
   return actor.kind === "staff" ? actor.accountId : null;
-}
-
-/** How many open requests the reporter's phone has. */
-export async function openCount({ tx, district }: Reading, { phoneIndex }: Reporter): Promise<number> {
-  if (phoneIndex === null) return 0;
-  const { count } = await tx
-    .selectFrom("requests.requests")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("district_id", "=", district.id)
-    .where("reporter_phone_index", "=", phoneIndex)
-    .where("state", "<>", "closed")
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-export async function nextSequence(tx: Transaction<RequestTables>): Promise<number> {
-  const { rows } = await sql<{ next: number }>`select nextval('requests.request_number') as next`.execute(tx);
-  return rows[0]!.next;
 }

@@ -2,15 +2,8 @@ import type { Transaction } from "../../platform/database/transaction.ts";
 import type { Locale } from "../../platform/locale.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import type { Refusal } from "../../platform/refusals.ts";
-import { type Category, categoryById, categoryIdOf, suggestFor } from "../categories/index.ts";
+import { type Category, categoryIdOf, suggestFor } from "../categories/index.ts";
 import type { RequestTables } from "./tables.ts";
-
-interface FilingCategoryContext {
-  tx: Transaction<RequestTables>;
-  district: District;
-  locale: Locale;
-  refuse(code: "category-unknown" | "answer-missing", facts?: { question: string }): Refusal;
-}
 
 interface Filing {
   categoryId: string | null;
@@ -22,22 +15,31 @@ interface Filing {
 const unclassified = "something-else";
 
 /**
- * What a filing is about: as its reporter says, whose answers must then be complete; else as its words suggest; else the
- * category for what fits nowhere, to be corrected by who gets it.
+ * What a filing is about: as its reporter says; else as its words suggest; else the category for what fits nowhere, to be
+ * corrected by who gets it.
  */
-export async function filingCategory(
-  { tx, district, locale, refuse }: FilingCategoryContext,
-  { categoryId, description, answers }: Filing,
-): Promise<Category> {
-  if (categoryId === null) {
-    const [best] = await suggestFor(tx, district.id, description);
-    const found = await categoryById(tx, district.id, best?.category.id ?? categoryIdOf(unclassified));
-    if (!found) throw new Error(`the district lacks the category ${unclassified}`);
-    return found;
+export async function filingCategoryId(
+  { tx, district }: { tx: Transaction<RequestTables>; district: District },
+  { categoryId, description }: Filing,
+): Promise<string> {
+  if (categoryId !== null) return categoryId;
+  const [best] = await suggestFor(tx, district.id, description);
+  return best?.category.id ?? categoryIdOf(unclassified);
+}
+
+interface CheckContext {
+  locale: Locale;
+  refuse(code: "category-unknown" | "answer-missing", facts?: { question: string }): Refusal;
+}
+
+/** The category as it can be filed: where the reporter has chosen it, their answers must be complete. */
+export function fileable({ locale, refuse }: CheckContext, category: Category | null, filing: Filing): Category {
+  if (filing.categoryId === null) {
+    if (!category) throw new Error(`the district lacks the category ${unclassified}`);
+    return category;
   }
-  const category = await categoryById(tx, district.id, categoryId);
   if (!category || category.retired) throw refuse("category-unknown");
-  const missing = category.questions.find(({ code, required }) => required && isMissing(answers?.[code]));
+  const missing = category.questions.find(({ code, required }) => required && isMissing(filing.answers?.[code]));
   if (missing) throw refuse("answer-missing", { question: locale === "en" ? missing.en : missing.zh });
   return category;
 }

@@ -3,7 +3,7 @@ import type { Point } from "../../platform/database/tables.generated.ts";
 import type { Transaction } from "../../platform/database/transaction.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import type { Refusal } from "../../platform/refusals.ts";
-import { buildingOfAddress, type Located, locate } from "../directory/index.ts";
+import { buildingOfAddress, type Located, locate, type Whereabouts } from "../directory/index.ts";
 import type { RequestTables } from "./tables.ts";
 
 export const placeRefusals = { "place-missing": 422, "place-unknown": 422, "place-unclear": 422 } as const;
@@ -24,18 +24,20 @@ interface PlaceContext {
  * Where it is: the building, else the point, else the one building that the words of the address name.
  * @throws Refusal place-missing, place-unknown (outside the district), place-unclear (words that name no one building)
  */
-export async function placeOf({ tx, district, refuse }: PlaceContext, said: SaidPlace): Promise<Located> {
-  const { buildingId, location } = said;
-  if (buildingId !== null || location !== null) {
-    const found = await locate(tx, district.id, { buildingId, location });
-    if (!found) throw refuse("place-unknown");
-    return found;
-  }
-  if (said.address.trim() === "") throw refuse("place-missing");
-  const named = await buildingOfAddress(tx, said.address);
-  const found = named === null ? null : await locate(tx, district.id, { buildingId: named, location: null });
-  if (!found) throw refuse("place-unclear");
-  return found;
+export async function placeOf(context: PlaceContext, said: SaidPlace): Promise<Located> {
+  const place = await locate(context.tx, context.district.id, await whereaboutsOf(context, said));
+  if (!place) throw context.refuse("place-unknown");
+  return place;
+}
+
+/** What was said, with words turned into the building they name. @throws Refusal place-missing, place-unclear */
+export async function whereaboutsOf({ tx, refuse }: PlaceContext, said: SaidPlace): Promise<Whereabouts> {
+  const { buildingId, location, address } = said;
+  if (buildingId !== null || location !== null) return { buildingId, location };
+  if (address.trim() === "") throw refuse("place-missing");
+  const named = await buildingOfAddress(tx, address);
+  if (named === null) throw refuse("place-unclear");
+  return { buildingId: named, location: null };
 }
 
 /** The columns of a request that say where it is. */

@@ -1,14 +1,18 @@
-import type { Transaction } from "../../platform/database/transaction.ts";
 import type { Actor } from "../../platform/operations/actor.ts";
-import type { Context, District } from "../../platform/operations/operation.ts";
+import type { Context } from "../../platform/operations/operation.ts";
 import { maskPhone, phoneIndex } from "../../platform/phone.ts";
 import type { Vault } from "../../platform/vault.ts";
 import { phoneColumn as accountPhoneColumn, verifyCode } from "../identity/index.ts";
-import { ownPhone } from "./open-request.ts";
 import type { RequestTables } from "./tables.ts";
 
 /** The column that a reporter's phone is sealed for. */
 export const reporterPhoneColumn = "requests.requests.reporter_phone";
+
+/** The verified phone of an account. */
+export interface OwnPhone {
+  index: Buffer;
+  encrypted: Buffer;
+}
 
 export interface Reporter {
   accountId: string | null;
@@ -28,16 +32,16 @@ type FilingContext = Pick<
   "actor" | "tx" | "now" | "district" | "vault" | "source" | "input" | "emit" | "refuse" | "refuseAndKeep"
 >;
 
+/** Who reports, as far as the rules of proof go; the phone of somebody signed in is read with the rest. */
+export type ProvenReporter = Reporter | { accountId: string };
+
 /**
  * Who reports, and how it was made sure: a signed-in resident by the account's phone; somebody at the door by the code
  * sent to theirs; a client, the staff at the telephone and our own jobs are believed.
  */
-export async function reporterOf(context: FilingContext): Promise<Reporter> {
-  const { actor, tx, district, vault, input, refuse } = context;
-  if (actor.kind === "resident" && actor.accountId !== null) {
-    const phone = await accountPhone(tx, district, vault, actor.accountId);
-    if (phone) return { accountId: actor.accountId, phone, phoneIndex: phoneIndex(vault, phone) };
-  }
+export async function provenReporter(context: FilingContext): Promise<ProvenReporter> {
+  const { actor, vault, input, refuse } = context;
+  if (actor.kind === "resident" && actor.accountId !== null) return { accountId: actor.accountId };
   if (actor.kind === "anyone" || actor.kind === "resident") {
     if (!input.phone) throw refuse("phone-missing");
     if (!input.code) throw refuse("code-missing");
@@ -52,14 +56,13 @@ export async function reporterOf(context: FilingContext): Promise<Reporter> {
   return { accountId: null, phone, phoneIndex: phone === null ? null : phoneIndex(vault, phone) };
 }
 
-async function accountPhone(
-  tx: Transaction<RequestTables>,
-  district: District,
-  vault: Vault,
-  accountId: string,
-): Promise<string | undefined> {
-  const own = await ownPhone(tx, district, accountId);
-  return own && vault.open(own.phone_encrypted, accountPhoneColumn);
+/** @param own the phone of the account, where the reporter is signed in */
+export function reporterOf(vault: Vault, proven: ProvenReporter, own: OwnPhone | null): Reporter {
+  if ("phone" in proven) return proven;
+  const { accountId } = proven;
+  // Every resident's account has a verified phone.
+  if (!own) throw new Error(`account ${accountId} has no phone`);
+  return { accountId, phone: vault.open(own.encrypted, accountPhoneColumn), phoneIndex: own.index };
 }
 
 /** "199****0001", or null where no number is known. */

@@ -5,15 +5,24 @@ import type { RoutingRow } from "./change-request.ts";
 import type { OpenRequest } from "./open-request.ts";
 import type { RequestTables } from "./tables.ts";
 
+interface Matter {
+  categoryId: string;
+  microGridId: string;
+}
+
 /** Where a request goes by the duty table, and how that is kept. */
 
 export async function routingFactsOf(
   { tx, district }: { tx: Transaction<RequestTables>; district: District },
-  { categoryId, microGridId }: { categoryId: string; microGridId: string },
+  at: Matter,
 ): Promise<RoutingFacts> {
-  const facts = await loadCandidates(tx, district.id, { categoryId, microGridId });
-  if (!facts) throw new Error(`no routing for category ${categoryId} in micro-grid ${microGridId}`);
-  return facts;
+  return routingFactsFor(at, await loadCandidates(tx, district.id, at));
+}
+
+/** @param read null only where category or micro-grid does not exist, which is known by then */
+export function routingFactsFor({ categoryId, microGridId }: Matter, read: RoutingFacts | null): RoutingFacts {
+  if (!read) throw new Error(`no routing for category ${categoryId} in micro-grid ${microGridId}`);
+  return read;
 }
 
 /** The post one level above or below the answerable one, for this matter at this place; null where there is none. */
