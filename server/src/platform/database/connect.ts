@@ -1,4 +1,5 @@
 import pg from "pg";
+import { GatheringSocket } from "./gathering-socket.ts";
 
 // A bigint count is a number here: nothing we count passes 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -24,6 +25,7 @@ export function connect(url: string, connections: number, onError: (error: Error
     connectionString: url,
     max: connections,
     pipeline: true,
+    stream: () => new GatheringSocket(),
     options:
       "-c role=linli_app -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000",
     application_name: "linli",

@@ -39,7 +39,7 @@ export async function inDistrict<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const begun = client.query("begin");
+    const begun = client.query(named("begin", []));
     const scoped = client.query(
       named("select set_config('linli.district_id', $1, true), set_config('linli.today', $2, true)", [
         String(districtId),
@@ -53,7 +53,7 @@ export async function inDistrict<T>(
     await scoped;
     const closing = last ? client.query(named(last.text, last.values)) : undefined;
     closing?.catch(() => {});
-    const committed = client.query("commit");
+    const committed = client.query(named("commit", []));
     committed.catch(() => {});
     await closing;
     await committed;
