@@ -1,24 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { brokenElderNumbers } from "../support/elder-numbers.ts";
 import { expect, test, turnElderModeOn } from "../support/linli.ts";
-import { residentPages, settled } from "../support/resident-pages.ts";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
-
-test.describe("elder mode keeps to the specification's numbers:", () => {
-  for (const { route, what, open } of residentPages) {
-    test(`${what} (${route})`, async ({ page, resident, matters, words }) => {
-      await turnElderModeOn(page, words);
-      await open(resident, matters);
-      await settled(resident);
-      expect(await page.evaluate(brokenElderNumbers)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      await expect(page.getByRole("button", { name: words.ui.readAloud })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
-      expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-    });
-  }
-});
 
 test("is offered on first use, once, and can be left and found again", async ({ page, words }) => {
   await page.goto("/");

@@ -2,6 +2,7 @@ import { type APIRequestContext, test as base, expect, type Page } from "@playwr
 import { words as en } from "../../web/src/resident/words/en.ts";
 import { type ResidentWords, words as zh } from "../../web/src/resident/words/zh-CN.ts";
 import { type Matters, mattersInEveryState } from "./matters.ts";
+import { codeSentTo } from "./messages.ts";
 import { newPhone } from "./phones.ts";
 import { Staff } from "./staff.ts";
 
@@ -32,10 +33,14 @@ interface Characters {
   resident: Resident;
 }
 
+export type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>["cookies"];
+
 interface Workers {
   staff: Staff;
   /** What these tests use of the district: a building with homes. */
   district: { home: Building };
+  /** The cookies of somebody signed in, for pages that are only looked at: codes are few for each address. */
+  signedIn: Cookies;
   /** Requests of somebody else's, one in each state; tests look at them and leave them as they are. */
   matters: Matters;
 }
@@ -68,6 +73,18 @@ export const test = base.extend<Characters, Workers>({
     { scope: "worker" },
   ],
 
+  signedIn: [
+    async ({ playwright }, use, { project }) => {
+      const context = await playwright.request.newContext({ baseURL: project.use.baseURL! });
+      const phone = newPhone();
+      await post(context, "/api/identity/send-code", { phone, purpose: "sign-in" });
+      await post(context, "/api/identity/sign-in", { phone, code: await codeSentTo(context, phone) });
+      await use((await context.storageState()).cookies);
+      await context.dispose();
+    },
+    { scope: "worker" },
+  ],
+
   matters: [
     async ({ playwright, staff, district }, use, { project }) => {
       await use(await mattersInEveryState(playwright.request, project.use.baseURL!, district.home.id, staff));
@@ -86,6 +103,11 @@ export const test = base.extend<Characters, Workers>({
 });
 
 export { expect };
+
+async function post(context: APIRequestContext, path: string, data: Record<string, unknown>): Promise<void> {
+  const response = await context.post(path, { data });
+  expect(response.status(), `${path}: ${await response.text()}`).toBe(200);
+}
 
 /** A building near the middle of the first area below the district: there are houses. */
 async function someBuilding(context: APIRequestContext): Promise<Building> {

@@ -43,7 +43,8 @@ export async function mattersInEveryState(
   return matters;
 }
 
-async function fileMatter(context: APIRequestContext, buildingId: string): Promise<Matter> {
+/** Files a request as a resident does, without a page. */
+export async function fileMatter(context: APIRequestContext, buildingId: string): Promise<Matter> {
   const phone = newPhone();
   const sent = await context.post("/api/identity/send-code", { data: { phone, purpose: "file-request" } });
   expect(sent.status(), await sent.text()).toBe(200);

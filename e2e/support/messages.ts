@@ -19,7 +19,7 @@ export async function codeSentTo(request: APIRequestContext, phone: string): Pro
 }
 
 /** Newest first. */
-export async function messagesTo(request: APIRequestContext, phone: string): Promise<DemoMessage[]> {
+async function messagesTo(request: APIRequestContext, phone: string): Promise<DemoMessage[]> {
   const response = await request.get("/api/notifications/list-demo-messages");
   expect(response.status(), await response.text()).toBe(200);
   const { messages } = (await response.json()) as { messages: DemoMessage[] };

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { chooseHome, darkLamp, file, provePhone, signIn } from "./filing.ts";
-import type { Resident } from "./linli.ts";
+import { chooseHome, darkLamp, file, provePhone } from "./filing.ts";
+import type { Cookies, Resident } from "./linli.ts";
 import type { Matter, Matters } from "./matters.ts";
 
 export interface ResidentPage {
@@ -8,7 +8,7 @@ export interface ResidentPage {
   route: string;
   /** What of it is looked at. */
   what: string;
-  open: (resident: Resident, matters: Matters) => Promise<void>;
+  open: (resident: Resident, matters: Matters, signedIn: Cookies) => Promise<void>;
 }
 
 const go =
@@ -17,7 +17,12 @@ const go =
     await page.goto(address);
   };
 
-const goSignedIn = (address: string) => (resident: Resident) => signIn(resident, address);
+const goSignedIn =
+  (address: string) =>
+  async ({ page }: Resident, _matters: Matters, signedIn: Cookies) => {
+    await page.context().addCookies(signedIn);
+    await page.goto(address);
+  };
 
 const goToMatter = (which: keyof Matters) => async (resident: Resident, matters: Matters) => {
   await openAsReporter(resident, matters[which]);

@@ -15,6 +15,8 @@ function show(on: boolean): void {
 export function switchElderMode(on: boolean): void {
   keepSetting("elder", on ? "on" : "off");
   show(on);
+  // What measures its text measures it anew.
+  window.dispatchEvent(new Event("resize"));
   for (const listener of listeners) listener();
 }
 

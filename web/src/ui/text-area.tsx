@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { Field, type FieldProps } from "./field.tsx";
 import { useUiWords } from "./ui-words.ts";
 
@@ -9,19 +9,25 @@ interface TextAreaProps extends FieldProps {
   limit: number;
 }
 
+function fit(area: HTMLTextAreaElement | null): void {
+  if (area === null) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + 2}px`;
+}
+
 /** Text of several lines that grows with what is written, with a count once three quarters are used. */
 export function TextArea(props: TextAreaProps) {
   const words = useUiWords();
   const box = useRef<HTMLTextAreaElement>(null);
   const left = props.limit - props.value.length;
 
-  // After every drawing: the height also follows a draft that comes back and a change of the size of text.
-  useLayoutEffect(() => {
-    const area = box.current;
-    if (!area) return;
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight + 2}px`;
-  });
+  // After every drawing: the height also follows a draft that comes back.
+  useLayoutEffect(() => fit(box.current));
+  useEffect(() => {
+    const refit = () => fit(box.current);
+    window.addEventListener("resize", refit);
+    return () => window.removeEventListener("resize", refit);
+  }, []);
 
   return (
     <Field {...props}>

@@ -7,7 +7,7 @@ export interface View {
   zoom: number;
 }
 
-export const nearest = 18;
+const nearest = 18;
 const farthest = 7;
 /** A press that moves less than this many pixels is a press, not a drag. */
 const steadyPixels = 6;

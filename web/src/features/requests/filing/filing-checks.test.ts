@@ -14,6 +14,40 @@ test("a page is left only with its one answer, and says which is missing", () =>
   expect(problemsOfWhere({ ...filing, address: "", location: { lng: 103.8, lat: 25.5 } }, words)).toEqual([]);
 });
 
+const gasLeak = {
+  id: "gas-leak",
+  code: "gas-leak",
+  name: "燃气泄漏",
+  hint: "",
+  urgency: "emergency" as const,
+  questions: [
+    { code: "danger", words: "现在有人有危险吗", kind: "yes-no" as const, required: true },
+    { code: "floor", words: "在几楼", kind: "text" as const, required: false },
+  ],
+};
+
+test("what the kind must know is asked for; no is an answer, blanks are none", () => {
+  const said = (answers: Record<string, string | boolean>) =>
+    problemsOfWhat({ ...filing, category: gasLeak, answers }, words);
+  expect(said({})).toEqual([{ fieldId: "answer-danger", words: "请回答：现在有人有危险吗" }]);
+  expect(said({ danger: "  " })).toHaveLength(1);
+  expect(said({ danger: false })).toEqual([]);
+});
+
+test("answers are sent trimmed, and those to a kind chosen before are left behind", () => {
+  const answers = { danger: false, floor: " 3楼 ", "of-another-kind": "x" };
+  expect(requestOf({ ...filing, category: gasLeak, answers }, null)).toMatchObject({
+    categoryId: "gas-leak",
+    answers: { danger: false, floor: "3楼" },
+  });
+  expect(requestOf({ ...filing, answers }, null).answers).toEqual({});
+});
+
+test("a request tells by which door it came", () => {
+  expect(requestOf({ ...filing, fromDoor: true }, null).channel).toBe("door-code");
+  expect(requestOf(filing, null).channel).toBe("web");
+});
+
 test("a wrong phone number is told with what was typed", () => {
   const said = (phone: string) =>
     problemsOfReach({ ...filing, phone }, "123456", false, words).map((fault) => fault.words);

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { brokenElderNumbers } from "../support/elder-numbers.ts";
+import { expect, test } from "../support/linli.ts";
+import { residentPages, settled } from "../support/resident-pages.ts";
+
+test("every route of the resident's entry is looked at", () => {
+  const routes = readFileSync(new URL("../../web/src/resident/routes.tsx", import.meta.url), "utf8");
+  const addresses = [...routes.matchAll(/<Route path="([^"]+)"/g)].map(([, address]) => address);
+  expect(addresses.length).toBeGreaterThan(10);
+  expect([...new Set(residentPages.map(({ route }) => route))].sort()).toEqual([...addresses, "*"].sort());
+});
+
+test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode keeps to its numbers:", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  for (const { route, what, open } of residentPages) {
+    test(`${what} (${route})`, async ({ page, resident, matters, signedIn, words }) => {
+      await open(resident, matters, signedIn);
+      await settled(resident);
+      expect(await found(new AxeBuilder({ page }))).toEqual([]);
+      // The night changes colours and nothing else.
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
+      // 320 px is a screen of 1280 px at 400 % (WCAG 2.2, 1.4.10).
+      expect(await widthOn(page, 320)).toBeLessThanOrEqual(320);
+
+      await page.getByRole("button", { name: words.frame.elderOn, exact: true }).click();
+      await expect(page.getByRole("button", { name: words.ui.readAloud })).toBeVisible();
+      expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
+      await page.emulateMedia({ colorScheme: "light" });
+      expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
+      expect(await widthOn(page, 360)).toBeLessThanOrEqual(360);
+      expect(await page.evaluate(brokenElderNumbers)).toEqual([]);
+    });
+  }
+});
+
+async function found(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function widthOn(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 740 });
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
