@@ -28,7 +28,6 @@ export type AreaOnMap = Answer<"show-map">["features"][number];
 export type Category = Answer<"list-categories">["groups"][number]["categories"][number];
 export type CategoryQuestion = Category["questions"][number];
 
-export type SimilarRequest = Answer<"find-similar">["requests"][number];
 export type RequestToFile = Sent<"file-request">;
 export type FiledRequest = Answer<"file-request">;
 export type OwnRequest = Answer<"list-mine">["requests"][number];

@@ -6,7 +6,6 @@ import { showYear } from "./show-year.ts";
 
 export { calendarFacts, calendarFrom, readCalendar } from "./read-calendar.ts";
 export {
-  type Deadline,
   deadlineAfter,
   isWorkingTime,
   nextWorkingMoment,
@@ -15,12 +14,8 @@ export {
   workingMinutesBetween,
 } from "./rules.ts";
 export {
-  closeOfBusiness,
-  isWorkingDay,
   localDate,
   type WorkingCalendar,
-  workingDaysFrom,
-  workingSpans,
 } from "./working-calendar.ts";
 
 export function registerCalendar(linli: Application): void {

@@ -8,8 +8,8 @@ import { suggestCategory } from "./suggest-category.ts";
 export { categoryIdOf } from "./category-id.ts";
 export { type Category, categoryById, categoryFacts } from "./read-category.ts";
 export { UrgencyText } from "./schemas.ts";
-export { type SuggestedCategory, suggestFor } from "./suggestible.ts";
-export type { CategoryQuestion, TimeLimit, Urgency } from "./tree.ts";
+export { suggestFor } from "./suggestible.ts";
+export type { CategoryQuestion } from "./tree.ts";
 
 export function registerCategories(linli: Application): void {
   linli.operations.add(listCategories, suggestCategory, listLimits, changeLimits);

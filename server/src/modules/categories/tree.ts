@@ -17,7 +17,7 @@ import { roadsParking } from "./tree/roads-parking.ts";
 import type { CategoryRow, Group, Pace } from "./tree/shape.ts";
 import { waterPowerGas } from "./tree/water-power-gas.ts";
 
-export type { CategoryQuestion, CategoryRow, SolvingLevel, TimeLimit, Urgency } from "./tree/shape.ts";
+export type { CategoryQuestion, CategoryRow, TimeLimit, Urgency } from "./tree/shape.ts";
 
 /** In the order residents read: what happens on their own doorstep first. */
 const groups: Group[] = [

@@ -41,7 +41,6 @@ export type {
   AreaLevel,
   AreaRow,
   BuildingRow,
-  DirectoryRows,
   HomeRow,
   HousedPersonRow,
   LongitudeLatitude,

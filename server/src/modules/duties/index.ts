@@ -7,9 +7,9 @@ import { loadDuties } from "./load-duties.ts";
 import { tryDuties } from "./try-duties.ts";
 
 export { loadCandidates, routingFacts } from "./candidates.ts";
-export type { DutyPost, RoutingFacts } from "./duty.ts";
+export type { RoutingFacts } from "./duty.ts";
 export { type DutyToPut, putDuties } from "./put-duties.ts";
-export { chooseDuty, oneLevelDown, oneLevelUp, type Routing, type RoutingReason, type RoutingRule } from "./rules.ts";
+export { chooseDuty, oneLevelDown, oneLevelUp, type Routing, type RoutingReason } from "./rules.ts";
 export { routingSentence } from "./words.ts";
 
 export function registerDuties(linli: Application): void {

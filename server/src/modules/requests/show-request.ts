@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Static, Type } from "typebox";
+import { Type } from "typebox";
 import { InstantText, LngLat, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { readCalendar, workingDaysLeft } from "../calendar/index.ts";
 import { categoryById } from "../categories/index.ts";
@@ -58,7 +58,6 @@ const Story = Type.Object({
   holders: Type.Array(Type.String({ description: "who holds the answerable post today" })),
   abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
 });
-export type RequestStory = Static<typeof Story>;
 
 /** All of a request for those who work on it: the story, what matters now, why it is here, and what they may do. */
 export const showRequest = operation({

@@ -154,7 +154,7 @@ function initdb(folder: string, { binaries, runAs, password }: Making): void {
 }
 
 /** The operator's sentence for what initdb complained of. */
-export function initdbFailure(folder: string, complaint: string): DataFolderError {
+function initdbFailure(folder: string, complaint: string): DataFolderError {
   if (/No space left on device|Disk quota exceeded/.test(complaint)) return diskFull(folder);
   const reason = /(?:FATAL|error|PANIC): +(.+)/.exec(complaint)?.[1] ?? complaint.trim().split("\n").at(-1);
   return new DataFolderError(`The database could not be made in ${folder}: ${reason}.`);
