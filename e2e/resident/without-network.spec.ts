@@ -125,6 +125,35 @@ test("an answer given without a network stays on the phone and is sent at the se
   await expect(page.getByText("三楼，楼梯口")).toBeVisible();
 });
 
+test("what is typed before a slow phone has found its drafts is not lost", async ({ page, words, matters }) => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
+      const opening = open.call(this, name, version);
+      if (name !== "linli-drafts") return opening;
+      Object.defineProperty(opening, "onsuccess", {
+        set: (done: () => void) =>
+          opening.addEventListener("success", () =>
+            setTimeout(() => {
+              done();
+              document.documentElement.dataset.draftsFound = "";
+            }, 1_500),
+          ),
+      });
+      return opening;
+    };
+  });
+  await page.goto(`/r/${matters.waiting.number}#k=${matters.waiting.key}`);
+  const answer = page.getByLabel(words.reporter.answerLabel);
+  await answer.pressSequentially("三楼");
+  await expect(answer).toHaveValue("三楼");
+  await expect(page.locator("html[data-drafts-found]")).toBeAttached();
+  await expect(answer).toHaveValue("三楼");
+  await answer.pressSequentially("楼梯口");
+  await page.reload();
+  await expect(answer).toHaveValue("三楼楼梯口");
+});
+
 test("a page that cannot be fetched says so, and opens when the network is back", async ({
   page,
   words,

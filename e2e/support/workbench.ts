@@ -20,6 +20,8 @@ interface Characters {
 
 interface Workers {
   quietHome: Building;
+  /** A request that tests look at and leave as it is. */
+  standingWork: Work;
 }
 
 export const test = base.extend<Characters, Workers>({
@@ -36,6 +38,18 @@ export const test = base.extend<Characters, Workers>({
       const context = await playwright.request.newContext({ baseURL: project.use.baseURL! });
       await use(await buildingOfStreet(context, quietStreets[parallelIndex % quietStreets.length]!));
       await context.dispose();
+    },
+    { scope: "worker" },
+  ],
+
+  standingWork: [
+    async ({ playwright, staff, quietHome }, use, { project }) => {
+      const context = await playwright.request.newContext({ baseURL: project.use.baseURL! });
+      const work = await workIn(quietHome.id, context, staff);
+      await context.dispose();
+      await staff.act(work.number, "accept-request");
+      await staff.act(work.number, "add-note", { words: "灯杆编号0713" });
+      await use(work);
     },
     { scope: "worker" },
   ],

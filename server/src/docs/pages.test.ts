@@ -86,3 +86,11 @@ test("every npm command and every command of linli that a page names exists", ()
   });
   expect(unknown).toEqual([]);
 });
+
+test("the code that the first change shows is the code as it stands", () => {
+  const files = globSync("server/src/modules/requests/list-requests*.ts", { cwd: root }).map(read).join("\n");
+  const blocks = [...read("docs/first-change.md").matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, block]) => block!);
+  const lines = blocks.flatMap((block) => block.split("\n")).map((line) => line.trim());
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => line !== "…" && !files.includes(line))).toEqual([]);
+});

@@ -65,15 +65,18 @@ export function useDraft<Content extends object>(name: string, blank: () => Cont
   draft.current ??= draftOf<Content>(name);
   const [content, setContent] = useState<Content | null>(null);
   const newest = useRef<Content | null>(null);
+  /** What was typed before the device had answered; it is newer than what the device kept. */
+  const early = useRef<Partial<Content>>({});
   const makeBlank = useRef(blank);
 
   useEffect(() => {
     let here = true;
     const begin = (kept: Content | null) => {
-      if (!here) return;
+      if (!here || newest.current !== null) return;
       // A draft kept before the pages were renewed may lack what they ask for now.
-      newest.current = { ...makeBlank.current(), ...kept };
+      newest.current = { ...makeBlank.current(), ...kept, ...early.current };
       setContent(newest.current);
+      if (Object.keys(early.current).length > 0) keepQuietly(draft.current, newest.current);
     };
     draft.current?.read().then(begin, () => begin(null));
     return () => {
@@ -82,11 +85,14 @@ export function useDraft<Content extends object>(name: string, blank: () => Cont
   }, []);
 
   const change = useCallback((part: Partial<Content>) => {
-    if (newest.current === null) return;
+    if (newest.current === null) {
+      early.current = { ...early.current, ...part };
+      setContent({ ...makeBlank.current(), ...early.current });
+      return;
+    }
     newest.current = { ...newest.current, ...part };
     setContent(newest.current);
-    // A full device: the words stay on the page, and sending them still works.
-    draft.current?.keep(newest.current).catch(() => {});
+    keepQuietly(draft.current, newest.current);
   }, []);
 
   const discard = useCallback(async () => {
@@ -96,4 +102,9 @@ export function useDraft<Content extends object>(name: string, blank: () => Cont
   }, []);
 
   return { content, change, discard };
+}
+
+/** A full device: the words stay on the page, and sending them still works. */
+function keepQuietly<Content>(draft: Draft<Content> | null, content: Content): void {
+  draft?.keep(content).catch(() => {});
 }

@@ -1,0 +1,17 @@
+import type { Case, Material } from "./case.ts";
+import { intake } from "./intake.ts";
+import { oneRequest } from "./one-request.ts";
+import { rates } from "./rates.ts";
+import { worklists } from "./worklist.ts";
+
+/** @param only parts of names; none: all cases */
+export async function casesOf(material: Material, only: string[]): Promise<Case[]> {
+  const cases = [
+    ...(await worklists(material)),
+    ...(await oneRequest(material)),
+    ...rates(material),
+    // Last: it adds requests.
+    await intake(material),
+  ];
+  return only.length === 0 ? cases : cases.filter(({ name }) => only.some((part) => name.includes(part)));
+}

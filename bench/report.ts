@@ -1,0 +1,73 @@
+import type { Result } from "./measuring/measure.ts";
+
+/** The aims, from the project's own plan; printed beside what was reached, and nothing fails by them. */
+export const aims = { intakeShare: 0.6, steady: 1.3, tail: 10 } as const;
+
+/** @returns a table in Markdown, which reads as well in a terminal */
+export function tableOf(results: Result[], sizes: number[]): string {
+  const rows = results.map((result) => {
+    const { performed, ceiling, http } = result;
+    return [
+      result.name,
+      thousands(result.requests),
+      `${result.roundTrips}/${result.statements}`,
+      rate(performed.perSecond),
+      ...[performed.p50, performed.p95, performed.p99].map(ms),
+      times(performed.p99 / performed.p50),
+      rate(ceiling.perSecond),
+      share(performed.perSecond / ceiling.perSecond),
+      http ? rate(http.perSecond) : "",
+      http ? ms(http.p95) : "",
+      http ? share(http.perSecond / ceiling.perSecond) : "",
+      growth(result, results, sizes),
+    ];
+  });
+  const head = [
+    "case",
+    "requests",
+    "trips/stmts",
+    "per s",
+    "p50 ms",
+    "p95 ms",
+    "p99 ms",
+    "p99/p50",
+    "ceiling per s",
+    "of ceiling",
+    "HTTP per s",
+    "HTTP p95 ms",
+    "HTTP of ceiling",
+    "p95 growth",
+  ];
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
+  const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
+  return [line(head), rule, ...rows.map(line)].join("\n");
+}
+
+/** p95 at the largest size against the smallest. */
+function growth({ name, requests, performed }: Result, results: Result[], sizes: number[]): string {
+  if (sizes.length < 2 || requests !== sizes.at(-1)) return "";
+  const first = results.find((other) => other.name === name && other.requests === sizes[0]);
+  return first ? times(performed.p95 / first.performed.p95) : "";
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString("en");
+}
+
+function rate(value: number): string {
+  return value.toFixed(0);
+}
+
+function ms(value: number): string {
+  return value.toFixed(1);
+}
+
+function times(value: number): string {
+  return `${value.toFixed(2)}×`;
+}
+
+function share(value: number): string {
+  return `${Math.round(value * 100)} %`;
+}
