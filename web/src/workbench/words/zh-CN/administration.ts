@@ -43,7 +43,7 @@ export const administration = {
     areas: "区域",
     units: "单位",
     people: "人员和岗位",
-    duties: "职责表",
+    duties: "岗位责任表",
     buildings: "楼栋",
     homes: "房屋",
   },

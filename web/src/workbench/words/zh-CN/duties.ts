@@ -1,6 +1,6 @@
-/** 职责表: who answers for what, where. */
+/** 岗位责任表: who answers for what, where. */
 export const duties = {
-  title: "职责表",
+  title: "岗位责任表",
   lead: "什么事、在哪里，由哪个岗位负责。越细的区域、越具体的类别越优先；都没有时由区受理岗兜底。",
   tabs: { table: "现行职责", trial: "试一试", idle: "用不上的" },
   category: "事项",
@@ -23,7 +23,7 @@ export const duties = {
   endText: "之后的诉求按其他职责派；已经派出的不变。",
   endConfirm: "结束职责",
   ended: "职责已结束。",
-  trialLead: "把想改的几条写在这里，看过去的诉求会改派到哪里。只是试，不会改动职责表。",
+  trialLead: "把想改的几条写在这里，看过去的诉求会改派到哪里。只是试，不会改动岗位责任表。",
   trialAdd: "加一条改动",
   trialChange: (p: { position: number }) => `第${p.position}条改动`,
   trialRemove: "去掉这一条",

@@ -13,7 +13,7 @@ export const frame = {
   figures: "办理情况",
   areas: "区域地图",
   units: "单位和岗位",
-  duties: "职责表",
+  duties: "岗位责任表",
   limits: "办理时限",
   calendar: "工作日历",
   people: "人员",

@@ -31,7 +31,7 @@ export const operations = {
   "import-sheet": "导入表格",
   "load-categories": "载入类别",
   "load-directory": "载入基础资料",
-  "load-duties": "载入职责表",
+  "load-duties": "载入岗位责任表",
   "load-official-years": "载入官方日历",
   "load-year": "载入放假安排",
   "mark-late-requests": "标记逾期",
