@@ -65,7 +65,8 @@ function whatGoesWrong(page: Page): string[] {
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) wrong.push(message.text());
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      wrong.push(message.text());
   });
   page.on("response", (response) => {
     if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);

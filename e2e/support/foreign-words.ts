@@ -61,7 +61,8 @@ function chineseTexts(): string[] {
     found.add(text.trim());
   };
   const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) take(node.textContent, node.parentElement);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+    take(node.textContent, node.parentElement);
   for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
     for (const name of ["aria-label", "title", "placeholder", "alt"]) take(element.getAttribute(name), element);
   }

@@ -35,7 +35,11 @@ const press =
   (address: string, nameOf: (wb: WorkbenchWords) => string) =>
   async ({ page, wb }: AtDesk) => {
     await page.goto(`/workbench${address}`);
-    await page.getByRole("main").getByRole("button", { name: nameOf(wb) }).first().click();
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: nameOf(wb) })
+      .first()
+      .click();
   };
 
 const openTab = (tab: "trial" | "idle") => async (desk: AtDesk) => {
@@ -112,7 +116,12 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     as: "community-001001",
     open: go("/requests/0190a0a0-0000-7000-8000-000000000000"),
   },
-  { route: "/file", what: "filing for a resident, sent too early", as: "community-001001", open: press("/file", (wb) => wb.filing.submit) },
+  {
+    route: "/file",
+    what: "filing for a resident, sent too early",
+    as: "community-001001",
+    open: press("/file", (wb) => wb.filing.submit),
+  },
   { route: "/figures", what: "figures", as: "community-001001", open: go("/figures") },
   { route: "/areas/:areaId?", what: "the district and its map", as: "admin", open: go("/areas") },
   { route: "/units", what: "units", as: "admin", open: go("/units") },
@@ -130,12 +139,32 @@ export const workbenchPages: readonly WorkbenchPage[] = [
   { route: "/duties", what: "the try-out of duties", as: "admin", open: openTab("trial") },
   { route: "/duties", what: "duties that never match", as: "admin", open: openTab("idle") },
   { route: "/limits", what: "limits", as: "community-001001", open: go("/limits") },
-  { route: "/limits", what: "the change of a limit", as: "admin", open: press("/limits", (wb) => wb.administration.change) },
-  { route: "/calendar", what: "a year of the calendar", as: "admin", open: press("/calendar", (wb) => wb.administration.look) },
-  { route: "/calendar", what: "the loading of a year", as: "admin", open: press("/calendar", (wb) => wb.administration.loadSubmit) },
+  {
+    route: "/limits",
+    what: "the change of a limit",
+    as: "admin",
+    open: press("/limits", (wb) => wb.administration.change),
+  },
+  {
+    route: "/calendar",
+    what: "a year of the calendar",
+    as: "admin",
+    open: press("/calendar", (wb) => wb.administration.look),
+  },
+  {
+    route: "/calendar",
+    what: "the loading of a year",
+    as: "admin",
+    open: press("/calendar", (wb) => wb.administration.loadSubmit),
+  },
   { route: "/people", what: "people", as: "admin", open: go("/people") },
   { route: "/accounts", what: "accounts", as: "admin", open: go("/accounts") },
-  { route: "/imports", what: "imports, without a table", as: "admin", open: press("/imports", (wb) => wb.administration.importSubmit) },
+  {
+    route: "/imports",
+    what: "imports, without a table",
+    as: "admin",
+    open: press("/imports", (wb) => wb.administration.importSubmit),
+  },
   { route: "/records", what: "the record of actions", as: "admin", open: go("/records") },
   { route: "/account", what: "one's own account", as: "admin", open: go("/account") },
   { route: "*", what: "an address that leads nowhere", as: "admin", open: go("/nowhere") },
