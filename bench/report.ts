@@ -1,8 +1,5 @@
 import type { Result } from "./measuring/measure.ts";
 
-/** The aims, from the project's own plan; printed beside what was reached, and nothing fails by them. */
-const aims = { intakeShare: 0.6, steady: 1.3, tail: 10 } as const;
-
 /** @returns a table in Markdown, which reads as well in a terminal */
 export function tableOf(results: Result[], sizes: number[]): string {
   const rows = results.map((result) => {
