@@ -24,7 +24,12 @@ const shared: ThemeConfig["token"] = {
 const light: ThemeConfig["token"] = {
   ...shared,
   colorPrimary: "#0a6a5c",
+  // antd makes what is pointed at paler; ours gets stronger, and keeps its contrast.
+  colorPrimaryHover: "#085449",
+  colorPrimaryActive: "#063f37",
   colorLink: "#0a6a5c",
+  colorLinkHover: "#085449",
+  colorLinkActive: "#063f37",
   colorInfo: "#0a6a5c",
   colorSuccess: "#0a6a5c",
   colorError: "#b3261e",
@@ -50,7 +55,11 @@ const light: ThemeConfig["token"] = {
 const dark: ThemeConfig["token"] = {
   ...shared,
   colorPrimary: "#7fd1c2",
+  colorPrimaryHover: "#a3e0d5",
+  colorPrimaryActive: "#a3e0d5",
   colorLink: "#7fd1c2",
+  colorLinkHover: "#a3e0d5",
+  colorLinkActive: "#a3e0d5",
   colorInfo: "#7fd1c2",
   colorSuccess: "#7fd1c2",
   colorError: "#ffb3ab",
