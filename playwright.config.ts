@@ -15,7 +15,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
@@ -26,6 +26,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
+      // Without a UTF-8 locale, as under cron or in CI, Chromium gives no file a Chinese name.
+      env: { ...process.env, LC_ALL: "C.UTF-8" },
       // Root, as in CI, has no sandbox; and there is no graphics card to find.
       args: ["--no-sandbox", "--disable-gpu"],
     },

@@ -63,7 +63,10 @@ describe("a data folder that cannot be used is named", () => {
   // Root may read everything.
   test.skipIf(process.getuid?.() === 0)("because it may not be read", async () => {
     const folder = mkdtempSync(join(tmpdir(), "linli-start-"));
-    cleanUps.push(() => rmSync(folder, { recursive: true }));
+    cleanUps.push(() => {
+      chmodSync(folder, 0o700);
+      rmSync(folder, { recursive: true });
+    });
     chmodSync(folder, 0o000);
     expect(await sentenceOf({ LINLI_DATA: folder })).toContain(folder);
   });
