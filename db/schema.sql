@@ -682,6 +682,7 @@ CREATE INDEX requests_filed ON requests.requests USING btree (district_id, filed
 CREATE UNIQUE INDEX requests_number ON requests.requests USING btree (district_id, number);
 CREATE INDEX requests_offered_post ON requests.requests USING btree (district_id, offered_post_id, due_at, id) WHERE (offered_post_id IS NOT NULL);
 CREATE INDEX requests_offered_unit ON requests.requests USING btree (district_id, offered_unit_id, due_at, id) WHERE (offered_unit_id IS NOT NULL);
+CREATE INDEX requests_open_category ON requests.requests USING btree (district_id, category_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_community ON requests.requests USING btree (district_id, community_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_due ON requests.requests USING btree (district_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_grid ON requests.requests USING btree (district_id, grid_id, due_at, id) WHERE (state <> 'closed'::text);
@@ -689,7 +690,7 @@ CREATE INDEX requests_open_post ON requests.requests USING btree (district_id, a
 CREATE INDEX requests_open_street ON requests.requests USING btree (district_id, street_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_unit ON requests.requests USING btree (district_id, answerable_unit_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_reporter ON requests.requests USING btree (district_id, reporter_phone_index, filed_at);
-CREATE INDEX requests_search ON requests.requests USING gin (district_id, search);
+CREATE INDEX requests_search ON requests.requests USING gin (district_id, search) WITH (gin_pending_list_limit='512');
 alter table requests.requests enable row level security;
 create policy district on requests.requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on requests.requests to linli_app;
@@ -1171,15 +1172,15 @@ AS $function$
   $function$;
 grant execute on function platform.today() to public;
 
-CREATE OR REPLACE FUNCTION requests.ids_with_words(words tsquery, most integer)
+CREATE OR REPLACE FUNCTION requests.ids_with_words(words tsquery, open_only boolean, most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
     select r.id from requests.requests r
-     where r.district_id = platform.district_id() and r.search @@ words
+     where r.district_id = platform.district_id() and r.search @@ words and (not open_only or r.state <> 'closed')
      order by r.filed_at desc, r.id desc
      limit most
   $function$;
-grant execute on function requests.ids_with_words(tsquery,integer) to linli_app;
+grant execute on function requests.ids_with_words(tsquery,boolean,integer) to linli_app;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type pg from "pg";
 import { reporterPhoneColumn } from "../../server/src/modules/requests/reporter.ts";
-import { searchWords } from "../../server/src/modules/requests/search.ts";
+import { areaWord, searchWords } from "../../server/src/modules/requests/search.ts";
 import { phoneIndex } from "../../server/src/platform/phone.ts";
 import type { Vault } from "../../server/src/platform/vault.ts";
 import { districtId } from "../district.ts";
@@ -54,10 +54,17 @@ async function stageTexts(owner: pg.Pool): Promise<void> {
 
 async function stagePlaces(owner: pg.Pool): Promise<void> {
   const { rows: buildings } = await owner.query(
-    "select id, address from directory.buildings where district_id = $1 order by md5(id::text)",
+    `select b.id, b.address, array[a.street_id, a.community_id, a.grid_id, a.id]::text[] as areas
+       from directory.buildings b
+       join directory.areas a on a.district_id = b.district_id and a.id = b.micro_grid_id
+      where b.district_id = $1 order by md5(b.id::text)`,
     [districtId],
   );
-  const places = buildings.map(({ id, address }, n) => ({ n, id, lexemes: searchWords(address) }));
+  const places = buildings.map(({ id, address, areas }, n) => ({
+    n,
+    id,
+    lexemes: [...searchWords(address), ...areas.map(areaWord)],
+  }));
   await owner.query(
     `insert into bench.places
      select p.n, b.id, b.address, b.location, p.lexemes, a.district_area_id, a.street_id, a.community_id, a.grid_id, a.id

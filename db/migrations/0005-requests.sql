@@ -15,7 +15,7 @@ create table requests.requests (
   urgency text not null,
   description text not null,
   answers jsonb not null default '{}',
-  -- words of the description for Chinese full-text search
+  -- words of description and address for Chinese full-text search, and the areas it lies in; made by search.ts
   search tsvector not null,
 
   building_id uuid,
@@ -76,7 +76,8 @@ create table requests.requests (
   check ((state = 'awaiting-resident') = (waiting_since is not null))
 );
 create unique index requests_number on requests.requests (district_id, number);
-create index requests_search on requests.requests using gin (district_id, search);
+-- A short pending list: a search reads all of it, and whoever overfills it pays for putting it in order.
+create index requests_search on requests.requests using gin (district_id, search) with (gin_pending_list_limit = 512);
 create index requests_filed on requests.requests (district_id, filed_at, id);
 create index requests_reporter on requests.requests (district_id, reporter_phone_index, filed_at);
 create index requests_closed_street on requests.requests (district_id, street_id, filed_at, id);
@@ -87,6 +88,7 @@ create index requests_open_due on requests.requests (district_id, due_at, id) wh
 create index requests_open_street on requests.requests (district_id, street_id, due_at, id) where state <> 'closed';
 create index requests_open_community on requests.requests (district_id, community_id, due_at, id) where state <> 'closed';
 create index requests_open_grid on requests.requests (district_id, grid_id, due_at, id) where state <> 'closed';
+create index requests_open_category on requests.requests (district_id, category_id, due_at, id) where state <> 'closed';
 create index requests_open_post on requests.requests (district_id, answerable_post_id, due_at, id) where state <> 'closed';
 create index requests_open_unit on requests.requests (district_id, answerable_unit_id, due_at, id) where state <> 'closed';
 create index requests_offered_post on requests.requests (district_id, offered_post_id, due_at, id) where offered_post_id is not null;
@@ -212,20 +214,20 @@ create view requests.public_requests with (security_invoker = true) as
     from requests.requests r;
 grant select on requests.public_requests to linli_app;
 
--- The newest requests in which all words occur. Row-level security lets no operator look into an index before the row's
--- district is known unless the operator is leakproof, and that of text search is not: so this runs as the owner and names
--- the district itself.
-create function requests.ids_with_words(words tsquery, most integer) returns setof uuid
+-- The newest requests in which all words occur, of all or of the open ones. Row-level security lets no operator look into
+-- an index before the row's district is known unless the operator is leakproof, and that of text search is not: so this
+-- runs as the owner and names the district itself.
+create function requests.ids_with_words(words tsquery, open_only boolean, most integer) returns setof uuid
   language sql stable security definer
   set search_path = pg_catalog
   as $$
     select r.id from requests.requests r
-     where r.district_id = platform.district_id() and r.search @@ words
+     where r.district_id = platform.district_id() and r.search @@ words and (not open_only or r.state <> 'closed')
      order by r.filed_at desc, r.id desc
      limit most
   $$;
-revoke all on function requests.ids_with_words(tsquery, integer) from public;
-grant execute on function requests.ids_with_words(tsquery, integer) to linli_app;
+revoke all on function requests.ids_with_words(tsquery, boolean, integer) from public;
+grant execute on function requests.ids_with_words(tsquery, boolean, integer) to linli_app;
 
 -- Published to other modules: which posts have an open request, or are asked to take one over.
 create view requests.open_request_posts with (security_invoker = true) as

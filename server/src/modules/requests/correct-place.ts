@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { Type } from "typebox";
 import { personal } from "../../platform/operations/without-personal.ts";
 import { LngLat, nullable, Uuid } from "../../platform/schemas.ts";
@@ -11,7 +10,7 @@ import { openForStaff } from "./open-request.ts";
 import { placeColumns, placeOf, placeRefusals } from "./place.ts";
 import { worksOnRequests } from "./policy.ts";
 import { routedTo, routingFactsOf, routingRowOf } from "./routing.ts";
-import { searchWords } from "./search.ts";
+import { searchVector } from "./search.ts";
 import { Changed, ofRequest, Reason } from "./staff-input.ts";
 import { operation } from "./tables.ts";
 
@@ -67,7 +66,7 @@ export const correctPlace = operation({
         ...columns,
         ...dueColumns(deadlines),
         late_since: lateSinceAfter(request.late_since, resolution.dueAt, now),
-        search: sql<string>`array_to_tsvector(${searchWords(description, columns.address)}::text[])`,
+        search: searchVector(description, columns),
       },
       deadlines: [deadlines.firstContact, resolution],
       routing: routingRowOf(routing, at),

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { personal } from "../../platform/operations/without-personal.ts";
 import { InstantText, LngLat, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
@@ -25,7 +24,7 @@ import {
 import { requestLimits } from "./request-limits.ts";
 import { attachToRequest } from "./request-photos.ts";
 import { routingFactsFor, routingRowOf } from "./routing.ts";
-import { searchWords } from "./search.ts";
+import { searchVector } from "./search.ts";
 import { operation } from "./tables.ts";
 import { writeFiling } from "./write-filing.ts";
 
@@ -123,7 +122,7 @@ export const fileRequest = operation({
         urgency: category.urgency,
         description: input.description.trim(),
         answers: JSON.stringify(input.answers ?? {}),
-        search: sql<string>`array_to_tsvector(${searchWords(input.description, columns.address)}::text[])`,
+        search: searchVector(input.description, columns),
         ...columns,
         reporter_account_id: reporter.accountId,
         reporter_name: input.reporterName.trim(),

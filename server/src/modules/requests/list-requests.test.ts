@@ -149,6 +149,28 @@ describe("filtering and searching", () => {
     expect(await ids("street-officer-wu", { ...all, text: "路灯" })).toEqual([]);
   });
 
+  test.each(["area", "unit", "mine"])(
+    "words find only what belongs to the scope %s, open or of all times",
+    async (scope) => {
+      const found = async (by: Character, show: string) => (await ids(by, { scope, show, text: "垃圾" })).sort();
+      const wang = [made.rubbish, made.asked, made.offered].sort();
+      expect(await found("grid-worker-wang", "all")).toEqual(wang);
+      expect(await found("grid-worker-wang", "open")).toEqual(wang);
+      expect(await found("street-officer-wu", "closed")).toEqual([]);
+    },
+  );
+
+  test("words and an area together find what lies in the area", async () => {
+    const by = (area: "street-a" | "street-b" | "micro-a1-1-1") =>
+      ids("district-officer-he", { ...all, text: "垃圾", areaId: linli.id("area", area) });
+    expect((await by("street-a")).sort()).toEqual([made.rubbish, made.asked, made.offered].sort());
+    expect((await by("micro-a1-1-1")).sort()).toEqual([made.rubbish, made.asked, made.offered].sort());
+    expect(await by("street-b")).toEqual([made.elsewhere]);
+    expect(
+      await ids("district-officer-he", { ...all, text: "垃圾", areaId: linli.id("area", "district") }),
+    ).toHaveLength(4);
+  });
+
   test("a number finds its request, however it is typed; signs alone find nothing", async () => {
     const [line] = await lines("grid-worker-wang", { scope: "mine", show: "open" });
     expect(await ids("district-officer-he", { ...all, text: line!.number })).toEqual([line!.id]);

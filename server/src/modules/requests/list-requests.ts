@@ -9,7 +9,7 @@ import { type LineRow, lineColumns, lineJoins, lineOf, RequestLine, RequestState
 import { inAreaOf } from "./scope.ts";
 import { searchQuery } from "./search.ts";
 import { operation, type RequestTables } from "./tables.ts";
-import { partCondition, scopeCondition, WorklistPart, WorklistScope } from "./worklist.ts";
+import { areasOfScope, partCondition, scopeCondition, WorklistPart, WorklistScope } from "./worklist.ts";
 
 const input = Type.Object({
   scope: WorklistScope,
@@ -26,6 +26,8 @@ const input = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 120, description: "`next` of the page before" })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
+
+type Asked = Static<typeof input>;
 
 const ListedRequest = Type.Object({ ...RequestLine.properties, waitsForMe: Type.Boolean() });
 
@@ -50,11 +52,15 @@ export const listRequests = operation({
     const direction = sql.raw(sort === "due" ? "asc" : "desc");
     const beyond = sql.raw(sort === "due" ? ">" : "<");
     const areaLevel = input.areaId ? await levelOf(tx, district.id, input.areaId) : null;
+    const areaIds = input.areaId && areaLevel !== 1 ? [input.areaId] : [];
+    const within = [areasOfScope(actor, input.scope), areaIds].filter(({ length }) => length > 0);
     const conditions = [
       sql<boolean>`r.district_id = ${district.id}`,
       scopeCondition(actor, input.scope),
       partCondition(input.show, { actor, district, now }),
       ...filters(input, areaLevel),
+      ...(input.categoryId ? [categoryCondition(input.categoryId, district.id)] : []),
+      ...(input.text?.trim() ? [textCondition(input.text, input, within)] : []),
       ...filedBetween(input, district.timeZone),
       ...(cursor ? [sql<boolean>`(${key}, r.id) ${beyond} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : []),
     ];
@@ -63,7 +69,7 @@ export const listRequests = operation({
         select r.* from requests.requests r
          where ${sql.join(conditions, sql` and `)}
          order by ${key} ${direction}, r.id ${direction}
-         limit ${limit + 1}
+         limit ${sql.lit(limit + 1)}
       )
       select ${lineColumns(locale)}
         from page r ${lineJoins}
@@ -79,25 +85,24 @@ export const listRequests = operation({
 });
 
 /** @param areaLevel of `areaId`, whose column is then asked for */
-function filters(
-  { categoryId, areaId, unitId, state, urgency, text }: Static<typeof input>,
-  areaLevel: number | null,
-) {
+function filters({ areaId, unitId, state, urgency }: Asked, areaLevel: number | null) {
   const found: RawBuilder<boolean>[] = [];
-  if (categoryId) {
-    found.push(sql<boolean>`(r.category_id = ${categoryId}::uuid or r.category_id in (
-      select id from categories.category_names where district_id = r.district_id and parent_id = ${categoryId}::uuid))`);
-  }
   if (areaId) found.push(areaLevel === null ? sql<boolean>`false` : inAreaOf({ areaId, level: areaLevel }));
   if (unitId) found.push(sql<boolean>`r.answerable_unit_id = ${unitId}::uuid`);
   if (state) found.push(sql<boolean>`r.state = ${state}`);
   if (urgency) found.push(sql<boolean>`r.urgency = ${urgency}`);
-  if (text?.trim()) found.push(textCondition(text));
   return found;
 }
 
+/** The category itself or, for a group, those in it: looked up once, so that an index finds each. */
+function categoryCondition(categoryId: string, districtId: number): RawBuilder<boolean> {
+  return sql<boolean>`r.category_id = any(array(
+    select c.id from categories.category_names c
+     where c.district_id = ${districtId} and (c.id = ${categoryId}::uuid or c.parent_id = ${categoryId}::uuid)))`;
+}
+
 /** Filed on these days of the district, both included: the records behind the figures of a period. */
-function filedBetween({ filedFrom, filedTo }: Static<typeof input>, timeZone: string): RawBuilder<boolean>[] {
+function filedBetween({ filedFrom, filedTo }: Asked, timeZone: string): RawBuilder<boolean>[] {
   const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime(timeZone).toInstant().toString();
   const found: RawBuilder<boolean>[] = [];
   if (filedFrom) {
@@ -121,15 +126,21 @@ async function levelOf(tx: Transaction<RequestTables>, districtId: number, areaI
 }
 
 /** A word that stands everywhere finds the newest of these; who needs older ones says more words. */
-const mostFound = 5000;
+const mostFound = 2000;
 
-/** A number finds its request; other words must all occur. */
-function textCondition(text: string): RawBuilder<boolean> {
+/**
+ * A number finds its request; other words must all occur. Among the few open ones of a post or a unit each is looked at;
+ * everywhere else the index of words knows.
+ * @param within of each list, one of the areas must hold it
+ */
+function textCondition(text: string, { scope, show }: Asked, within: string[][]): RawBuilder<boolean> {
   const number = parseRequestNumber(text);
   if (number !== null) return sql<boolean>`r.number = ${number}`;
-  const query = searchQuery(text);
+  const query = searchQuery(text, within);
   if (query === null) return sql<boolean>`false`;
-  return sql<boolean>`r.id in (select requests.ids_with_words(${query}::tsquery, ${mostFound}))`;
+  const openOnly = show !== "closed" && show !== "all";
+  if (openOnly && scope !== "area") return sql<boolean>`r.search @@ ${query}::tsquery`;
+  return sql<boolean>`r.id in (select requests.ids_with_words(${query}::tsquery, ${openOnly}, ${mostFound}))`;
 }
 
 /** "time~id" of the last line of a page. */

@@ -175,6 +175,9 @@ describe("correcting", () => {
     expectOk(await step(linli, "grid-worker-wang", "correct-place", id, place));
     const corrected = await seen(linli, "grid-worker-wang", id);
     expect(corrected).toMatchObject({ where: { community: "甲二社区" }, offeredTo: { id: post("grid-worker-xu") } });
+    const found = { scope: "area", show: "open", text: "海棠里" };
+    const { requests } = expectOk(await (await linli.as("grid-worker-xu")).call("list-requests", found)).body;
+    expect(requests.map((line: { id: string }) => line.id)).toEqual([id]);
   });
 
   test.each([

@@ -32,6 +32,12 @@ export function scopeCondition(actor: Actor, scope: WorklistScope): RawBuilder<b
   }
 }
 
+/** The areas below the district in which alone a scope looks; none where it looks through the whole district. */
+export function areasOfScope(actor: Actor, scope: WorklistScope): string[] {
+  const areas = scope === "area" ? actor.posts.filter(seesArea) : [];
+  return areas.every(({ level }) => level > 1) ? areas.map(({ areaId }) => areaId) : [];
+}
+
 /** Which part, at this moment. Every open part names `state <> 'closed'`, by which the worklist's indexes are found. */
 export function partCondition(
   part: WorklistPart,
