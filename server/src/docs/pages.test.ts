@@ -72,6 +72,18 @@ test("every path that a page names is there", () => {
   expect(pages.flatMap(deadPaths).filter((path) => !notPaths.test(path))).toEqual([]);
 });
 
+test("every source file that a page names by its name alone is there", () => {
+  const files = globSync("{server,web,scripts,e2e,bench}/**/*.{ts,tsx,mjs}", {
+    cwd: root,
+    exclude: ["**/node_modules/**"],
+  });
+  const names = new Set(files.map((file) => file.split("/").at(-1)!));
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/`([\w.-]+\.(?:tsx?|mjs))`/g)].map(([, name]) => ({ page, name: name! })),
+  );
+  expect(named.filter(({ name }) => !names.has(name))).toEqual([]);
+});
+
 test("every npm command and every command of linli that a page names exists", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
   const ofLinli = ["help", "COMMAND", "命令", "…", ...commands.map(({ name }) => name)];
