@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { words as en } from "../../web/src/workbench/words/en.ts";
 import { type WorkbenchWords, words as zh } from "../../web/src/workbench/words/zh-CN.ts";
 import { type Building, test as base, expect } from "./linli.ts";
@@ -88,12 +88,17 @@ export async function signInOnPage(page: Page, wb: WorkbenchWords, userName: str
   await page.keyboard.press("Enter");
 }
 
-/** The session alone, where signing in is not what is tested. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** The session alone, where signing in is not what is tested: begun once, then brought along. */
 export async function enter(page: Page, userName: string): Promise<void> {
+  const begun = sessions.get(userName);
+  if (begun !== undefined) return page.context().addCookies(begun);
   const response = await page.request.post("/api/identity/sign-in-staff", {
     data: { userName, password: demoPassword },
   });
   expect(response.status(), await response.text()).toBe(200);
+  sessions.set(userName, await page.context().cookies());
 }
 
 /** A browser of its own with somebody signed in: a colleague at another desk. */

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { ForeignWords } from "../support/foreign-words.ts";
+import { enter, expect, test, type Work } from "../support/workbench.ts";
+import { settled, type WorkbenchPage, workbenchPages } from "../support/workbench-pages.ts";
+
+test("every route of the workbench is looked at", () => {
+  const routes = readFileSync(new URL("../../web/src/workbench/routes.tsx", import.meta.url), "utf8");
+  const addresses = [...routes.matchAll(/<Route path="([^"]+)"/g)].map(([, address]) => address);
+  expect(addresses.length).toBeGreaterThan(15);
+  expect([...new Set(workbenchPages.map(({ route }) => route))].sort()).toEqual([...addresses, "*"].sort());
+});
+
+// Nothing is looked at while it changes its colour.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+test.describe("in English and wide, axe finds nothing by day or night, and no Chinese is left:", () => {
+  test.use({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+
+  for (const { route, what, as, open } of workbenchPages) {
+    test(`${what} (${route})`, async ({ page, wb, standingWork }) => {
+      const wrong = whatGoesWrong(page);
+      const words = new ForeignWords(page);
+      await sit(page, as, standingWork);
+      await open({ page, wb, work: standingWork });
+      await settled(page);
+      expect(await words.untranslated(page)).toEqual([]);
+      expect(await found(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await found(page, ["color-contrast"])).toEqual([]);
+      expect(await widthOn(page, 360)).toBeLessThanOrEqual(360);
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+test.describe("in Chinese and on a phone, axe finds nothing by night or day, and all is wide enough:", () => {
+  test.use({ viewport: { width: 360, height: 740 }, colorScheme: "dark" });
+
+  for (const { route, what, as, open } of workbenchPages) {
+    test(`${what} (${route})`, async ({ page, wb, standingWork }) => {
+      const wrong = whatGoesWrong(page);
+      await sit(page, as, standingWork);
+      await open({ page, wb, work: standingWork });
+      await settled(page);
+      expect(await found(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "light" });
+      expect(await found(page, ["color-contrast"])).toEqual([]);
+      expect(await widthOn(page, 360)).toBeLessThanOrEqual(360);
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+async function sit(page: Page, as: WorkbenchPage["as"], { userName }: Work): Promise<void> {
+  if (as !== null) await enter(page, as === "holder" ? userName : as);
+}
+
+/** Of a long list the first lines are looked at: the others are made alike, and looking takes time. */
+const furtherLines = [
+  "tbody tr:nth-child(n+6)",
+  ".data-cards > li:nth-child(n+6)",
+  ".request-cards li:nth-child(n+6)",
+];
+
+async function found(page: Page, rules: string[] = []): Promise<string[]> {
+  const axe = furtherLines.reduce((builder, lines) => builder.exclude(lines), new AxeBuilder({ page }));
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function widthOn(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 740 });
+  await settled(page);
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/** Errors that are thrown or written to the console. An answer that refuses what was asked for is none. */
+function whatGoesWrong(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      wrong.push(message.text());
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
+  });
+  return wrong;
+}

@@ -1,0 +1,177 @@
+import { expect, type Page } from "@playwright/test";
+import type { WorkbenchWords } from "../../web/src/workbench/words/zh-CN.ts";
+import type { Work } from "./workbench.ts";
+
+export interface AtDesk {
+  page: Page;
+  wb: WorkbenchWords;
+  /** A request that is only looked at. */
+  work: Work;
+}
+
+export interface WorkbenchPage {
+  /** As in the routes of the workbench. */
+  route: string;
+  /** What of it is looked at. */
+  what: string;
+  /** Whose page; nobody's where one signs in. Who has the request, where it is about one. */
+  as: "community-001001" | "admin" | "holder" | null;
+  open: (desk: AtDesk) => Promise<void>;
+}
+
+const go =
+  (address: string) =>
+  async ({ page }: AtDesk) => {
+    await page.goto(`/workbench${address}`);
+  };
+
+const openRequest = async ({ page, wb, work }: AtDesk) => {
+  await page.goto(`/workbench/requests/${work.requestId}`);
+  await expect(page.getByRole("heading", { name: wb.request.timeline })).toBeVisible();
+};
+
+/** With the button of that name pressed, once it is there. */
+const press =
+  (address: string, nameOf: (wb: WorkbenchWords) => string) =>
+  async ({ page, wb }: AtDesk) => {
+    await page.goto(`/workbench${address}`);
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: nameOf(wb) })
+      .first()
+      .click();
+  };
+
+const openTab = (tab: "trial" | "idle") => async (desk: AtDesk) => {
+  await desk.page.goto("/workbench/duties");
+  await desk.page.getByRole("tab", { name: desk.wb.duties.tabs[tab] }).click();
+};
+
+/** Every page of the workbench, in the states that look different. A test compares the routes with the code. */
+export const workbenchPages: readonly WorkbenchPage[] = [
+  {
+    route: "/sign-in",
+    what: "signing in, with everything missing",
+    as: null,
+    async open({ page, wb }) {
+      await page.goto("/workbench/sign-in");
+      await page.getByRole("button", { name: wb.identity.signIn }).click();
+      await expect(page.getByText(wb.identity.passwordMissing)).toBeVisible();
+    },
+  },
+  { route: "/", what: "today", as: "community-001001", open: go("") },
+  { route: "/", what: "today of an administrator", as: "admin", open: go("") },
+  {
+    route: "/",
+    what: "the keys",
+    as: "admin",
+    async open({ page, wb }) {
+      await page.goto("/workbench");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog")).toContainText(wb.keys.inRequest);
+    },
+  },
+  {
+    route: "/requests",
+    what: "all requests, one of them chosen",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/requests?show=all");
+      await page.getByRole("main").locator("[data-request]").first().focus();
+      await page.keyboard.press("x");
+      await expect(page.getByRole("region", { name: wb.lists.selected({ count: 1 }) })).toBeVisible();
+    },
+  },
+  { route: "/requests", what: "no requests found", as: "community-001001", open: go("/requests?text=nothing-such") },
+  { route: "/requests/:requestId", what: "one request", as: "holder", open: openRequest },
+  {
+    route: "/requests/:requestId",
+    what: "one request, asked for its contact, with all that can be done",
+    as: "holder",
+    async open(desk) {
+      await openRequest(desk);
+      const { page, wb } = desk;
+      await page.getByRole("button", { name: wb.request.openContact }).click();
+      await page.getByRole("button", { name: wb.request.contactShow }).click();
+      await page.getByRole("button", { name: wb.request.more, exact: true }).click();
+      await expect(page.getByRole("menuitem", { name: wb.moves["reject-request"].button })).toBeVisible();
+    },
+  },
+  {
+    route: "/requests/:requestId",
+    what: "the transfer of a request, sent too early",
+    as: "holder",
+    async open(desk) {
+      await openRequest(desk);
+      await desk.page.keyboard.press("t");
+      const dialog = desk.page.getByRole("dialog");
+      await dialog.getByRole("button", { name: desk.wb.moves["transfer-request"].submit }).click();
+      await expect(dialog.getByText(desk.wb.moves["transfer-request"].postMissing)).toBeVisible();
+    },
+  },
+  {
+    route: "/requests/:requestId",
+    what: "a request that is not there",
+    as: "community-001001",
+    open: go("/requests/0190a0a0-0000-7000-8000-000000000000"),
+  },
+  {
+    route: "/file",
+    what: "filing for a resident, sent too early",
+    as: "community-001001",
+    open: press("/file", (wb) => wb.filing.submit),
+  },
+  { route: "/figures", what: "figures", as: "community-001001", open: go("/figures") },
+  { route: "/areas/:areaId?", what: "the district and its map", as: "admin", open: go("/areas") },
+  { route: "/units", what: "units", as: "admin", open: go("/units") },
+  {
+    route: "/units/:unitId",
+    what: "a unit",
+    as: "admin",
+    async open({ page, wb }) {
+      await page.goto("/workbench/units");
+      await page.getByRole("main").locator("a[href*='/units/']").first().click();
+      await expect(page.getByRole("heading", { name: wb.directory.posts, exact: true })).toBeVisible();
+    },
+  },
+  { route: "/duties", what: "duties", as: "admin", open: go("/duties") },
+  { route: "/duties", what: "the try-out of duties", as: "admin", open: openTab("trial") },
+  { route: "/duties", what: "duties that never match", as: "admin", open: openTab("idle") },
+  { route: "/limits", what: "limits", as: "community-001001", open: go("/limits") },
+  {
+    route: "/limits",
+    what: "the change of a limit",
+    as: "admin",
+    open: press("/limits", (wb) => wb.administration.change),
+  },
+  {
+    route: "/calendar",
+    what: "a year of the calendar",
+    as: "admin",
+    open: press("/calendar", (wb) => wb.administration.look),
+  },
+  {
+    route: "/calendar",
+    what: "the loading of a year",
+    as: "admin",
+    open: press("/calendar", (wb) => wb.administration.loadSubmit),
+  },
+  { route: "/people", what: "people", as: "admin", open: go("/people") },
+  { route: "/accounts", what: "accounts", as: "admin", open: go("/accounts") },
+  {
+    route: "/imports",
+    what: "imports, without a table",
+    as: "admin",
+    open: press("/imports", (wb) => wb.administration.importSubmit),
+  },
+  { route: "/records", what: "the record of actions", as: "admin", open: go("/records") },
+  { route: "/account", what: "one's own account", as: "admin", open: go("/account") },
+  { route: "*", what: "an address that leads nowhere", as: "admin", open: go("/nowhere") },
+];
+
+/** Waits until nothing is still coming. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("[aria-busy=true], .ant-skeleton, .lines-skeleton, .ant-btn-loading")).toHaveCount(0);
+}
