@@ -24,20 +24,20 @@ export class Staff {
   /** One step by the post that has the request now. */
   async act(number: string, operation: string, input: Record<string, unknown> = {}): Promise<void> {
     const line = await this.#find(number);
-    const holder = await this.#as(await this.userNameOf(line.holder.name));
+    const holder = await this.#as(await this.#userNameOf(line.holder.name));
     await answered(holder, `/api/requests/${line.id}/${operation}`, { ...input, version: line.version });
   }
 
   /** Who has the request now: the one to sign in as, and the request's id. */
   async holderOf(number: string): Promise<{ requestId: string; userName: string }> {
     const line = await this.#find(number);
-    return { requestId: line.id, userName: await this.userNameOf(line.holder.name) };
+    return { requestId: line.id, userName: await this.#userNameOf(line.holder.name) };
   }
 
   /** The holder looks at the reporter's phone number. */
   async openContact(number: string, reason: string): Promise<void> {
     const line = await this.#find(number);
-    const holder = await this.#as(await this.userNameOf(line.holder.name));
+    const holder = await this.#as(await this.#userNameOf(line.holder.name));
     await answered(holder, `/api/requests/${line.id}/open-contact`, { reason });
   }
 
@@ -71,7 +71,7 @@ export class Staff {
   }
 
   /** From the names of posts to the user names of who holds them. */
-  async userNameOf(post: string): Promise<string> {
+  async #userNameOf(post: string): Promise<string> {
     this.#userNames ??= this.#listAccounts();
     const userName = (await this.#userNames).get(post);
     expect(userName, `who holds ${post}`).toBeDefined();
