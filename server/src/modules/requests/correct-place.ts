@@ -27,7 +27,7 @@ export const correctPlace = operation({
   input: Type.Object({
     ...ofRequest,
     buildingId: nullable(Uuid),
-    location: nullable(LngLat),
+    location: nullable(Type.Object(LngLat.properties, personal)),
     address: Type.String({ ...personal, maxLength: 200 }),
     reason: Type.Optional(Reason),
   }),

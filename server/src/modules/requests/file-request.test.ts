@@ -53,6 +53,18 @@ describe("what filing makes of it", () => {
     expect(entry!.input).toMatchObject({ id, buildingId: linli.id("building", "cuiping-1") });
   });
 
+  test("somebody's phone, code and exact position, given without signing in, never reach the audit", async () => {
+    const { browser, body } = await filesFrom("19900020009", {
+      buildingId: null,
+      location: { lng: 103.8253197, lat: 25.5048613 },
+    });
+    expectOk(await browser.call("file-request", body));
+    const entries = await linli.rows("select input from platform.audit_entries where subject_id = $1", [body.id]);
+    expect(entries).toHaveLength(1);
+    const kept = JSON.stringify(entries[0]);
+    for (const secret of [body.phone, body.code, "103.8253197", "25.5048613"]) expect(kept).not.toContain(secret);
+  });
+
   test("a street light goes to the street's own office, a water outage to the company, and each says why", async () => {
     const light = await file(linli, { categoryId: categoryIdOf("street-light-out"), description: "路灯不亮" });
     expect((await seen(linli, "street-urban-officer-zheng", light.id)).routing[0].sentence).toBe(

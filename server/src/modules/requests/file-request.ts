@@ -66,7 +66,7 @@ export const fileRequest = operation({
     ),
     buildingId: nullable(Uuid),
     address: Type.String({ ...personal, maxLength: 200 }),
-    location: nullable(LngLat),
+    location: nullable(Type.Object(LngLat.properties, personal)),
     photoIds: Type.Array(Uuid, { maxItems: 6, uniqueItems: true }),
     reporterName: Type.String({ ...personal, maxLength: 50 }),
     phone: nullable(Type.String({ ...personal, pattern: "^1[3-9]\\d{9}$" })),
