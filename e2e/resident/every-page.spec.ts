@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { brokenElderNumbers } from "../support/elder-numbers.ts";
+import { expectToFit } from "../support/fit.ts";
 import { expect, test } from "../support/linli.ts";
 import { residentPages, settled } from "../support/resident-pages.ts";
 
@@ -11,6 +11,9 @@ test("every route of the resident's entry is looked at", () => {
   expect(addresses.length).toBeGreaterThan(10);
   expect([...new Set(residentPages.map(({ route }) => route))].sort()).toEqual([...addresses, "*"].sort());
 });
+
+// Nothing is looked at while it changes its colour.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode keeps to its numbers:", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
@@ -24,14 +27,14 @@ test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode 
       await page.emulateMedia({ colorScheme: "dark" });
       expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
       // 320 px is a screen of 1280 px at 400 % (WCAG 2.2, 1.4.10).
-      expect(await widthOn(page, 320)).toBeLessThanOrEqual(320);
+      await expectToFit(page, 320);
 
       await page.getByRole("button", { name: words.frame.elderOn, exact: true }).click();
       await expect(page.getByRole("button", { name: words.ui.readAloud })).toBeVisible();
       expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
       await page.emulateMedia({ colorScheme: "light" });
       expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
-      expect(await widthOn(page, 360)).toBeLessThanOrEqual(360);
+      await expectToFit(page, 360);
       expect(await page.evaluate(brokenElderNumbers)).toEqual([]);
     });
   }
@@ -40,9 +43,4 @@ test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode 
 async function found(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-async function widthOn(page: Page, width: number): Promise<number> {
-  await page.setViewportSize({ width, height: 740 });
-  return page.evaluate(() => document.documentElement.scrollWidth);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectToFit } from "../support/fit.ts";
 import { ForeignWords } from "../support/foreign-words.ts";
 import { enter, expect, test, type Work } from "../support/workbench.ts";
 import { settled, type WorkbenchPage, workbenchPages } from "../support/workbench-pages.ts";
@@ -29,7 +30,7 @@ test.describe("in English and wide, axe finds nothing by day or night, and no Ch
       expect(await found(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
       expect(await found(page, ["color-contrast"])).toEqual([]);
-      expect(await widthOn(page, 360)).toBeLessThanOrEqual(360);
+      await expectToFit(page, 360);
       expect(wrong).toEqual([]);
     });
   }
@@ -47,7 +48,7 @@ test.describe("in Chinese and on a phone, axe finds nothing by night or day, and
       expect(await found(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "light" });
       expect(await found(page, ["color-contrast"])).toEqual([]);
-      expect(await widthOn(page, 360)).toBeLessThanOrEqual(360);
+      await expectToFit(page, 360);
       expect(wrong).toEqual([]);
     });
   }
@@ -68,12 +69,6 @@ async function found(page: Page, rules: string[] = []): Promise<string[]> {
   const axe = furtherLines.reduce((builder, lines) => builder.exclude(lines), new AxeBuilder({ page }));
   const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-async function widthOn(page: Page, width: number): Promise<number> {
-  await page.setViewportSize({ width, height: 740 });
-  await settled(page);
-  return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
 /** Errors that are thrown or written to the console. An answer that refuses what was asked for is none. */
