@@ -17,9 +17,9 @@ interface Founding {
   log: (sentence: string) => void;
 }
 
-/** Through the same jobs that found the demo. */
+/** Through the same jobs that found the demo; where it is there already, nothing is done. */
 export async function foundDistrictOfBench({ linli, pools, districts, log }: Founding): Promise<void> {
-  await foundDistrict(pools.owner, {
+  const isNew = await foundDistrict(pools.owner, {
     id: districtId,
     name: "麒麟区",
     nameEn: "Qilin District",
@@ -32,6 +32,7 @@ export async function foundDistrictOfBench({ linli, pools, districts, log }: Fou
     demo: true,
   });
   await districts.refresh();
+  if (!isNew) return;
   const now = Temporal.Now.instant();
   const run = async (name: string, input: unknown) => {
     const job = linli.application.jobs.get(name)!;

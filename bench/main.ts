@@ -3,49 +3,89 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { casesOf } from "./cases/cases.ts";
 import { loadRequests } from "./loading/load-requests.ts";
 import { stageMaterial } from "./loading/stage-material.ts";
-import { measure, type Result } from "./measuring/measure.ts";
-import { readOptions } from "./options.ts";
-import { signInEverybody } from "./people.ts";
-import { tableOf } from "./report.ts";
+import { CaseRun, type Result } from "./measuring/case-run.ts";
+import { plansOf } from "./measuring/explain.ts";
+import { type Options, readOptions } from "./options.ts";
+import { type People, signInEverybody } from "./people.ts";
+import { lineOf, tableOf } from "./report.ts";
+import { type BenchServer, openServer } from "./server.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const log = (sentence: string) => console.log(sentence);
-const options = readOptions(process.argv.slice(2), process.env);
-const stage = await openStage(options, log);
+
+/** Application and ceiling, small and large take turns this often, so that whatever else the machine does falls on all. */
+const sliceSeconds = 2.5;
+
 try {
-  const results = await run(stage);
-  log(`\n${tableOf(results, options.sizes)}\n`);
-  keep(results);
-} finally {
-  await stage.close();
+  const options = readOptions(process.argv.slice(2), process.env);
+  const server = await openServer(options.databaseUrl, log);
+  try {
+    const results = await run(server, options);
+    log(`\n${tableOf(results, options.sizes)}\n`);
+    keep("latest.json", `${JSON.stringify({ options, results }, null, 2)}\n`);
+  } finally {
+    await server.close();
+  }
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 }
 
-async function run(stage: Stage): Promise<Result[]> {
-  const { owner } = stage.pools;
-  await stageMaterial(owner, stage.linli.ground.vault);
-  const people = await signInEverybody(owner, stage.linli.ground.vault);
-  const now = Temporal.Now.instant();
-  const results: Result[] = [];
-  let loaded = 0;
-  for (const size of options.sizes) {
-    await loadRequests({ owner, now, from: loaded, to: size, log });
-    loaded = size;
-    for (const measured of await casesOf({ stage, people }, options.only)) {
-      const result = await measure(stage, measured, size, options);
-      results.push(result);
-      log(oneLine(result));
+async function run(server: BenchServer, options: Options): Promise<Result[]> {
+  const { connections, sizes } = options;
+  const people = await makeBase(await server.create("linli_bench"), options);
+  const stages: Stage[] = [];
+  try {
+    for (const size of sizes) {
+      const databaseUrl = await server.create(`linli_bench_${size}`, "linli_bench");
+      const stage = await openStage({ databaseUrl, connections, log });
+      stages.push(stage);
+      await loadRequests(stage, { count: size, now: Temporal.Now.instant(), log });
     }
+    return await measureAll(stages, people, options);
+  } finally {
+    await Promise.all(stages.map((stage) => stage.close()));
   }
+}
+
+/** The district without requests, from which the others are copied. */
+async function makeBase(databaseUrl: string, { connections }: Options): Promise<People> {
+  const base = await openStage({ databaseUrl, connections, log });
+  try {
+    const { owner } = base.pools;
+    await stageMaterial(owner, base.linli.ground.vault);
+    return await signInEverybody(owner, base.linli.ground.vault);
+  } finally {
+    await base.close();
+  }
+}
+
+async function measureAll(stages: Stage[], people: People, options: Options): Promise<Result[]> {
+  const cases = await Promise.all(stages.map((stage) => casesOf({ stage, people }, options.only)));
+  const results: Result[] = [];
+  let plans = "";
+  for (const [index, { name }] of cases[0]!.entries()) {
+    const runs: CaseRun[] = [];
+    for (const [at, stage] of stages.entries()) runs.push(await CaseRun.open(stage, cases[at]![index]!, options));
+    const slices = Math.max(1, Math.round(options.seconds / sliceSeconds));
+    const seconds = options.seconds / slices;
+    try {
+      for (const one of runs) await one.warmUp(seconds / 3);
+      for (let slice = 0; slice < slices; slice += 1) for (const one of runs) await one.slice(seconds);
+    } finally {
+      for (const one of runs) await one.close();
+    }
+    const measured = runs.map((one) => one.result());
+    results.push(...measured);
+    log(`${name}\n${measured.map(lineOf).join("\n")}`);
+    if (options.explain) plans += await plansOf(stages.at(-1)!, cases.at(-1)![index]!);
+  }
+  if (options.explain) keep("plans.txt", plans);
   return results;
 }
 
-function oneLine({ name, performed, ceiling }: Result): string {
-  const share = Math.round((100 * performed.perSecond) / ceiling.perSecond);
-  return `${name}: ${performed.perSecond.toFixed(0)} per s, p95 ${performed.p95.toFixed(1)} ms, ${share} % of the ceiling (cpu ${performed.cpu.toFixed(2)} / ${ceiling.cpu.toFixed(2)} ms)`;
-}
-
-function keep(results: Result[]): void {
+function keep(name: string, content: string): void {
   const folder = new URL("results/", import.meta.url);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("latest.json", folder), `${JSON.stringify({ options, results }, null, 2)}\n`);
+  writeFileSync(new URL(name, folder), content);
 }

@@ -24,7 +24,7 @@ export interface People {
 }
 
 /** Enough that nobody has too many requests open. */
-const residentCount = 5_000;
+const residentCount = 10_000;
 /** These numbers are given to nobody. */
 const firstPhone = 19_800_000_000;
 const phoneColumn = "identity.accounts.phone";

@@ -1,4 +1,4 @@
-import type { Result } from "./measuring/measure.ts";
+import type { Result } from "./measuring/case-run.ts";
 
 /** @returns a table in Markdown, which reads as well in a terminal */
 export function tableOf(results: Result[], sizes: number[]): string {
@@ -40,6 +40,17 @@ export function tableOf(results: Result[], sizes: number[]): string {
     `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
   const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
   return [line(head), rule, ...rows.map(line)].join("\n");
+}
+
+/** What is told of a case as soon as it is measured. */
+export function lineOf({ requests, performed, ceiling, http }: Result): string {
+  const parts = [
+    `  ${thousands(requests)} requests: ${rate(performed.perSecond)} per s, p95 ${ms(performed.p95)} ms`,
+    `ceiling ${rate(ceiling.perSecond)} per s (${share(performed.perSecond / ceiling.perSecond)})`,
+    `processor ${performed.cpu.toFixed(2)} ms against ${ceiling.cpu.toFixed(2)} ms`,
+    ...(http ? [`HTTP ${rate(http.perSecond)} per s`] : []),
+  ];
+  return parts.join(", ");
 }
 
 /** p95 at the largest size against the smallest. */

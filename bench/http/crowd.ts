@@ -38,14 +38,11 @@ function call({ method, path, cookie, body }: Prepared): Promise<void> {
   };
   return new Promise((resolve, reject) => {
     const asked = request(new URL(path, crowd.address), { method, agent, headers }, (response) => {
-      let answer = "";
-      response.setEncoding("utf8");
-      response.on("data", (part: string) => {
-        answer += part;
-      });
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () => {
         if (response.statusCode === 200) resolve();
-        else reject(new Error(`${method} ${path} answered ${response.statusCode}: ${answer}`));
+        else reject(new Error(`${method} ${path} answered ${response.statusCode}: ${Buffer.concat(parts)}`));
       });
     });
     asked.on("error", reject);

@@ -32,9 +32,14 @@ export class HttpCallers {
     this.#child = child;
   }
 
-  static async open(stage: Stage, measured: Case, callers: number): Promise<HttpCallers> {
+  /** @param from the first of the case's calls that is theirs */
+  static async open(
+    stage: Stage,
+    measured: Case,
+    { callers, from }: { callers: number; from: number },
+  ): Promise<HttpCallers> {
     const child = fork(new URL("crowd.ts", import.meta.url), { execArgv: [] });
-    const prepared = Array.from({ length: preparedCount }, (_, n) => preparedOf(stage, measured, n));
+    const prepared = Array.from({ length: preparedCount }, (_, n) => preparedOf(stage, measured, from + n));
     const crowd: Crowd = { address: stage.address, callers, prepared, freshId: measured.http!.freshId };
     child.send(crowd);
     await once(child, "message");

@@ -1,5 +1,5 @@
-import type pg from "pg";
 import { districtId } from "../district.ts";
+import type { Stage } from "../stage.ts";
 import { sqlOf } from "./stage-material.ts";
 
 const chunkLength = 20_000;
@@ -11,37 +11,31 @@ const aboveNumbers = 10_000_000;
 const noLink = Buffer.alloc(16);
 
 interface Loading {
-  owner: pg.Pool;
+  count: number;
   now: Temporal.Instant;
-  /** How many there are already: the newest ones. */
-  from: number;
-  to: number;
   log: (sentence: string) => void;
 }
 
 /**
- * Adds the older ones, the oldest first, into the tables as they are, with all their indexes; then gathers the planner's
- * figures as the database would by itself in time.
+ * The oldest first, into the tables as they are, with all their indexes; then gathers the planner's figures as the database
+ * would by itself in time.
  */
-export async function loadRequests({ owner, now, from, to, log }: Loading): Promise<void> {
+export async function loadRequests(stage: Stage, { count, now, log }: Loading): Promise<void> {
   const begun = performance.now();
-  const client = await owner.connect();
+  const secondsSince = () => Math.round((performance.now() - begun) / 1000);
+  const client = await stage.pools.owner.connect();
   const [chunk, requests, beside] = ["chunk", "requests", "beside-requests"].map(sqlOf) as [string, string, string];
   try {
     await client.query("set synchronous_commit = off; set work_mem = '256MB'");
-    if (from === 0) await client.query("select setval('requests.request_number', $1)", [aboveNumbers]);
-    let told = begun;
-    for (let end = to; end > from; end -= chunkLength) {
-      const start = Math.max(from, end - chunkLength);
+    await client.query("select setval('requests.request_number', $1)", [aboveNumbers]);
+    for (let end = count; end > 0; end -= chunkLength) {
+      const start = Math.max(0, end - chunkLength);
       await client.query("truncate bench.chunk");
       await client.query(chunk, [start, end - 1, now.toString(), secondsApart]);
       await client.query("analyze bench.chunk");
       await client.query(requests, [districtId, now.toString(), aboveNumbers, noLink]);
       await client.query(beside, [districtId, now.toString()]);
-      if (performance.now() - told > 30_000) {
-        told = performance.now();
-        log(`${to - start} of ${to} requests are loaded (${Math.round((told - begun) / 1000)} s).`);
-      }
+      if (start % 100_000 === 0 && start > 0) log(`${count - start} of ${count} requests (${secondsSince()} s)`);
     }
     await client.query("reset synchronous_commit; reset work_mem");
     await client.query(
@@ -52,5 +46,6 @@ export async function loadRequests({ owner, now, from, to, log }: Loading): Prom
   } finally {
     client.release();
   }
-  log(`${to} requests are there (${Math.round((performance.now() - begun) / 1000)} s).`);
+  stage.requests = count;
+  log(`${count} requests are there (${secondsSince()} s).`);
 }
