@@ -74,7 +74,7 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     logLevel: parts.logLevel,
     words: refusalWords,
     requestsPerMinute: parts.requestsPerMinute,
-    trustProxy: parts.origin !== undefined,
+    behindProxy: parts.origin !== undefined,
     secure,
   });
   const application = describeApplication({ demo: parts.demo, origin: parts.origin, log: http.log });

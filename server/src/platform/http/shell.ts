@@ -18,15 +18,15 @@ export interface ShellOptions {
   words: ProblemWords;
   /** Requests one source may send in a minute; far above what people and offices behind one address do. */
   requestsPerMinute: number;
-  /** Whether a proxy in front of us tells the caller's address. */
-  trustProxy: boolean;
+  /** Whether a proxy in front of us tells the caller's address; what stands before it in the header, anybody may have written. */
+  behindProxy: boolean;
   secure: boolean;
 }
 
 /** The HTTP server without any route: parsing, security headers, limits, errors as problem documents, the contract. */
 export async function createShell(options: ShellOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    trustProxy: options.trustProxy,
+    trustProxy: options.behindProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
     logger: {
