@@ -78,6 +78,8 @@ describe("a year's arrangement", () => {
     expect(before.dueAt).toBe("2027-01-04T10:00:00Z");
     expect(after.dueAt).toBe("2027-01-05T10:00:00Z");
     expect(after.timeline.map(({ kind }: { kind: string }) => kind)).toContain("deadline-recomputed");
+    const told = (await linli.messages()).filter(({ purpose }) => purpose === "request.due-moved");
+    expect(told.map(({ words }) => words)).toEqual([expect.stringContaining("1月5日")]);
   });
 });
 

@@ -59,6 +59,7 @@ export const recomputeDeadlines = operation({
       if (deadlines.length === 0) continue;
       moved += 1;
       await writeChange(context, requestId, movedBy(deadlines, own[0]!.late_since, now));
+      if (movesTheDay(deadlines, own)) context.emit("request.due-moved", requestId);
     }
     const last = rows.at(-1)?.request_id;
     if (last && new Set(rows.map((row) => row.request_id)).size === mostAtOnce) {
@@ -93,6 +94,13 @@ function movedBy(deadlines: RequestDeadline[], lateSince: string | null, now: Te
       },
     ],
   };
+}
+
+/** Whether the reporter was promised another moment than now holds; a first contact is not promised to anybody. */
+function movesTheDay(deadlines: RequestDeadline[], before: CountedRow[]): boolean {
+  const promised = before.find(({ kind }) => kind === "resolution")?.due_at;
+  const due = deadlines.find(({ kind }) => kind === "resolution");
+  return due !== undefined && promised !== undefined && !due.dueAt.equals(Temporal.Instant.from(promised));
 }
 
 function deadlineOf(row: CountedRow): RequestDeadline {

@@ -30,18 +30,17 @@ export const showPhoto = operation({
   refusals: {},
   async run(context) {
     const { actor, tx, district, now, vault, input, refuse } = context;
-    const staff = worksOnRequests(actor);
-    const { rows } = await sql<{ link_hash: Buffer; reporter_phone_index: Buffer | null }>`
-      select r.link_hash, r.reporter_phone_index
+    const inSight = worksOnRequests(actor) ? visibleTo(actor) : sql<boolean>`false`;
+    const { rows } = await sql<{ link_hash: Buffer; reporter_phone_index: Buffer | null; in_sight: boolean }>`
+      select r.link_hash, r.reporter_phone_index, ${inSight} as in_sight
         from requests.request_photos p
         join requests.requests r on r.district_id = p.district_id and r.id = p.request_id
-       where p.district_id = ${district.id} and p.photo_id = ${input.photoId}::uuid
-         and ${staff ? visibleTo(actor) : sql<boolean>`true`}`.execute(tx);
+       where p.district_id = ${district.id} and p.photo_id = ${input.photoId}::uuid`.execute(tx);
     const request = rows[0];
     if (!request) throw refuse("not-found");
     const { photoId, ticket } = input;
     const mayLook =
-      staff ||
+      request.in_sight ||
       (ticket && isTicket(vault, ticket, photoId, dayOf(district, now))) ||
       (await isReporter({ ...context, input: {} }, request));
     if (!mayLook) throw refuse("not-found");

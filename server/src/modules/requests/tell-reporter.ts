@@ -5,9 +5,8 @@ import { Nothing, Uuid } from "../../platform/schemas.ts";
 import { queueMessage } from "../notifications/index.ts";
 import { reporterPhoneColumn } from "./reporter.ts";
 import { operation } from "./tables.ts";
-import type { TimelineKind } from "./timeline-kinds.ts";
 
-/** What the reporter is told by SMS: that it was received, and whenever it waits for them. Words stay on the page. */
+/** What the reporter is told by SMS: that it was received, another day than was promised, and whenever it waits for them. Words stay on the page. */
 
 interface Facts {
   number: string;
@@ -21,13 +20,15 @@ interface Facts {
 const told = {
   filed: ({ number, unit, due, link }) =>
     `【邻里】您反映的事已收到，编号${number}，由${unit}办理，${due}前答复您。${link}`,
+  "due-moved": ({ number, unit, due, link }) =>
+    `【邻里】您反映的事（编号${number}），放假安排公布后答复的日子有变：${unit}在${due}前答复您。${link}`,
   "question-asked": ({ number, unit, link }) =>
     `【邻里】您反映的事（编号${number}），${unit}有话问您，请打开进展页回答。${link}`,
   resolved: ({ number, unit, until, link }) =>
     `【邻里】您反映的事（编号${number}），${unit}答复已解决。解决没有请您来说，${until}前可以确认或提出异议。${link}`,
   rejected: ({ number, unit, until, link }) =>
     `【邻里】您反映的事（编号${number}），${unit}答复不能办理，理由见进展页。您可以在${until}前申诉。${link}`,
-} as const satisfies Partial<Record<TimelineKind, (facts: Facts) => string>>;
+} as const satisfies Record<string, (facts: Facts) => string>;
 
 export const toldKinds = Object.keys(told) as (keyof typeof told)[];
 
