@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** What WeChat's built-in browser can still be on an old phone (issue 3 §6). Syntax is lowered to it, dependencies included. */
+/** What WeChat's built-in browser can still be on an old phone. Syntax is lowered to it, dependencies included. */
 const oldestBrowsers = ["es2020", "safari14", "chrome86"];
 
 /** What nearly every page is made of; the map is downloaded by whoever opens it. */

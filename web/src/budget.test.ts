@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { builtText, filesNeededBy, gzipBytes, isBuilt, residentFiles } from "./built-files.ts";
 import { newerCalls, newerSyntax } from "./old-browsers.ts";
 
-/** 120 KB of JavaScript over the wire for the first page (issue 3 §6). */
+/** 120 KB of JavaScript over the wire for the first page. */
 const budgetBytes = 120 * 1024;
 
 /** What each first page needs: the entry, its words, the page. People begin at home, at a door's code, or at a link. */

@@ -17,7 +17,7 @@ export default function DemoMessagesPage() {
   const { words, locale } = useLocale();
   const timeZone = useTimeZone();
   const me = useMe();
-  const { data, isError, refetch } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["demo-messages"],
     queryFn: () => answered(api.GET("/api/notifications/list-demo-messages")),
     enabled: me?.demo === true,
@@ -29,7 +29,8 @@ export default function DemoMessagesPage() {
       <Notice>
         <p>{words.own.demoIntro}</p>
       </Notice>
-      {data === undefined && (isError ? <NoAnswer onAgain={() => void refetch()} /> : <Skeleton lines={4} />)}
+      {data === undefined &&
+        (error ? <NoAnswer error={error} onAgain={() => void refetch()} /> : <Skeleton lines={4} />)}
       {data?.messages.length === 0 && <EmptyState>{words.own.demoNone}</EmptyState>}
       {data !== undefined && (
         <ul className="lines">

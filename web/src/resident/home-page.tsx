@@ -14,7 +14,7 @@ import { useWords } from "./words/words.tsx";
 export default function HomePage() {
   const words = useWords();
   const signedOut = useResident() === null;
-  const { requests, failed, again } = useOwnRequests();
+  const { requests, error, again } = useOwnRequests();
   const open = requests?.filter((request) => request.state !== "closed" && request.waitsFor === null);
   return (
     <ResidentPage title={words.home.title} titleHidden>
@@ -25,8 +25,8 @@ export default function HomePage() {
       </LinkButton>
       <section>
         <h2 className="section-title">{words.home.openMatters}</h2>
-        {requests === undefined && !failed && <Skeleton lines={4} />}
-        {failed && <NoAnswer onAgain={again} />}
+        {requests === undefined && !error && <Skeleton lines={4} />}
+        {error !== null && <NoAnswer error={error} onAgain={again} />}
         {open !== undefined && open.length > 0 && <OwnLines requests={open} />}
         {open?.length === 0 && !signedOut && <p className="soft">{words.home.nothingOpen}</p>}
         {signedOut && (

@@ -18,7 +18,7 @@ export default function MyDataPage() {
   const { words, locale } = useLocale();
   const { own, home } = words;
   const resident = useResident();
-  const { data, isError, refetch } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["my-data", locale],
     queryFn: async () => ({ ...(await showMyData()), ...(await listMine()) }),
     enabled: resident != null,
@@ -38,7 +38,7 @@ export default function MyDataPage() {
       )}
       {resident != null &&
         data === undefined &&
-        (isError ? <NoAnswer onAgain={() => void refetch()} /> : <Skeleton lines={8} />)}
+        (error ? <NoAnswer error={error} onAgain={() => void refetch()} /> : <Skeleton lines={8} />)}
       {data !== undefined && <Everything data={data} />}
     </ResidentPage>
   );

@@ -17,12 +17,13 @@ import { listSessions, revokeSession } from "./calls.ts";
 /** Where the account is signed in; a device one does not know is signed out from here. */
 export default function SessionsPage() {
   const { words, locale } = useLocale();
-  const { data, isError, refetch } = useQuery({ queryKey: ["sessions", locale], queryFn: listSessions });
+  const { data, error, refetch } = useQuery({ queryKey: ["sessions", locale], queryFn: listSessions });
   return (
     <ResidentPage title={words.own.sessionsTitle}>
       <BackLink href="/me">{words.own.backToMe}</BackLink>
       <p>{words.own.sessionsIntro}</p>
-      {data === undefined && (isError ? <NoAnswer onAgain={() => void refetch()} /> : <Skeleton lines={4} />)}
+      {data === undefined &&
+        (error ? <NoAnswer error={error} onAgain={() => void refetch()} /> : <Skeleton lines={4} />)}
       {data !== undefined && (
         <ul className="lines">
           {data.sessions.map((session) => (

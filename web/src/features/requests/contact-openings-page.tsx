@@ -10,14 +10,14 @@ import { OpeningList } from "./reporter/contact-openings.tsx";
 /** Who looked at my phone number, request by request. */
 export default function ContactOpeningsPage() {
   const { own } = useWords();
-  const { requests, failed, again } = useOwnRequests();
+  const { requests, error, again } = useOwnRequests();
   const kept = useKeptReports();
   const keyOf = (number: string) => kept?.find((report) => report.number === number)?.key ?? null;
   return (
     <ResidentPage title={own.openingsTitle}>
       <BackLink href="/me">{own.backToMe}</BackLink>
       <p>{own.openingsIntro}</p>
-      {requests === undefined && (failed ? <NoAnswer onAgain={again} /> : <Skeleton lines={6} />)}
+      {requests === undefined && (error ? <NoAnswer error={error} onAgain={again} /> : <Skeleton lines={6} />)}
       {requests?.length === 0 && <EmptyState>{own.noRequests}</EmptyState>}
       {requests?.map(({ number, summary }) => (
         <section key={number}>

@@ -13,7 +13,7 @@ import { useOwnRequests } from "./own-requests.ts";
 export default function MinePage() {
   const words = useWords();
   const resident = useResident();
-  const { requests, failed, again } = useOwnRequests();
+  const { requests, error, again } = useOwnRequests();
   const closedShown = new URLSearchParams(useSearch()).get("show") === "closed";
   const open = requests?.filter(({ state }) => state !== "closed") ?? [];
   const closed = requests?.filter(({ state }) => state === "closed") ?? [];
@@ -24,8 +24,8 @@ export default function MinePage() {
   ];
   return (
     <ResidentPage title={words.matter.mineTitle}>
-      {requests === undefined && !failed && <Skeleton lines={6} />}
-      {failed && <NoAnswer onAgain={again} />}
+      {requests === undefined && !error && <Skeleton lines={6} />}
+      {error !== null && <NoAnswer error={error} onAgain={again} />}
       {requests !== undefined && requests.length > 0 && (
         <section>
           <nav className="filters" aria-label={words.matter.filters}>
@@ -42,7 +42,7 @@ export default function MinePage() {
           )}
         </section>
       )}
-      {requests?.length === 0 && !failed && (
+      {requests?.length === 0 && !error && (
         <EmptyState action={<LinkButton href="/file">{words.home.report}</LinkButton>}>
           {words.matter.mineEmpty}
         </EmptyState>

@@ -12,7 +12,8 @@ const mostLookedUp = 12;
 interface OwnRequests {
   /** Newest first; undefined until something is known. */
   requests: readonly OwnRequest[] | undefined;
-  failed: boolean;
+  /** The first thing that could not be had. */
+  error: Error | null;
   again: () => void;
 }
 
@@ -38,7 +39,7 @@ export function useOwnRequests(): OwnRequests {
   const requests = [...(known ?? []), ...fromPhone].sort((one, other) => (one.filedAt < other.filedAt ? 1 : -1));
   return {
     requests: known === undefined || (waiting && requests.length === 0) ? undefined : requests,
-    failed: all.some(({ isError }) => isError),
+    error: all.find(({ isError }) => isError)?.error ?? null,
     again: () => {
       for (const query of all) if (query.isError) void query.refetch();
     },

@@ -45,7 +45,8 @@ function OneProgress({ number }: { number: string }) {
   return (
     <ResidentPage title={data?.category ?? words.matter.title({ number })}>
       {data !== undefined && <Progress request={request} progress={data} said={said} onSaid={setSaid} />}
-      {data === undefined && (error === null ? <Skeleton lines={8} /> : <NoAnswer onAgain={() => void refetch()} />)}
+      {data === undefined &&
+        (error === null ? <Skeleton lines={8} /> : <NoAnswer error={error} onAgain={() => void refetch()} />)}
     </ResidentPage>
   );
 }

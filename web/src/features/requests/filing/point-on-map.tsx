@@ -39,7 +39,7 @@ export default function PointOnMap({ start, onTake, onClose }: PointOnMapProps) 
   const dots = useBuildings(rest?.at, zoom >= buildingsZoom);
 
   if (district.whole === undefined) {
-    return district.failed ? <NoAnswer onAgain={district.again} /> : <Skeleton lines={6} />;
+    return district.error ? <NoAnswer error={district.error} onAgain={district.again} /> : <Skeleton lines={6} />;
   }
   const here = [street, community, grid].filter((area) => area !== undefined);
   const outside = rest !== null && here.length === 0;
@@ -80,7 +80,7 @@ export default function PointOnMap({ start, onTake, onClose }: PointOnMapProps) 
 function useAreas(areaId: string | null, wanted: boolean) {
   const { locale } = useLocale();
   const isDistrict = areaId === null;
-  const { data, isError, refetch } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["map", locale, areaId],
     queryFn: () => showMap(areaId),
     enabled: wanted,
@@ -96,10 +96,10 @@ function useAreas(areaId: string | null, wanted: boolean) {
     return {
       whole: isDistrict ? of(true)[0] : undefined,
       children: wanted ? of(false) : [],
-      failed: isError,
+      error,
       again: () => void refetch(),
     };
-  }, [data, isError, refetch, isDistrict, wanted]);
+  }, [data, error, refetch, isDistrict, wanted]);
 }
 
 /** An area that is a list of buildings has no outline. */

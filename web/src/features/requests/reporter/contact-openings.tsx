@@ -23,11 +23,12 @@ export function ContactOpenings({ request }: { request: OneRequest }) {
 export function OpeningList({ request }: { request: OneRequest }) {
   const { words, locale } = useLocale();
   const timeZone = useTimeZone();
-  const { data, isError, refetch } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["contact-openings", locale, request.number, request.key],
     queryFn: () => listContactOpenings(request),
   });
-  if (data === undefined) return isError ? <NoAnswer onAgain={() => void refetch()} /> : <Skeleton lines={2} />;
+  if (data === undefined)
+    return error ? <NoAnswer error={error} onAgain={() => void refetch()} /> : <Skeleton lines={2} />;
   if (data.openings.length === 0) return <p className="soft">{words.reporter.contactNone}</p>;
   return (
     <ul className="bulleted">

@@ -4,7 +4,7 @@ const requests = (count: number) => `${count} ${count === 1 ? "request" : "reque
 
 export const duties = {
   title: "Duty table",
-  lead: "Which post answers for which matter where. The smaller area and the more exact category come first; where nothing fits, the district's intake desk takes it.",
+  lead: "Which post answers for which matter where. A duty that names the matter comes before one for any matter; among those, the nearer area first, then the more exact category. Where nothing fits, the district's intake desk takes it.",
   tabs: { table: "In force", trial: "Try out", idle: "Never used" },
   category: "Matter",
   area: "Area",
