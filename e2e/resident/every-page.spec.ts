@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
+import { inColours } from "../support/colours.ts";
 import { brokenElderNumbers } from "../support/elder-numbers.ts";
 import { expectToFit } from "../support/fit.ts";
 import { expect, test } from "../support/linli.ts";
@@ -23,8 +24,7 @@ test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode 
       await open(resident, matters, signedIn);
       await settled(resident);
       expect(await found(new AxeBuilder({ page }))).toEqual([]);
-      // The night changes colours and nothing else.
-      await page.emulateMedia({ colorScheme: "dark" });
+      await inColours(page, "dark");
       expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
       // 320 px is a screen of 1280 px at 400 % (WCAG 2.2, 1.4.10).
       await expectToFit(page, 320);
@@ -32,7 +32,7 @@ test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode 
       await page.getByRole("button", { name: words.frame.elderOn, exact: true }).click();
       await expect(page.getByRole("button", { name: words.ui.readAloud })).toBeVisible();
       expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
-      await page.emulateMedia({ colorScheme: "light" });
+      await inColours(page, "light");
       expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
       await expectToFit(page, 360);
       expect(await page.evaluate(brokenElderNumbers)).toEqual([]);

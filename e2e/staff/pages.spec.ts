@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { inColours } from "../support/colours.ts";
 import { expectToFit } from "../support/fit.ts";
 import { ForeignWords } from "../support/foreign-words.ts";
 import { enter, expect, test, type Work } from "../support/workbench.ts";
@@ -28,7 +29,7 @@ test.describe("in English and wide, axe finds nothing by day or night, and no Ch
       await settled(page);
       expect(await words.untranslated(page)).toEqual([]);
       expect(await found(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark" });
+      await inColours(page, "dark");
       expect(await found(page, ["color-contrast"])).toEqual([]);
       await expectToFit(page, 360);
       expect(wrong).toEqual([]);
@@ -46,7 +47,7 @@ test.describe("in Chinese and on a phone, axe finds nothing by night or day, and
       await open({ page, wb, work: standingWork });
       await settled(page);
       expect(await found(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: "light" });
+      await inColours(page, "light");
       expect(await found(page, ["color-contrast"])).toEqual([]);
       await expectToFit(page, 360);
       expect(wrong).toEqual([]);
