@@ -47,7 +47,7 @@ export function lineOf({ requests, performed, ceiling, http }: Result): string {
   const parts = [
     `  ${thousands(requests)} requests: ${rate(performed.perSecond)} per s, p95 ${ms(performed.p95)} ms`,
     `ceiling ${rate(ceiling.perSecond)} per s (${share(performed.perSecond / ceiling.perSecond)})`,
-    `processor ${performed.cpu.toFixed(2)} ms against ${ceiling.cpu.toFixed(2)} ms`,
+    `processor ${hundredths(performed.cpu)} ms against ${hundredths(ceiling.cpu)} ms`,
     ...(http ? [`HTTP ${rate(http.perSecond)} per s`] : []),
   ];
   return parts.join(", ");
@@ -65,17 +65,26 @@ function thousands(count: number): string {
 }
 
 function rate(value: number): string {
-  return value.toFixed(0);
+  return told(value, value.toFixed(0));
 }
 
 function ms(value: number): string {
-  return value.toFixed(1);
+  return told(value, value.toFixed(1));
+}
+
+function hundredths(value: number): string {
+  return told(value, value.toFixed(2));
 }
 
 function times(value: number): string {
-  return `${value.toFixed(2)}×`;
+  return told(value, `${value.toFixed(2)}×`);
 }
 
 function share(value: number): string {
-  return `${Math.round(value * 100)} %`;
+  return told(value, `${Math.round(value * 100)} %`);
+}
+
+/** A young district has not enough of some things to measure. */
+function told(value: number, text: string): string {
+  return Number.isFinite(value) ? text : "–";
 }

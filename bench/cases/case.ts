@@ -22,8 +22,6 @@ export interface Case {
   others?(asked: Asked, answer: unknown): Others;
   /** Also measured through the application's own HTTP server. `freshId`: each call gets an `id` of its own. */
   http?: { freshId: boolean };
-  /** Whether it should cost the same in a district a hundred times as old. */
-  steady: boolean;
 }
 
 export interface Material {

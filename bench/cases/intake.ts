@@ -43,6 +43,5 @@ export async function intake({ stage, people }: Material): Promise<Case> {
       [(answer as { number: string }).number, () => `000000-${numbers++}`],
     ],
     http: { freshId: true },
-    steady: false,
   };
 }

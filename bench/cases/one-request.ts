@@ -39,7 +39,6 @@ export async function oneRequest({ stage, people }: Material): Promise<Case[]> {
         return { visitor: holderOf(row), input: { requestId: row.id } };
       },
       http: { freshId: false },
-      steady: true,
     },
     {
       name: "transition: accept",
@@ -49,7 +48,6 @@ export async function oneRequest({ stage, people }: Material): Promise<Case[]> {
         return row ? { visitor: holderOf(row), input: { requestId: row.id, version: row.version } } : null;
       },
       others: ({ input }) => [[input.requestId as string, another]],
-      steady: false,
     },
     {
       name: "transition: note",
@@ -69,7 +67,6 @@ export async function oneRequest({ stage, people }: Material): Promise<Case[]> {
         idle.push(row);
       },
       others: ({ input }) => [[input.requestId as string, another]],
-      steady: false,
     },
   ];
 }

@@ -11,13 +11,11 @@ export function rates({ stage, people }: Material): Case[] {
       name: "rates: street, 30 days",
       operation: "show-rates",
       next: (n) => ({ visitor: streets[n % streets.length]!, input: { ...period(30), by: "area" } }),
-      steady: false,
     },
     {
       name: "rates: district, 90 days",
       operation: "show-rates",
       next: () => ({ visitor: leader, input: { ...period(90), by: "unit" } }),
-      steady: false,
     },
   ];
 }

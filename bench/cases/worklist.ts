@@ -20,7 +20,6 @@ export async function worklists({ stage, people }: Material): Promise<Case[]> {
     name,
     operation: "list-requests",
     next: (n) => ({ visitor: visitors[n % visitors.length]!, input: input(n) }),
-    steady: true,
   });
   return [
     list("worklist: mine", busy, () => ({ scope: "mine", show: "open" })),

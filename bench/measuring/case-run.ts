@@ -11,7 +11,6 @@ import { type Measured, measuredOf } from "./percentiles.ts";
 export interface Result {
   name: string;
   requests: number;
-  steady: boolean;
   roundTrips: number;
   statements: number;
   /** Through the runner, session look-up included, but not through HTTP. */
@@ -72,7 +71,6 @@ export class CaseRun {
     return {
       name: this.#case.name,
       requests: this.#stage.requests,
-      steady: this.#case.steady,
       ...this.#shape,
       performed: measuredOf(performed),
       ceiling: measuredOf(ceiling),

@@ -115,7 +115,8 @@ export function workingDaysLeft(calendar: WorkingCalendar, now: Temporal.Instant
     }
   } else {
     for (const day of workingDaysFrom(calendar, dueDate.add({ days: 1 }))) {
-      if (isBefore(now, closeOfBusiness(calendar, day))) return days;
+      const order = Temporal.PlainDate.compare(day, today);
+      if (order > 0 || (order === 0 && isBefore(now, closeOfBusiness(calendar, day)))) return days;
       days -= 1;
     }
   }

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import { worksOnRequests } from "./policy.ts";
+import { anyOf } from "./scope.ts";
 import { operation } from "./tables.ts";
-import { partCondition, scopeCondition, WorklistScope } from "./worklist.ts";
+import { partCondition, scopeConditions, WorklistScope } from "./worklist.ts";
 
 /** How much waits, part by part, for the tab and the chips of a worklist. */
 export const countRequests = operation({
@@ -30,7 +31,7 @@ export const countRequests = operation({
              count(*) filter (where ${part("offered")}) as offered,
              count(*) as open
         from requests.requests r
-       where r.district_id = ${district.id} and ${part("open")} and ${scopeCondition(actor, input.scope)}`.execute(
+       where r.district_id = ${district.id} and ${part("open")} and ${anyOf(scopeConditions(actor, input.scope))}`.execute(
       tx,
     );
     const { due_today: dueToday, ...counts } = rows[0]!;

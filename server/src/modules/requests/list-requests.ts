@@ -6,10 +6,10 @@ import { UrgencyText } from "../categories/index.ts";
 import { parseRequestNumber } from "./numbers.ts";
 import { worksOnRequests } from "./policy.ts";
 import { type LineRow, lineColumns, lineJoins, lineOf, RequestLine, RequestStateName } from "./request-line.ts";
-import { inAreaOf } from "./scope.ts";
+import { anyOf, inAreaOf } from "./scope.ts";
 import { searchQuery } from "./search.ts";
 import { operation, type RequestTables } from "./tables.ts";
-import { areasOfScope, partCondition, scopeCondition, WorklistPart, WorklistScope } from "./worklist.ts";
+import { areasOfScope, partCondition, scopeConditions, WorklistPart, WorklistScope } from "./worklist.ts";
 
 const input = Type.Object({
   scope: WorklistScope,
@@ -56,7 +56,6 @@ export const listRequests = operation({
     const within = [areasOfScope(actor, input.scope), areaIds].filter(({ length }) => length > 0);
     const conditions = [
       sql<boolean>`r.district_id = ${district.id}`,
-      scopeCondition(actor, input.scope),
       partCondition(input.show, { actor, district, now }),
       ...filters(input, areaLevel),
       ...(input.categoryId ? [categoryCondition(input.categoryId, district.id)] : []),
@@ -64,13 +63,17 @@ export const listRequests = operation({
       ...filedBetween(input, district.timeZone),
       ...(cursor ? [sql<boolean>`(${key}, r.id) ${beyond} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : []),
     ];
+    const ordered = sql`order by ${key} ${direction}, r.id ${direction} limit ${sql.lit(limit + 1)}`;
+    const partOf = (scope: RawBuilder<boolean>) => sql`
+      (select r.* from requests.requests r where ${sql.join([...conditions, scope], sql` and `)} ${ordered})`;
+    const scopes = scopeConditions(actor, input.scope);
+    // Each part in the order of its own index; words are looked up once, for all parts together.
+    const page =
+      scopes.length < 2 || input.text
+        ? partOf(anyOf(scopes))
+        : sql`select distinct on (${key}, r.id) r.* from (${sql.join(scopes.map(partOf), sql` union all `)}) r ${ordered}`;
     const { rows } = await sql<LineRow>`
-      with page as materialized (
-        select r.* from requests.requests r
-         where ${sql.join(conditions, sql` and `)}
-         order by ${key} ${direction}, r.id ${direction}
-         limit ${sql.lit(limit + 1)}
-      )
+      with page as materialized (${page})
       select ${lineColumns(locale)}
         from page r ${lineJoins}
        order by ${key} ${direction}, r.id ${direction}`.execute(tx);

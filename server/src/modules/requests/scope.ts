@@ -11,10 +11,13 @@ const areaColumns = ["", "district_area_id", "street_id", "community_id", "grid_
  */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === "system") return sql<boolean>`true`;
-  return anyOf([
-    ...actor.posts.filter(seesArea).map(inAreaOf),
-    ...actor.posts.filter((post) => seesUnit(post) || seesArea(post)).map(({ unitId }) => withUnit(unitId)),
-  ]);
+  return anyOf(sightsOf(actor));
+}
+
+/** The parts of what staff see, each found by an index of its own; they overlap. */
+export function sightsOf({ posts }: Actor): RawBuilder<boolean>[] {
+  const seeing = posts.filter((post) => seesUnit(post) || seesArea(post));
+  return [...posts.filter(seesArea).map(inAreaOf), ...seeing.flatMap(({ unitId }) => withUnit(unitId))];
 }
 
 export function inAreaOf({ areaId, level }: Pick<Post, "areaId" | "level">): RawBuilder<boolean> {
@@ -23,12 +26,12 @@ export function inAreaOf({ areaId, level }: Pick<Post, "areaId" | "level">): Raw
   return sql<boolean>`r.${sql.ref(column)} = ${areaId}::uuid`;
 }
 
-export function withUnit(unitId: string): RawBuilder<boolean> {
-  return sql<boolean>`(r.answerable_unit_id = ${unitId}::uuid or r.offered_unit_id = ${unitId}::uuid)`;
+export function withUnit(unitId: string): RawBuilder<boolean>[] {
+  return [sql<boolean>`r.answerable_unit_id = ${unitId}::uuid`, sql<boolean>`r.offered_unit_id = ${unitId}::uuid`];
 }
 
-export function withPost(postId: string): RawBuilder<boolean> {
-  return sql<boolean>`(r.answerable_post_id = ${postId}::uuid or r.offered_post_id = ${postId}::uuid)`;
+export function withPost(postId: string): RawBuilder<boolean>[] {
+  return [sql<boolean>`r.answerable_post_id = ${postId}::uuid`, sql<boolean>`r.offered_post_id = ${postId}::uuid`];
 }
 
 /** Nothing is visible through no post. */

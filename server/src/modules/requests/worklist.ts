@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/operations/actor.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import { oneOf } from "../../platform/schemas.ts";
 import { seesArea } from "./policy.ts";
-import { anyOf, inAreaOf, visibleTo, withPost, withUnit } from "./scope.ts";
+import { inAreaOf, sightsOf, withPost, withUnit } from "./scope.ts";
 
 /** What a worklist is about: whose work, and which part of it. The count and the list ask the same questions. */
 
@@ -17,17 +17,18 @@ export type WorklistPart = (typeof worklistParts)[number];
 
 /**
  * Whose work. "mine": my posts hold it or are asked to take it; "unit": so does my unit; "area": it lies where I
- * answer. Always within what the actor may see.
+ * answer. Always within what the actor may see. A request is in it by any of the conditions; each has its index, which
+ * an OR of them has not.
  */
-export function scopeCondition(actor: Actor, scope: WorklistScope): RawBuilder<boolean> {
+export function scopeConditions(actor: Actor, scope: WorklistScope): RawBuilder<boolean>[] {
   switch (scope) {
     case "mine":
-      return anyOf(actor.posts.map(({ id }) => withPost(id)));
+      return actor.posts.flatMap(({ id }) => withPost(id));
     case "unit":
-      return anyOf([...new Set(actor.posts.map(({ unitId }) => unitId))].map(withUnit));
+      return [...new Set(actor.posts.map(({ unitId }) => unitId))].flatMap(withUnit);
     case "area": {
       const areas = actor.posts.filter(seesArea);
-      return areas.length > 0 ? anyOf(areas.map(inAreaOf)) : visibleTo(actor);
+      return areas.length > 0 ? areas.map(inAreaOf) : sightsOf(actor);
     }
   }
 }
