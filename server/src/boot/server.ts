@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { createLinli } from "../app.ts";
 import { demoIsHere, loadDemo } from "../modules/demo/index.ts";
+import { loadDictionary } from "../platform/chinese-words.ts";
 import { systemClock } from "../platform/clock.ts";
 import { Districts } from "../platform/database/districts.ts";
 import { startJobs } from "../platform/jobs.ts";
@@ -78,6 +79,7 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
   started.database = database;
   const { pools, vault } = database;
   await bringUpToDate(pools, settings);
+  loadDictionary();
   const districts = new Districts(pools.app);
   await districts.refresh();
   started.looking = setInterval(() => void districts.refresh().catch(() => {}), betweenLooksMs);

@@ -14,13 +14,17 @@ let jieba: Jieba | undefined;
 /**
  * The words of a text for search and for suggestions, in reading order and with repetitions: long words also give
  * their parts (search cut), Latin letters are lower case and full-width forms are folded (NFKC), punctuation and stop
- * words are gone. The same text always gives the same words, so what was indexed with it is found with it. The
- * dictionary is loaded at the first call (a fraction of a second) and kept.
+ * words are gone. The same text always gives the same words, so what was indexed with it is found with it.
  */
 export function chineseWords(text: string): string[] {
   jieba ??= loadJieba();
   const folded = text.normalize("NFKC").toLowerCase();
   return jieba.cutForSearch(folded, true).filter((word) => /[\p{L}\p{N}]/u.test(word) && !stops.has(word));
+}
+
+/** Takes a fraction of a second in which nothing else is done: a server has it behind itself before it answers. */
+export function loadDictionary(): void {
+  jieba ??= loadJieba();
 }
 
 function loadJieba(): Jieba {
