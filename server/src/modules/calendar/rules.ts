@@ -4,9 +4,11 @@
  */
 import {
   closeOfBusiness,
+  isWorkingDay,
   localDate,
   tooFar,
   type WorkingCalendar,
+  workingDaysBetween,
   workingDaysFrom,
   workingSpans,
 } from "./working-calendar.ts";
@@ -107,20 +109,11 @@ function receivedOn(calendar: WorkingCalendar, from: Temporal.Instant): Temporal
 export function workingDaysLeft(calendar: WorkingCalendar, now: Temporal.Instant, dueAt: Temporal.Instant): number {
   const today = localDate(calendar, now);
   const dueDate = localDate(calendar, dueAt);
-  let days = 0;
-  if (!isBefore(dueAt, now)) {
-    for (const day of workingDaysFrom(calendar, today.add({ days: 1 }))) {
-      if (Temporal.PlainDate.compare(day, dueDate) > 0) return days;
-      days += 1;
-    }
-  } else {
-    for (const day of workingDaysFrom(calendar, dueDate.add({ days: 1 }))) {
-      const order = Temporal.PlainDate.compare(day, today);
-      if (order > 0 || (order === 0 && isBefore(now, closeOfBusiness(calendar, day)))) return days;
-      days -= 1;
-    }
-  }
-  throw tooFar();
+  if (!isBefore(dueAt, now)) return workingDaysBetween(calendar, today, dueDate);
+  const begun = workingDaysBetween(calendar, dueDate, today);
+  const unfinished =
+    !today.equals(dueDate) && isWorkingDay(calendar, today) && isBefore(now, closeOfBusiness(calendar, today));
+  return 0 - begun + (unfinished ? 1 : 0);
 }
 
 /** A moment within a working period; the opening moment is working time, the closing moment is not. */

@@ -87,6 +87,38 @@ export function* workingDaysFrom(calendar: WorkingCalendar, date: Temporal.Plain
   }
 }
 
+/** For each calendar and year, at [n] how many working days the first n days of the year hold; made once. */
+const counts = new WeakMap<WorkingCalendar, Map<number, Uint16Array>>();
+
+function countsOf(calendar: WorkingCalendar, year: number): Uint16Array {
+  const known = counts.get(calendar) ?? new Map<number, Uint16Array>();
+  counts.set(calendar, known);
+  const made = known.get(year) ?? countYear(calendar, year);
+  known.set(year, made);
+  return made;
+}
+
+function countYear(calendar: WorkingCalendar, year: number): Uint16Array {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  const count = new Uint16Array(first.daysInYear + 1);
+  for (let days = 0; days < first.daysInYear; days++) {
+    count[days + 1] = count[days]! + (isWorkingDay(calendar, first.add({ days })) ? 1 : 0);
+  }
+  return count;
+}
+
+/** How many working days lie after `from`, up to and including `to`, which is not before it. Throws beyond ten years. */
+export function workingDaysBetween(
+  calendar: WorkingCalendar,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): number {
+  if (from.until(to).days >= longestSearchDays) throw tooFar();
+  let total = countsOf(calendar, to.year)[to.dayOfYear]! - countsOf(calendar, from.year)[from.dayOfYear]!;
+  for (let { year } = from; year < to.year; year++) total += countsOf(calendar, year).at(-1)!;
+  return total;
+}
+
 export function tooFar(): RangeError {
   return new RangeError("working time is reckoned at most ten years ahead");
 }

@@ -53,6 +53,7 @@ export type Move =
   | { readonly action: "accept-request"; readonly by: "answerable" }
   | { readonly action: "accept-request"; readonly by: "offered"; readonly level: number }
   | { readonly action: "transfer-request" | "correct-category" | "correct-place"; readonly to: Post }
+  | { readonly action: "reassign-request"; readonly to: Post; readonly level: number }
   | { readonly action: "escalate-request" | "send-back-request" | "appeal-rejection"; readonly to: Post | null }
   | { readonly action: "confirm-solution"; readonly satisfaction: Satisfaction | null }
   | { readonly action: "rate-request"; readonly solved: boolean; readonly satisfaction: Satisfaction | null }
@@ -278,6 +279,13 @@ function ownChange(request: RequestFacts, move: Move, at: string, now: Temporal.
       return { ...closed(request.state === "rejected" ? "rejected" : "unrated"), answer_until: null };
     case "mark-late":
       return { late_since: request.due_at };
+    case "reassign-request":
+      return {
+        answerable_post_id: move.to.postId,
+        answerable_unit_id: move.to.unitId,
+        level: move.level,
+        ...(move.to.postId === request.offered_post_id ? noOffer : {}),
+      };
     default:
       return {};
   }

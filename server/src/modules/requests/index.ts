@@ -20,6 +20,7 @@ import { listRequests } from "./list-requests.ts";
 import { markLateRequests } from "./mark-late-requests.ts";
 import { openContact } from "./open-contact.ts";
 import { rateRequest } from "./rate-request.ts";
+import { reassignRequests } from "./reassign-requests.ts";
 import { recomputeDeadlines } from "./recompute-deadlines.ts";
 import { rejectRequest } from "./reject-request.ts";
 import { reopenRequest } from "./reopen-request.ts";
@@ -45,9 +46,12 @@ export function registerRequests(linli: Application, { origin }: { origin: strin
   linli.operations.add(correctCategory, correctPlace);
   linli.operations.add(answerQuestion, confirmSolution, disputeSolution, rateRequest, reopenRequest);
   linli.operations.add(appealRejection, withdrawRequest, listContactOpenings);
-  linli.jobs.add(markLateRequests, closeSilentRequests, recomputeDeadlines);
+  linli.jobs.add(markLateRequests, closeSilentRequests, recomputeDeadlines, reassignRequests);
   linli.every("* * * * *", markLateRequests);
   linli.every("*/10 * * * *", closeSilentRequests);
+  linli.every("* * * * *", reassignRequests);
+  linli.react("post.closed", reassignRequests);
+  linli.react("request.reopened", reassignRequests);
   linli.react("calendar.year-loaded", recomputeDeadlines);
   for (const kind of toldKinds) {
     const job = tellReporter(kind, origin);

@@ -10,6 +10,7 @@ export const now = Temporal.Instant.from("2026-11-26T04:00:00Z");
 
 export const here: Post = { postId: "street-post", unitId: "street-unit" };
 export const elsewhere: Post = { postId: "other-post", unitId: "other-unit" };
+const third: Post = { postId: "third-post", unitId: "third-unit" };
 
 const dispatched: RequestFacts = {
   state: "dispatched",
@@ -60,7 +61,7 @@ export const offered = {
 } as const satisfies Partial<RequestFacts>;
 
 /** The plainest move of an action; `to` is where it hands the request on. */
-export function moveOf(action: RequestAction, by?: Hat, to: Post = elsewhere): Move {
+export function moveOf(action: RequestAction, by?: Hat, to?: Post): Move {
   switch (action) {
     case "accept-request":
       return by === "offered" ? { action, by, level: 1 } : { action, by: "answerable" };
@@ -70,7 +71,9 @@ export function moveOf(action: RequestAction, by?: Hat, to: Post = elsewhere): M
     case "escalate-request":
     case "send-back-request":
     case "appeal-rejection":
-      return { action, to };
+      return { action, to: to ?? elsewhere };
+    case "reassign-request":
+      return { action, to: to ?? third, level: 1 };
     case "confirm-solution":
       return { action, satisfaction: "satisfied" };
     case "rate-request":

@@ -157,6 +157,11 @@ test.each<[ToldEntry, string, string]>([
     "Nanning Subdistrict City Management Office corrected the place",
   ],
   [
+    by("system", "reassigned", { postId: "bureau" }),
+    "原来的岗位没有人了，改由麒麟区城市管理局办理",
+    "Nobody holds the post any more; Qilin District City Management Bureau has it now",
+  ],
+  [
     by("system", "became-late", { dueAt }),
     "超过了答复期限（11月26日（周四）18:00）",
     "The time limit has passed (Thu 26 Nov, 18:00)",
@@ -185,7 +190,7 @@ test.each<[ToldEntry, string, string]>([
 /** The events of a request, as other modules know them. */
 const events =
   "filed accepted noted question-asked question-answered offered offer-declined offer-withdrawn resolved rejected appealed " +
-  "confirmed disputed rated reopened withdrawn rerouted became-late closed-unrated rejection-final deadline-recomputed contact-opened";
+  "confirmed disputed rated reopened withdrawn rerouted reassigned became-late closed-unrated rejection-final deadline-recomputed contact-opened";
 
 test("every event has its sentence, also where nothing more is known, in both languages", () => {
   expect(timelineKinds).toEqual(events.split(" "));

@@ -141,6 +141,7 @@ const zh: Sentences = {
     const where = clause(parts.post, (post) => `，已转给${post}，等对方接单`);
     return `${zhWho(parts)} ${what}${where}${zhDue(parts)}`;
   },
+  reassigned: (parts) => `原来的岗位没有人了${clause(parts.post, (post) => `，改由${post}办理`)}`,
   "became-late": ({ due }) => `超过了答复期限${clause(due, (at) => `（${at}）`)}`,
   "closed-unrated": () => `${requestLimits.answerSolutionDays}天内没有收到反映人的答复，按未评价办结`,
   "rejection-final": () => `${requestLimits.appealDays}天内没有收到申诉，已办结`,
@@ -188,6 +189,7 @@ const en: Sentences = {
     const where = clause(parts.post, (post) => `; passed on to ${post}, which has yet to take it on`);
     return `${enWho(parts)} ${what}${where}${enDue(parts)}`;
   },
+  reassigned: (parts) => `Nobody holds the post any more${clause(parts.post, (post) => `; ${post} has it now`)}`,
   "became-late": ({ due }) => `The time limit has passed${clause(due, (at) => ` (${at})`)}`,
   "closed-unrated": () =>
     `Closed without a rating: no answer from the reporter within ${requestLimits.answerSolutionDays} days`,

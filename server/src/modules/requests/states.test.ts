@@ -40,6 +40,7 @@ const expected = `
   withdraw-request as reporter   C    C    C    C    C    C    ws   ws   ws   ws   ws   ws
   close-silent as system         ws   ws   ws   ws   ws   ws   C    op   C    op   ws   ws
   mark-late as system            D    D+   A    A+   ws   ws   ws   ws   ws   ws   ws   ws
+  reassign-request as system     D    D+   A    A+   W    W+   S    S+   R    R+   ws   ws
 `;
 
 const letters: Record<RequestState, string> = {

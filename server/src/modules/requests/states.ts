@@ -20,6 +20,9 @@
  * post), which must hear it: it can be neither declined nor withdrawn. What the backstop itself has rejected cannot be
  * appealed here. Each rejection can be appealed, so an appeal climbs one level each time and ends at the backstop.
  *
+ * An empty post. What is open at a post that is closed or that nobody holds is routed again, and this alone makes another
+ * post answerable without its accepting.
+ *
  * Who. `by` names the hat in which somebody acts; whether an actor wears it is the policy's matter and never asked
  * here. "staff" is everyone of the staff who sees the request; "system" is a job.
  */
@@ -63,6 +66,7 @@ export const requestActions = [
   "withdraw-request",
   "close-silent",
   "mark-late",
+  "reassign-request",
 ] as const;
 export type RequestAction = (typeof requestActions)[number];
 
@@ -115,6 +119,9 @@ export const transitions: Readonly<Record<RequestAction, readonly Transition[]>>
   "withdraw-request": [{ by: "reporter", from: withStaff, offer: "any", to: "closed", offerAfter: "cleared" }],
   "close-silent": [{ by: "system", from: ["resolved", "rejected"], offer: "none", to: "closed", offerAfter: "kept" }],
   "mark-late": [{ by: "system", from: ["dispatched", "accepted"], offer: "any", to: "same", offerAfter: "kept" }],
+  "reassign-request": [
+    { by: "system", from: [...withStaff, "resolved", "rejected"], offer: "any", to: "same", offerAfter: "kept" },
+  ],
 };
 
 /** Every refusal the state machine gives, with its status. An operation declares those that its action can meet. */

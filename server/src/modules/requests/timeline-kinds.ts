@@ -20,6 +20,7 @@ export const timelineKinds = [
   "reopened",
   "withdrawn",
   "rerouted",
+  "reassigned",
   "became-late",
   "closed-unrated",
   "rejection-final",
@@ -33,7 +34,7 @@ export type TimelineKind = (typeof timelineKinds)[number];
  * sentence lacks it leaves out.
  */
 export interface TimelineFacts {
-  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves); who keeps it: offer-declined, disputed, reopened. */
+  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves), reassigned; who keeps it: offer-declined, disputed, reopened. */
   readonly postId?: string;
   /** rerouted by a corrected category: the new one. */
   readonly categoryId?: string;

@@ -36,6 +36,7 @@ export const operations = {
   "load-official-years": "loaded official calendars",
   "load-year": "loaded a year's holidays",
   "mark-late-requests": "marked late requests",
+  "reassign-requests": "reassigned the requests of empty posts",
   "mark-problems": "checked a table",
   "open-account": "opened an account",
   "open-client": "opened an interface key",

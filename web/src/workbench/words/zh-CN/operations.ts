@@ -35,6 +35,7 @@ export const operations = {
   "load-official-years": "载入官方日历",
   "load-year": "载入放假安排",
   "mark-late-requests": "标记逾期",
+  "reassign-requests": "空岗改派",
   "mark-problems": "检查表格",
   "open-account": "开账号",
   "open-client": "开接口密钥",
