@@ -13,7 +13,14 @@ export class LinliProcess {
   /** @param settings all that it finds in its environment, besides the path to programs; the port is a free one */
   constructor(settings: Record<string, string>) {
     this.#child = spawn(process.execPath, [main], {
-      env: { PATH: process.env.PATH, PORT: "0", LINLI_DEMO: "0", LINLI_LOG: "silent", ...settings },
+      env: {
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+        PORT: "0",
+        LINLI_DEMO: "0",
+        LINLI_LOG: "silent",
+        ...settings,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child.stdout?.setEncoding("utf8").on("data", (text: string) => {

@@ -13,7 +13,7 @@ export interface Said {
 export function linliCommand(settings: Record<string, string>, ...typed: string[]): Promise<Said> {
   const { promise, resolve } = Promise.withResolvers<Said>();
   const child = spawn(process.execPath, [main, ...typed], {
-    env: { PATH: process.env.PATH, LINLI_DEMO: "0", ...settings },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, LINLI_DEMO: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { stdout: "", stderr: "" };
