@@ -1279,6 +1279,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standing-problems/list-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the standing problems of their areas and those that their unit owns, page by page. */
+        get: operations["list-problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/show-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff see a standing problem whole, with its timeline and the requests that show it. */
+        get: operations["show-problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/open-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down a standing problem of a place, with its owner, its review date and the requests that show it. */
+        post: operations["open-problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/take-up-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The owning post takes a standing problem up. */
+        post: operations["take-up-problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/note-on-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds to a standing problem what was done or found. */
+        post: operations["note-on-problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/move-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the day on which a standing problem is looked at again, with the reason. */
+        post: operations["move-review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/link-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Links requests of the place to its standing problem. */
+        post: operations["link-requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/unlink-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a request away from a standing problem. */
+        post: operations["unlink-request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/hand-over-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a standing problem to another post, with the reason. */
+        post: operations["hand-over-problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/settle-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a standing problem is gone, and what was done. */
+        post: operations["settle-problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-problems/{problemId}/reopen-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a settled standing problem again, with the reason and a new review date. */
+        post: operations["reopen-problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/list-unsent-messages": {
         parameters: {
             query?: never;
@@ -13899,6 +14086,2044 @@ export interface operations {
                         status: number;
                         /** @enum {string} */
                         code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "list-problems": {
+        parameters: {
+            query: {
+                show: "unsettled" | "mine" | "review-due" | "settled";
+                categoryId?: string;
+                areaId?: string;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            category: string | null;
+                            area: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                within: string;
+                                level: number;
+                            };
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                unitName: string;
+                            };
+                            /** @enum {string} */
+                            state: "open" | "under-way" | "settled";
+                            /** @enum {string} */
+                            origin: "hand" | "topic";
+                            /** Format: date-time */
+                            openedAt: string;
+                            settledAt: string | null;
+                            /** Format: date */
+                            reviewOn: string;
+                            /** @description its review date has come */
+                            reviewDue: boolean;
+                            requestCount: number;
+                            version: number;
+                        }[];
+                        next: string | null;
+                        mayOpen: boolean;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "show-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        category: string | null;
+                        area: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            within: string;
+                            level: number;
+                        };
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            unitName: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                        /** @enum {string} */
+                        origin: "hand" | "topic";
+                        /** Format: date-time */
+                        openedAt: string;
+                        settledAt: string | null;
+                        /** Format: date */
+                        reviewOn: string;
+                        /** @description its review date has come */
+                        reviewDue: boolean;
+                        requestCount: number;
+                        version: number;
+                        words: string;
+                        timeline: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            sentence: string;
+                            words: string;
+                            who: string | null;
+                        }[];
+                        requests: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            category: string;
+                            place: string;
+                            state: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                        }[];
+                        abilities: {
+                            operation: string;
+                            refusedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "open-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    words?: string;
+                    categoryId: string | null;
+                    /** Format: uuid */
+                    areaId: string;
+                    /** Format: uuid */
+                    ownerPostId: string;
+                    /** Format: date */
+                    reviewOn: string;
+                    requestIds: string[];
+                    /** @enum {string} */
+                    origin: "hand" | "topic";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-id-taken, area-retired, category-retired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-id-taken" | "area-retired" | "category-retired";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description owner-unfit, review-not-ahead, request-elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "owner-unfit" | "review-not-ahead" | "request-elsewhere";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "take-up-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-changed-meanwhile, problem-settled, problem-taken-up */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-changed-meanwhile" | "problem-settled" | "problem-taken-up";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "note-on-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-changed-meanwhile, problem-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-changed-meanwhile" | "problem-settled";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "move-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    reviewOn: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-changed-meanwhile, problem-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-changed-meanwhile" | "problem-settled";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description review-not-ahead */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "review-not-ahead";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "link-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    requestIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-changed-meanwhile, problem-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-changed-meanwhile" | "problem-settled";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description request-elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "request-elsewhere";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "unlink-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    requestId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-changed-meanwhile, problem-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-changed-meanwhile" | "problem-settled";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "hand-over-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    postId: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-changed-meanwhile, problem-settled, owner-already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-changed-meanwhile" | "problem-settled" | "owner-already";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description owner-unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "owner-unfit";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "settle-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-changed-meanwhile, problem-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-changed-meanwhile" | "problem-settled";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "reopen-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    reviewOn: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "under-way" | "settled";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem-changed-meanwhile, problem-not-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "problem-changed-meanwhile" | "problem-not-settled";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description review-not-ahead */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "review-not-ahead";
                         facts?: {
                             [key: string]: unknown;
                         };

@@ -39,6 +39,9 @@ grant usage on schema platform to linli_app;
 create schema requests;
 grant usage on schema requests to linli_app;
 
+create schema standing_problems;
+grant usage on schema standing_problems to linli_app;
+
 -- Sequences
 
 create sequence platform.audit_positions;
@@ -732,6 +735,73 @@ alter table requests.timeline enable row level security;
 create policy district on requests.timeline for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on requests.timeline to linli_app;
 
+create table standing_problems.linked_requests (
+  district_id integer not null,
+  problem_id uuid not null,
+  request_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint linked_requests_pkey PRIMARY KEY (district_id, problem_id, request_id),
+  constraint linked_requests_district_id_problem_id_fkey FOREIGN KEY (district_id, problem_id) REFERENCES standing_problems.problems(district_id, id)
+);
+CREATE INDEX linked_requests_request ON standing_problems.linked_requests USING btree (district_id, request_id);
+alter table standing_problems.linked_requests enable row level security;
+create policy district on standing_problems.linked_requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select on standing_problems.linked_requests to linli_app;
+
+create table standing_problems.problems (
+  district_id integer not null,
+  id uuid not null,
+  title text not null,
+  words text not null,
+  category_id uuid,
+  area_id uuid not null,
+  level smallint not null,
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  owner_post_id uuid not null,
+  owner_unit_id uuid not null,
+  state text not null,
+  review_on date not null,
+  origin text not null,
+  opened_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint problems_pkey PRIMARY KEY (district_id, id),
+  constraint problems_district_id_area_id_fkey FOREIGN KEY (district_id, area_id) REFERENCES directory.areas(district_id, id),
+  constraint problems_district_id_category_id_fkey FOREIGN KEY (district_id, category_id) REFERENCES categories.categories(district_id, id),
+  constraint problems_district_id_owner_post_id_fkey FOREIGN KEY (district_id, owner_post_id) REFERENCES directory.posts(district_id, id),
+  constraint problems_check CHECK (((state = 'settled'::text) = (settled_at IS NOT NULL))),
+  constraint problems_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint problems_origin_check CHECK ((origin = ANY (ARRAY['hand'::text, 'topic'::text]))),
+  constraint problems_state_check CHECK ((state = ANY (ARRAY['open'::text, 'under-way'::text, 'settled'::text])))
+);
+CREATE INDEX problems_area ON standing_problems.problems USING btree (district_id, area_id, category_id) WHERE (state <> 'settled'::text);
+CREATE INDEX problems_owner ON standing_problems.problems USING btree (district_id, owner_unit_id) WHERE (state <> 'settled'::text);
+CREATE INDEX problems_review ON standing_problems.problems USING btree (district_id, review_on, id) WHERE (state <> 'settled'::text);
+CREATE INDEX problems_settled ON standing_problems.problems USING btree (district_id, settled_at, id) WHERE (state = 'settled'::text);
+alter table standing_problems.problems enable row level security;
+create policy district on standing_problems.problems for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on standing_problems.problems to linli_app;
+
+create table standing_problems.timeline (
+  district_id integer not null,
+  problem_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  account_id uuid,
+  post_id uuid,
+  words text default ''::text not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint timeline_pkey PRIMARY KEY (district_id, problem_id, id),
+  constraint timeline_district_id_problem_id_fkey FOREIGN KEY (district_id, problem_id) REFERENCES standing_problems.problems(district_id, id)
+);
+alter table standing_problems.timeline enable row level security;
+create policy district on standing_problems.timeline for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on standing_problems.timeline to linli_app;
+
 -- Views
 
 create view categories.category_names with (security_invoker=true) as
@@ -937,6 +1007,22 @@ UNION ALL
   WHERE requests.offered_post_id IS NOT NULL;
 grant select on requests.open_request_posts to linli_app;
 
+create view requests.placed_requests with (security_invoker=true) as
+ SELECT district_id,
+    id AS request_id,
+    number,
+    category_id,
+    state,
+    filed_at,
+    answerable_unit_id,
+    district_area_id,
+    street_id,
+    community_id,
+    grid_id,
+    micro_grid_id
+   FROM requests.requests;
+grant select on requests.placed_requests to linli_app;
+
 create view requests.public_requests with (security_invoker=true) as
  SELECT district_id,
     id,
@@ -1000,6 +1086,25 @@ create view requests.routed_places with (security_invoker=true) as
          LIMIT 1) first
      JOIN directory.area_names a ON a.district_id = r.district_id AND a.id = first.micro_grid_id;
 grant select on requests.routed_places to linli_app;
+
+create view standing_problems.open_problems with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    title,
+    category_id,
+    area_id,
+    level,
+    district_area_id,
+    street_id,
+    community_id,
+    grid_id,
+    owner_post_id,
+    owner_unit_id,
+    state,
+    review_on
+   FROM standing_problems.problems
+  WHERE state <> 'settled'::text;
+grant select on standing_problems.open_problems to linli_app;
 
 -- Functions
 

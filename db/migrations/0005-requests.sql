@@ -214,6 +214,13 @@ create view requests.public_requests with (security_invoker = true) as
     from requests.requests r;
 grant select on requests.public_requests to linli_app;
 
+-- Published to other modules: where each request lies and how far it is, without anything that its reporter wrote.
+create view requests.placed_requests with (security_invoker = true) as
+  select district_id, id as request_id, number, category_id, state, filed_at, answerable_unit_id,
+         district_area_id, street_id, community_id, grid_id, micro_grid_id
+    from requests.requests;
+grant select on requests.placed_requests to linli_app;
+
 -- The newest requests in which all words occur, of all or of the open ones. Row-level security lets no operator look into
 -- an index before the row's district is known unless the operator is leakproof, and that of text search is not: so this
 -- runs as the owner and names the district itself.

@@ -18,7 +18,8 @@ export function foreignTables(root: string): string[] {
     .sort()
     .flatMap((file) => {
       const module = file.split("/")[3] ?? "";
-      const isOwn = (name: string) => name.startsWith(`${module}.`) || tablesElsewhere[module]?.includes(name);
+      const isOwn = (name: string) =>
+        name.startsWith(`${module.replaceAll("-", "_")}.`) || tablesElsewhere[module]?.includes(name);
       return namesIn(readFileSync(join(root, file), "utf8"))
         .filter(({ name }) => things.has(name) && !published.has(name) && !isOwn(name))
         .map(({ name, line }) => `${file}:${line}  ${name} belongs to another module and is not published`);

@@ -12,6 +12,7 @@ import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
 import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
 import { registerRequests } from "./modules/requests/index.ts";
+import { registerStandingProblems } from "./modules/standing-problems/index.ts";
 import { Application } from "./platform/application.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Districts } from "./platform/database/districts.ts";
@@ -59,6 +60,7 @@ export function describeApplication({ demo, origin, log }: Described): Applicati
   registerDuties(application);
   registerPhotos(application);
   registerRequests(application, { origin });
+  registerStandingProblems(application);
   registerNotifications(application, { demo });
   registerOpen311(application);
   registerAudit(application);

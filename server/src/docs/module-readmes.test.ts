@@ -39,7 +39,7 @@ describe.each(modules)("the README of %s", (module) => {
 
   test("names the views that the module publishes", () => {
     const views = [...schema.matchAll(/^create (?:or replace )?view (\w+)\.(\w+)/gim)];
-    const own = views.filter(([, first]) => first === module).map(([, , name]) => name!);
+    const own = views.filter(([, first]) => first === module.replaceAll("-", "_")).map(([, , name]) => name!);
     expect(own.filter((name) => !named.includes(name) && !named.includes(`${module}.${name}`))).toEqual([]);
   });
 

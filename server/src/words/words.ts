@@ -9,6 +9,7 @@ import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
 import { requestsRefusals } from "./refusals/requests.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
+import { standingProblemsRefusals } from "./refusals/standing-problems.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
@@ -20,6 +21,7 @@ const all: RefusalWords = {
   ...requestsRefusals,
   ...open311Refusals,
   ...photosRefusals,
+  ...standingProblemsRefusals,
 };
 
 /** The words of a refusal in the reader's language. */

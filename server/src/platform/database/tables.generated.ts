@@ -528,6 +528,21 @@ export interface RequestsOpenRequestPosts {
   request_id: string | null;
 }
 
+export interface RequestsPlacedRequests {
+  answerable_unit_id: string | null;
+  category_id: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  filed_at: string | null;
+  grid_id: string | null;
+  micro_grid_id: string | null;
+  number: string | null;
+  request_id: string | null;
+  state: string | null;
+  street_id: string | null;
+}
+
 export interface RequestsPublicRequests {
   answerable_post_id: string | null;
   building_id: string | null;
@@ -651,6 +666,64 @@ export interface RequestsTimeline {
   words: Generated<string>;
 }
 
+export interface StandingProblemsLinkedRequests {
+  district_id: number;
+  linked_at: string;
+  problem_id: string;
+  request_id: string;
+}
+
+export interface StandingProblemsOpenProblems {
+  area_id: string | null;
+  category_id: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  grid_id: string | null;
+  id: string | null;
+  level: number | null;
+  owner_post_id: string | null;
+  owner_unit_id: string | null;
+  review_on: string | null;
+  state: string | null;
+  street_id: string | null;
+  title: string | null;
+}
+
+export interface StandingProblemsProblems {
+  area_id: string;
+  category_id: string | null;
+  community_id: string | null;
+  district_area_id: string;
+  district_id: number;
+  grid_id: string | null;
+  id: string;
+  level: number;
+  opened_at: string;
+  origin: string;
+  owner_post_id: string;
+  owner_unit_id: string;
+  review_on: string;
+  settled_at: string | null;
+  state: string;
+  street_id: string | null;
+  title: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface StandingProblemsTimeline {
+  account_id: string | null;
+  at: string;
+  district_id: number;
+  facts: Generated<Json>;
+  id: string;
+  kind: string;
+  post_id: string | null;
+  problem_id: string;
+  words: Generated<string>;
+}
+
 export interface DB {
   "calendar.days": CalendarDays;
   "calendar.years": CalendarYears;
@@ -694,10 +767,15 @@ export interface DB {
   "requests.deadlines": RequestsDeadlines;
   "requests.open_deadlines": RequestsOpenDeadlines;
   "requests.open_request_posts": RequestsOpenRequestPosts;
+  "requests.placed_requests": RequestsPlacedRequests;
   "requests.public_requests": RequestsPublicRequests;
   "requests.request_photos": RequestsRequestPhotos;
   "requests.requests": RequestsRequests;
   "requests.routed_places": RequestsRoutedPlaces;
   "requests.routings": RequestsRoutings;
   "requests.timeline": RequestsTimeline;
+  "standing_problems.linked_requests": StandingProblemsLinkedRequests;
+  "standing_problems.open_problems": StandingProblemsOpenProblems;
+  "standing_problems.problems": StandingProblemsProblems;
+  "standing_problems.timeline": StandingProblemsTimeline;
 }

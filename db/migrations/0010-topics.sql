@@ -1,0 +1,77 @@
+-- Standing problems of places, and the hot topics that lead to them.
+create schema standing_problems;
+grant usage on schema standing_problems to linli_app;
+
+-- 未诉先办: a problem of a place that is worked on before the next resident has to report it. Written by staff.
+create table standing_problems.problems (
+  district_id integer not null,
+  id uuid not null,
+  title text not null,
+  words text not null,
+  -- null: of several kinds
+  category_id uuid,
+  -- the place, with the areas it lies in
+  area_id uuid not null,
+  level smallint not null check (level between 1 and 5),
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  -- who answers for it until it is settled
+  owner_post_id uuid not null,
+  owner_unit_id uuid not null,
+  state text not null check (state in ('open', 'under-way', 'settled')),
+  -- the day on which the owner looks again whether it is gone
+  review_on date not null,
+  -- whether somebody wrote it down by hand or made it of a hot topic
+  origin text not null check (origin in ('hand', 'topic')),
+  opened_at timestamptz not null,
+  settled_at timestamptz,
+  version integer not null default 1,
+  primary key (district_id, id),
+  check ((state = 'settled') = (settled_at is not null)),
+  foreign key (district_id, category_id) references categories.categories (district_id, id),
+  foreign key (district_id, area_id) references directory.areas (district_id, id),
+  foreign key (district_id, owner_post_id) references directory.posts (district_id, id)
+);
+create index problems_review on standing_problems.problems (district_id, review_on, id) where state <> 'settled';
+create index problems_settled on standing_problems.problems (district_id, settled_at, id) where state = 'settled';
+create index problems_area on standing_problems.problems (district_id, area_id, category_id) where state <> 'settled';
+create index problems_owner on standing_problems.problems (district_id, owner_unit_id) where state <> 'settled';
+select platform.protect('standing_problems.problems', 'select, insert, update');
+
+-- The requests that show the problem. Who linked and who took away stands on the timeline.
+create table standing_problems.linked_requests (
+  district_id integer not null,
+  problem_id uuid not null,
+  request_id uuid not null,
+  linked_at timestamptz not null,
+  primary key (district_id, problem_id, request_id),
+  foreign key (district_id, problem_id) references standing_problems.problems (district_id, id)
+);
+create index linked_requests_request on standing_problems.linked_requests (district_id, request_id);
+select platform.protect('standing_problems.linked_requests', 'select, insert, delete');
+
+-- What happened to it. Append-only.
+create table standing_problems.timeline (
+  district_id integer not null,
+  problem_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  kind text not null,
+  account_id uuid,
+  post_id uuid,
+  words text not null default '',
+  facts jsonb not null default '{}',
+  primary key (district_id, problem_id, id),
+  foreign key (district_id, problem_id) references standing_problems.problems (district_id, id)
+);
+select platform.protect('standing_problems.timeline', 'select, insert');
+
+-- Published to other modules: what is worked on where, by whom, until when it is looked at again.
+create view standing_problems.open_problems with (security_invoker = true) as
+  select district_id, id, title, category_id, area_id, level, district_area_id, street_id, community_id, grid_id,
+         owner_post_id, owner_unit_id, state, review_on
+    from standing_problems.problems
+   where state <> 'settled';
+grant select on standing_problems.open_problems to linli_app;
