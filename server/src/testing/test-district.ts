@@ -161,7 +161,7 @@ export class TestDistrict {
     const url = pathOf(operation).replaceAll(/\{(\w+)\}/g, (_, part: string) => {
       const value = rest[part];
       delete rest[part];
-      return encodeURIComponent(String(value));
+      return encodeURIComponent(String(value).toWellFormed());
     });
     if (methodOf(operation) === "GET" || operation.takes === "file") {
       const given = Object.entries(rest).filter(([, value]) => value !== undefined);
