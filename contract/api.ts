@@ -9717,7 +9717,7 @@ export interface operations {
         parameters: {
             query: {
                 scope: "mine" | "unit" | "area";
-                show: "open" | "overdue" | "due-today" | "new" | "waiting" | "offered" | "closed" | "all";
+                show: "to-do" | "open" | "overdue" | "due-today" | "new" | "waiting" | "offered" | "closed" | "all";
                 categoryId?: string;
                 areaId?: string;
                 /** @description the unit that is answerable */
@@ -9921,6 +9921,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        toDo: number;
                         overdue: number;
                         dueToday: number;
                         new: number;

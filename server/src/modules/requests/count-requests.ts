@@ -13,6 +13,7 @@ export const countRequests = operation({
   permission: worksOnRequests,
   input: Type.Object({ scope: WorklistScope }),
   output: Type.Object({
+    toDo: Type.Integer(),
     overdue: Type.Integer(),
     dueToday: Type.Integer(),
     new: Type.Integer(),
@@ -24,7 +25,8 @@ export const countRequests = operation({
   async run({ actor, input, tx, now, district }) {
     const part = (name: Parameters<typeof partCondition>[0]) => partCondition(name, { actor, district, now });
     const { rows } = await sql<Counts>`
-      select count(*) filter (where ${part("overdue")}) as overdue,
+      select count(*) filter (where ${part("to-do")}) as to_do,
+             count(*) filter (where ${part("overdue")}) as overdue,
              count(*) filter (where ${part("due-today")}) as due_today,
              count(*) filter (where ${part("new")}) as new,
              count(*) filter (where ${part("waiting")}) as waiting,
@@ -34,12 +36,13 @@ export const countRequests = operation({
        where r.district_id = ${district.id} and ${part("open")} and ${anyOf(scopeConditions(actor, input.scope))}`.execute(
       tx,
     );
-    const { due_today: dueToday, ...counts } = rows[0]!;
-    return { ...counts, dueToday };
+    const { to_do: toDo, due_today: dueToday, ...counts } = rows[0]!;
+    return { ...counts, toDo, dueToday };
   },
 });
 
 interface Counts {
+  to_do: number;
   overdue: number;
   due_today: number;
   new: number;

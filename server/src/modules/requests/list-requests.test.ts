@@ -75,6 +75,7 @@ describe("which part", () => {
     const he = await linli.as("district-officer-he");
     const counts = expectOk(await he.call("count-requests", { scope: "area" })).body;
     for (const [show, key] of [
+      ["to-do", "toDo"],
       ["open", "open"],
       ["new", "new"],
       ["waiting", "waiting"],
@@ -85,6 +86,7 @@ describe("which part", () => {
     }
     expect(await ids("street-officer-sun", { scope: "mine", show: "offered" })).toEqual([made.offered]);
     expect(await ids("grid-worker-wang", { scope: "mine", show: "waiting" })).toEqual([made.asked]);
+    expect(await ids("grid-worker-wang", { scope: "mine", show: "to-do" })).not.toContain(made.asked);
   });
 
   test("a line says whether it waits for me", async () => {

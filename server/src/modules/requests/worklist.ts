@@ -11,7 +11,17 @@ export const worklistScopes = ["mine", "unit", "area"] as const;
 export const WorklistScope = oneOf(worklistScopes);
 export type WorklistScope = (typeof worklistScopes)[number];
 
-export const worklistParts = ["open", "overdue", "due-today", "new", "waiting", "offered", "closed", "all"] as const;
+export const worklistParts = [
+  "to-do",
+  "open",
+  "overdue",
+  "due-today",
+  "new",
+  "waiting",
+  "offered",
+  "closed",
+  "all",
+] as const;
 export const WorklistPart = oneOf(worklistParts);
 export type WorklistPart = (typeof worklistParts)[number];
 
@@ -50,6 +60,8 @@ export function partCondition(
       return sql<boolean>`true`;
     case "closed":
       return sql<boolean>`r.state = 'closed'`;
+    case "to-do":
+      return sql<boolean>`(r.state <> 'closed' and r.state in ('dispatched', 'accepted'))`;
     case "open":
       return sql<boolean>`r.state <> 'closed'`;
     case "overdue":

@@ -23,7 +23,8 @@ export const lists = {
   scopes: { mine: "Mine", unit: "My unit's", area: "My area's" },
   show: "Show",
   shows: {
-    open: "Open",
+    "to-do": "To do",
+    open: "All open",
     overdue: "Overdue",
     "due-today": "Due today",
     new: "Not accepted yet",

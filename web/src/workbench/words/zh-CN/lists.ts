@@ -20,7 +20,8 @@ export const lists = {
   scopes: { mine: "我的", unit: "本单位", area: "本辖区" },
   show: "看哪些",
   shows: {
-    open: "没办结",
+    "to-do": "待办",
+    open: "全部没办结",
     overdue: "逾期",
     "due-today": "今天到期",
     new: "等人接单",

@@ -19,14 +19,14 @@ test("a list's address gives the same list again", () => {
   expect(askedOf(searchOf(asked), "mine")).toEqual(asked);
 });
 
-test("an address without conditions asks for what is open, first due first, in one's own scope", () => {
-  expect(askedOf("", "unit")).toEqual({ scope: "unit", show: "open", sort: "due" });
+test("an address without conditions asks for what is to be done, first due first, in one's own scope", () => {
+  expect(askedOf("", "unit")).toEqual({ scope: "unit", show: "to-do", sort: "due" });
 });
 
 test("what an address says wrong is left out rather than sent on", () => {
   expect(askedOf("scope=world&show=pretty&state=lost&urgency=quite&sort=random&text=%20", "mine")).toEqual({
     scope: "mine",
-    show: "open",
+    show: "to-do",
     sort: "due",
   });
 });

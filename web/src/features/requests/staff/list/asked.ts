@@ -10,12 +10,13 @@ import type {
 
 export const scopes = ["mine", "unit", "area"] as const satisfies readonly RequestScope[];
 export const shows = [
-  "open",
+  "to-do",
   "overdue",
   "due-today",
   "new",
   "offered",
   "waiting",
+  "open",
   "closed",
   "all",
 ] as const satisfies readonly RequestShow[];
@@ -39,7 +40,7 @@ export function askedOf(search: string, homeScope: RequestScope): Asked {
     of.find((value) => value === query.get(name));
   const state = one("state", states);
   const urgency = one("urgency", urgencies);
-  const show = one("show", shows) ?? "open";
+  const show = one("show", shows) ?? "to-do";
   const categoryId = query.get("category");
   const areaId = query.get("area");
   const unitId = query.get("unit");

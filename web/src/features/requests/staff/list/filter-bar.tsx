@@ -12,6 +12,7 @@ import "./filter-bar.css";
 
 /** Which of the shown kinds is counted by which count. */
 const countOf: Partial<Record<RequestShow, keyof RequestCounts>> = {
+  "to-do": "toDo",
   open: "open",
   overdue: "overdue",
   "due-today": "dueToday",
