@@ -29,10 +29,9 @@ test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode 
       // 320 px is a screen of 1280 px at 400 % (WCAG 2.2, 1.4.10).
       await expectToFit(page, 320);
 
+      // By day elder mode only makes the soft ink darker.
       await page.getByRole("button", { name: words.frame.elderOn, exact: true }).click();
       await expect(page.getByRole("button", { name: words.ui.readAloud })).toBeVisible();
-      expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
-      await inColours(page, "light");
       expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
       await expectToFit(page, 360);
       expect(await page.evaluate(brokenElderNumbers)).toEqual([]);
