@@ -123,6 +123,34 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     open: press("/file", (wb) => wb.filing.submit),
   },
   { route: "/figures", what: "figures", as: "community-001001", open: go("/figures") },
+  {
+    route: "/problems",
+    what: "standing problems, one being written down, sent too early",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/problems");
+      await page.getByRole("button", { name: wb.problems.open, exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: wb.problems.openSubmit, exact: true }).click();
+      await expect(dialog.getByText(wb.problems.ownerMissing)).toBeVisible();
+    },
+  },
+  {
+    route: "/problems/:problemId",
+    what: "a standing problem",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/problems");
+      await page.getByRole("main").locator("a[href*='/problems/']").first().click();
+      await expect(page.getByRole("heading", { name: wb.problems.timeline })).toBeVisible();
+    },
+  },
+  {
+    route: "/problems/:problemId",
+    what: "a standing problem that is not there",
+    as: "community-001001",
+    open: go("/problems/0190a0a0-0000-7000-8000-000000000000"),
+  },
   { route: "/areas/:areaId?", what: "the district and its map", as: "admin", open: go("/areas") },
   { route: "/units", what: "units", as: "admin", open: go("/units") },
   {

@@ -76,5 +76,10 @@ export type StaffFiled = Answer<"file-request">;
 export type RateRow = Answer<"show-rates">["rows"][number];
 export type RatesBy = Asked<"show-rates">["by"];
 
+export type ProblemsAsked = Asked<"list-problems">;
+export type ProblemLine = Answer<"list-problems">["problems"][number];
+export type StandingProblem = Answer<"show-problem">;
+export type ProblemToOpen = Sent<"open-problem">;
+
 export type AuditEntry = Answer<"list-entries">["entries"][number];
 export type RecordsAsked = Asked<"list-entries">;

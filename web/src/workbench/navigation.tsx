@@ -13,6 +13,7 @@ export function Navigation({ onGone }: { onGone?: () => void }) {
   const requestPages: Page[] = [
     ["/requests", frame.requests],
     ["/file", frame.fileForResident],
+    ["/problems", frame.problems],
     ["/figures", frame.figures],
   ];
   const groups: { name: string; pages: Page[] }[] = [

@@ -9,6 +9,7 @@ import { loadRegister } from "./load-register.ts";
 import { Progress } from "./progress.ts";
 import { Stage } from "./stage.ts";
 import { tellStories, width } from "./tell-stories.ts";
+import { writeProblems } from "./write-problems.ts";
 
 interface DemoParts {
   application: Application;
@@ -80,6 +81,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
     onRefusal() {},
   });
   if (signal.aborted) return;
+  await writeProblems(stage, world, until);
   await pools.owner.query("analyze");
   // Waits until it is on disk, and with it everything before.
   await openDistrict(pools.owner, qilin.id);

@@ -11,6 +11,7 @@ import { tellStories } from "./tell-stories.ts";
 import { generateWorld } from "./world/generate-world.ts";
 import { piecesOf } from "./world/pieces.ts";
 import type { World } from "./world/rows.ts";
+import { writeProblems } from "./write-problems.ts";
 
 /** A Tuesday, 17:30 in the district. */
 const until = Temporal.Instant.from("2026-11-24T09:30:00Z");
@@ -41,6 +42,16 @@ beforeAll(async () => {
   await tellStories(stage, world!, { ...wanted, resumed: false, signal: cut.signal, onProgress: cutOff });
   const untold = new AbortController().signal;
   stories = await tellStories(stage, world!, { ...wanted, resumed: true, signal: untold, onProgress() {} });
+  await writeProblems(stage, world!, until);
+  await writeProblems(stage, world!, until);
+});
+
+it("writes standing problems down once, with what was done", async () => {
+  const rows = await linli.rows(
+    "select title, state, version from standing_problems.problems where district_id = $1",
+    [qilin.id],
+  );
+  expect(rows).toEqual([{ title: "菜场门口早晚停车堵路", state: "under-way", version: 3 }]);
 });
 
 describe("the demo's requests", () => {

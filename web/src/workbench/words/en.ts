@@ -11,6 +11,7 @@ import { matters } from "./en/matters.ts";
 import { moves } from "./en/moves.ts";
 import { operations } from "./en/operations.ts";
 import { pickers } from "./en/pickers.ts";
+import { problems } from "./en/problems.ts";
 import { request } from "./en/request.ts";
 import type { WorkbenchWords } from "./zh-CN.ts";
 
@@ -28,6 +29,7 @@ export const words = {
   figures,
   directory,
   duties,
+  problems,
   administration,
   operations,
 } satisfies WorkbenchWords;

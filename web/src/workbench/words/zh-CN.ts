@@ -11,6 +11,7 @@ import { matters } from "./zh-CN/matters.ts";
 import { moves } from "./zh-CN/moves.ts";
 import { operations } from "./zh-CN/operations.ts";
 import { pickers } from "./zh-CN/pickers.ts";
+import { problems } from "./zh-CN/problems.ts";
 import { request } from "./zh-CN/request.ts";
 
 /** All words of the workbench, by page. Chinese is written first and gives the type. */
@@ -27,6 +28,7 @@ export const words = {
   figures,
   directory,
   duties,
+  problems,
   administration,
   operations,
 };
