@@ -17,6 +17,7 @@ const chineseByNature: ReadonlySet<string> = new Set([
   "place",
   "source",
   "summary",
+  "title",
   "words",
 ]);
 
@@ -38,7 +39,8 @@ export class ForeignWords {
   }
 
   async #read(response: Response): Promise<void> {
-    if (!response.url().includes("/api/")) return;
+    // The title of a refusal is ours, and translated.
+    if (!response.ok() || !response.url().includes("/api/")) return;
     if (!(response.headers()["content-type"] ?? "").includes("json")) return;
     const answer: unknown = await response.json().catch(() => null);
     this.#gather(answer, "", "");

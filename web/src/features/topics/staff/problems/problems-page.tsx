@@ -36,6 +36,7 @@ export default function ProblemsPage() {
       <p className="problems-lead">{problems.lead}</p>
       <div className="filters">
         <Segmented<Show>
+          className="problems-shows"
           aria-label={problems.show}
           name="show"
           options={shows.map((value) => ({ value, label: problems.shows[value] }))}
