@@ -52,7 +52,7 @@ export const problems = {
       button: "Take up",
       title: "Take up",
       lead: "From now on your post works on it until it is settled.",
-      label: "",
+      label: "Words",
       done: "Taken up.",
     },
     "note-on-problem": {

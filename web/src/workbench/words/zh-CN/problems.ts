@@ -49,7 +49,7 @@ export const problems = {
       button: "开始办理",
       title: "开始办理",
       lead: "接手后，由您的岗位办到解决为止。",
-      label: "",
+      label: "说明",
       done: "已开始办理。",
     },
     "note-on-problem": {
