@@ -42,12 +42,18 @@ grant usage on schema requests to linli_app;
 create schema standing_problems;
 grant usage on schema standing_problems to linli_app;
 
+create schema whistles;
+grant usage on schema whistles to linli_app;
+
 -- Sequences
 
 create sequence platform.audit_positions;
 
 create sequence requests.request_number;
 grant usage on sequence requests.request_number to linli_app;
+
+create sequence whistles.whistle_number;
+grant usage on sequence whistles.whistle_number to linli_app;
 
 -- Tables
 
@@ -715,6 +721,17 @@ alter table requests.routings enable row level security;
 create policy district on requests.routings for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on requests.routings to linli_app;
 
+create table requests.shared_requests (
+  district_id integer not null,
+  request_id uuid not null,
+  unit_id uuid not null,
+  since timestamp with time zone not null,
+  constraint shared_requests_pkey PRIMARY KEY (district_id, request_id, unit_id)
+);
+alter table requests.shared_requests enable row level security;
+create policy district on requests.shared_requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on requests.shared_requests to linli_app;
+
 create table requests.timeline (
   district_id integer not null,
   request_id uuid not null,
@@ -801,6 +818,242 @@ create table standing_problems.timeline (
 alter table standing_problems.timeline enable row level security;
 create policy district on standing_problems.timeline for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on standing_problems.timeline to linli_app;
+
+create table whistles.assessments (
+  district_id integer not null,
+  whistle_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  side text not null,
+  unit_id uuid not null,
+  by_post_id uuid not null,
+  by_account_id uuid,
+  came boolean,
+  in_time boolean,
+  solved boolean,
+  warranted boolean,
+  clear boolean,
+  words text not null,
+  constraint assessments_pkey PRIMARY KEY (district_id, whistle_id, side, unit_id),
+  constraint assessments_district_id_whistle_id_fkey FOREIGN KEY (district_id, whistle_id) REFERENCES whistles.whistles(district_id, id),
+  constraint assessments_check CHECK (((side = 'of-unit'::text) = ((came IS NOT NULL) AND (in_time IS NOT NULL) AND (solved IS NOT NULL)))),
+  constraint assessments_check1 CHECK (((side = 'of-whistle'::text) = ((warranted IS NOT NULL) AND (clear IS NOT NULL)))),
+  constraint assessments_side_check CHECK ((side = ANY (ARRAY['of-unit'::text, 'of-whistle'::text])))
+);
+alter table whistles.assessments enable row level security;
+create policy district on whistles.assessments for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on whistles.assessments to linli_app;
+
+create table whistles.attendance (
+  district_id integer not null,
+  whistle_id uuid not null,
+  visit_id uuid not null,
+  unit_id uuid not null,
+  came boolean not null,
+  noted_at timestamp with time zone not null,
+  noted_by_post_id uuid not null,
+  constraint attendance_pkey PRIMARY KEY (district_id, whistle_id, visit_id, unit_id),
+  constraint attendance_district_id_whistle_id_visit_id_fkey FOREIGN KEY (district_id, whistle_id, visit_id) REFERENCES whistles.visits(district_id, whistle_id, id)
+);
+alter table whistles.attendance enable row level security;
+create policy district on whistles.attendance for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on whistles.attendance to linli_app;
+
+create table whistles.calls (
+  district_id integer not null,
+  whistle_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  post_id uuid not null,
+  chosen_by text not null,
+  lead boolean not null,
+  state text not null,
+  called_at timestamp with time zone not null,
+  limit_amount integer not null,
+  limit_unit text not null,
+  counted_from timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  provisional boolean not null,
+  reported_in_at timestamp with time zone,
+  in_time boolean,
+  late_since timestamp with time zone,
+  climbed_to smallint default 0 not null,
+  climb_at timestamp with time zone,
+  constraint calls_pkey PRIMARY KEY (district_id, whistle_id, id),
+  constraint calls_district_id_whistle_id_unit_id_key UNIQUE (district_id, whistle_id, unit_id),
+  constraint calls_district_id_whistle_id_fkey FOREIGN KEY (district_id, whistle_id) REFERENCES whistles.whistles(district_id, id),
+  constraint calls_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['duty-table'::text, 'officer'::text, 'leader'::text]))),
+  constraint calls_climbed_to_check CHECK (((climbed_to >= 0) AND (climbed_to <= 3))),
+  constraint calls_state_check CHECK ((state = ANY (ARRAY['called'::text, 'objected'::text, 'overruled'::text, 'reported-in'::text, 'released'::text, 'absent'::text, 'called-off'::text])))
+);
+CREATE INDEX calls_climbing ON whistles.calls USING btree (district_id, climb_at) WHERE (climb_at IS NOT NULL);
+CREATE INDEX calls_late ON whistles.calls USING btree (district_id, whistle_id) WHERE ((late_since IS NOT NULL) AND (state = ANY (ARRAY['called'::text, 'objected'::text, 'overruled'::text])));
+CREATE UNIQUE INDEX calls_lead ON whistles.calls USING btree (district_id, whistle_id) WHERE (lead AND (state <> 'released'::text));
+CREATE INDEX calls_unit ON whistles.calls USING btree (district_id, unit_id, called_at, whistle_id);
+alter table whistles.calls enable row level security;
+create policy district on whistles.calls for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on whistles.calls to linli_app;
+
+create table whistles.duties (
+  district_id integer not null,
+  whistle_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  post_id uuid not null,
+  words text not null,
+  state text not null,
+  given_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  in_time boolean,
+  late_since timestamp with time zone,
+  climbed_to smallint default 0 not null,
+  climb_at timestamp with time zone,
+  constraint duties_pkey PRIMARY KEY (district_id, whistle_id, id),
+  constraint duties_district_id_whistle_id_fkey FOREIGN KEY (district_id, whistle_id) REFERENCES whistles.whistles(district_id, id),
+  constraint duties_climbed_to_check CHECK (((climbed_to >= 0) AND (climbed_to <= 3))),
+  constraint duties_state_check CHECK ((state = ANY (ARRAY['given'::text, 'done'::text, 'returned'::text, 'signed-off'::text, 'called-off'::text])))
+);
+CREATE INDEX duties_climbing ON whistles.duties USING btree (district_id, climb_at) WHERE (climb_at IS NOT NULL);
+CREATE INDEX duties_late ON whistles.duties USING btree (district_id, whistle_id) WHERE ((late_since IS NOT NULL) AND (state = ANY (ARRAY['given'::text, 'returned'::text])));
+CREATE INDEX duties_unit ON whistles.duties USING btree (district_id, unit_id, whistle_id);
+alter table whistles.duties enable row level security;
+create policy district on whistles.duties for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on whistles.duties to linli_app;
+
+create table whistles.limits (
+  district_id integer not null,
+  kind text not null,
+  report_amount integer not null,
+  report_unit text not null,
+  step_amount integer not null,
+  step_unit text not null,
+  source text not null,
+  effective_from date not null,
+  constraint limits_pkey PRIMARY KEY (district_id, kind),
+  constraint limits_kind_check CHECK ((kind = ANY (ARRAY['urgent'::text, 'joint-enforcement'::text, 'key-work'::text]))),
+  constraint limits_report_amount_check CHECK ((report_amount > 0)),
+  constraint limits_step_amount_check CHECK ((step_amount > 0))
+);
+alter table whistles.limits enable row level security;
+create policy district on whistles.limits for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on whistles.limits to linli_app;
+
+create table whistles.path_steps (
+  district_id integer not null,
+  whistle_id uuid not null,
+  id uuid not null,
+  sort smallint not null,
+  words text not null,
+  done_at timestamp with time zone,
+  dropped_at timestamp with time zone,
+  constraint path_steps_pkey PRIMARY KEY (district_id, whistle_id, id),
+  constraint path_steps_district_id_whistle_id_fkey FOREIGN KEY (district_id, whistle_id) REFERENCES whistles.whistles(district_id, id)
+);
+alter table whistles.path_steps enable row level security;
+create policy district on whistles.path_steps for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on whistles.path_steps to linli_app;
+
+create table whistles.timeline (
+  district_id integer not null,
+  whistle_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  account_id uuid,
+  post_id uuid,
+  words text default ''::text not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint timeline_pkey PRIMARY KEY (district_id, whistle_id, id),
+  constraint timeline_district_id_whistle_id_fkey FOREIGN KEY (district_id, whistle_id) REFERENCES whistles.whistles(district_id, id)
+);
+alter table whistles.timeline enable row level security;
+create policy district on whistles.timeline for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on whistles.timeline to linli_app;
+
+create table whistles.visits (
+  district_id integer not null,
+  whistle_id uuid not null,
+  id uuid not null,
+  arranged_at timestamp with time zone not null,
+  starts_at timestamp with time zone not null,
+  place text not null,
+  words text not null,
+  constraint visits_pkey PRIMARY KEY (district_id, whistle_id, id),
+  constraint visits_district_id_whistle_id_fkey FOREIGN KEY (district_id, whistle_id) REFERENCES whistles.whistles(district_id, id)
+);
+alter table whistles.visits enable row level security;
+create policy district on whistles.visits for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on whistles.visits to linli_app;
+
+create table whistles.whistle_photos (
+  district_id integer not null,
+  whistle_id uuid not null,
+  photo_id uuid not null,
+  visit_id uuid,
+  duty_id uuid,
+  sort smallint not null,
+  constraint whistle_photos_pkey PRIMARY KEY (district_id, whistle_id, photo_id),
+  constraint whistle_photos_district_id_whistle_id_fkey FOREIGN KEY (district_id, whistle_id) REFERENCES whistles.whistles(district_id, id),
+  constraint whistle_photos_check CHECK (((visit_id IS NULL) <> (duty_id IS NULL)))
+);
+alter table whistles.whistle_photos enable row level security;
+create policy district on whistles.whistle_photos for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on whistles.whistle_photos to linli_app;
+
+create table whistles.whistle_requests (
+  district_id integer not null,
+  whistle_id uuid not null,
+  request_id uuid not null,
+  sort smallint not null,
+  running boolean default true not null,
+  constraint whistle_requests_pkey PRIMARY KEY (district_id, whistle_id, request_id),
+  constraint whistle_requests_district_id_whistle_id_fkey FOREIGN KEY (district_id, whistle_id) REFERENCES whistles.whistles(district_id, id)
+);
+CREATE INDEX whistle_requests_request ON whistles.whistle_requests USING btree (district_id, request_id);
+CREATE UNIQUE INDEX whistle_requests_running ON whistles.whistle_requests USING btree (district_id, request_id) WHERE running;
+alter table whistles.whistle_requests enable row level security;
+create policy district on whistles.whistle_requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on whistles.whistle_requests to linli_app;
+
+create table whistles.whistles (
+  district_id integer not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  state text not null,
+  words text not null,
+  category_id uuid,
+  place text not null,
+  district_area_id uuid not null,
+  street_id uuid not null,
+  community_id uuid,
+  standing_problem_id uuid,
+  caller_post_id uuid not null,
+  caller_unit_id uuid not null,
+  caller_account_id uuid,
+  step_amount integer not null,
+  step_unit text not null,
+  blown_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  solved boolean,
+  assess_until timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint whistles_pkey PRIMARY KEY (district_id, id),
+  constraint whistles_kind_check CHECK ((kind = ANY (ARRAY['urgent'::text, 'joint-enforcement'::text, 'key-work'::text]))),
+  constraint whistles_state_check CHECK ((state = ANY (ARRAY['blown'::text, 'under-way'::text, 'done'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint whistles_step_amount_check CHECK ((step_amount > 0))
+);
+CREATE INDEX whistles_assessing ON whistles.whistles USING btree (district_id, assess_until) WHERE (state = 'done'::text);
+CREATE INDEX whistles_blown ON whistles.whistles USING btree (district_id, blown_at, id);
+CREATE INDEX whistles_caller ON whistles.whistles USING btree (district_id, caller_unit_id, blown_at, id);
+CREATE INDEX whistles_community ON whistles.whistles USING btree (district_id, community_id, blown_at, id);
+CREATE UNIQUE INDEX whistles_number ON whistles.whistles USING btree (district_id, number);
+CREATE INDEX whistles_street ON whistles.whistles USING btree (district_id, street_id, blown_at, id);
+alter table whistles.whistles enable row level security;
+create policy district on whistles.whistles for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on whistles.whistles to linli_app;
 
 -- Views
 

@@ -13,6 +13,7 @@ import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
 import { registerRequests } from "./modules/requests/index.ts";
 import { registerStandingProblems } from "./modules/standing-problems/index.ts";
+import { registerWhistles } from "./modules/whistles/index.ts";
 import { Application } from "./platform/application.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Districts } from "./platform/database/districts.ts";
@@ -61,6 +62,7 @@ export function describeApplication({ demo, origin, log }: Described): Applicati
   registerPhotos(application);
   registerRequests(application, { origin });
   registerStandingProblems(application);
+  registerWhistles(application);
   registerNotifications(application, { demo });
   registerOpen311(application);
   registerAudit(application);

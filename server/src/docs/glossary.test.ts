@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { areaKinds, capacities, termManners, unitKinds } from "../modules/directory/kinds.ts";
 import { closings, requestActions, requestStates } from "../modules/requests/states.ts";
 import { timelineKinds } from "../modules/requests/timeline-kinds.ts";
+import { callStates, dutyStates, whistleKinds, whistleStates } from "../modules/whistles/states.ts";
 import { postRoles } from "../platform/operations/actor.ts";
 
 const root = new URL("../../../", import.meta.url);
@@ -28,6 +29,8 @@ test.each<[string, readonly string[]]>([
   ["way a request ends", closings],
   ["action on a request", requestActions],
   ["kind of the timeline", timelineKinds],
+  ["kind of whistle", whistleKinds],
+  ["state of a whistle", [...whistleStates, ...callStates, ...dutyStates]],
 ])("every %s stands in the glossary", (_what, words) => {
   expect(words.length).toBeGreaterThan(2);
   expect(words.filter((word) => !identifiers.includes(word))).toEqual([]);

@@ -10,6 +10,7 @@ import { platformRefusals } from "./refusals/platform.ts";
 import { requestsRefusals } from "./refusals/requests.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
 import { standingProblemsRefusals } from "./refusals/standing-problems.ts";
+import { whistlesRefusals } from "./refusals/whistles.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
@@ -19,6 +20,7 @@ const all: RefusalWords = {
   ...calendarRefusals,
   ...identityRefusals,
   ...requestsRefusals,
+  ...whistlesRefusals,
   ...open311Refusals,
   ...photosRefusals,
   ...standingProblemsRefusals,

@@ -36,6 +36,9 @@ import { withdrawOffer } from "./withdraw-offer.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 
 export { fileRequest } from "./file-request.ts";
+export { noteOnTimelines } from "./note-on-timelines.ts";
+export { RequestLine } from "./request-line.ts";
+export { type RequestInSight, readLines, requestsInSight, shareRequests } from "./share-requests.ts";
 
 /** @param origin public address for the links in messages */
 export function registerRequests(linli: Application, { origin }: { origin: string | undefined }): void {

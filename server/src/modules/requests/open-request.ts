@@ -7,7 +7,7 @@ import type { Vault } from "../../platform/vault.ts";
 import type { RequestFacts } from "./decisions.ts";
 import { parseRequestNumber } from "./numbers.ts";
 import { postFor } from "./policy.ts";
-import { visibleTo } from "./scope.ts";
+import { readableBy } from "./scope.ts";
 import type { RequestTables } from "./tables.ts";
 
 /** A request opened for a change: its row is locked until the transaction ends. */
@@ -61,7 +61,7 @@ interface StaffContext extends OpenContext {
 /** The request as staff open it to change it: within their sight, and as they last saw it. */
 export async function openForStaff(context: StaffContext): Promise<OpenRequest> {
   const { actor, input, refuse } = context;
-  const request = await readOpen(context, sql<boolean>`r.id = ${input.requestId}::uuid and ${visibleTo(actor)}`, {
+  const request = await readOpen(context, sql<boolean>`r.id = ${input.requestId}::uuid and ${readableBy(actor)}`, {
     lock: true,
   });
   if (!request) throw refuse("not-found");

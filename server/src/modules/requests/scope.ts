@@ -14,6 +14,16 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   return anyOf(sightsOf(actor));
 }
 
+/** What the actor may read beside: requests that their unit was asked to help with (see share-requests.ts). */
+export function readableBy(actor: Actor): RawBuilder<boolean> {
+  const unitIds = [...new Set(actor.posts.map(({ unitId }) => unitId))];
+  return anyOf([
+    visibleTo(actor),
+    sql<boolean>`exists (select from requests.shared_requests s
+      where s.district_id = r.district_id and s.request_id = r.id and s.unit_id = any(${unitIds}::uuid[]))`,
+  ]);
+}
+
 /** The parts of what staff see, each found by an index of its own; they overlap. */
 export function sightsOf({ posts }: Actor): RawBuilder<boolean>[] {
   const seeing = posts.filter((post) => seesUnit(post) || seesArea(post));

@@ -54,6 +54,15 @@ test.each<[ToldEntry, string, string]>([
     "收到合作平台转来的诉求，由南宁街道城市管理办公室办理",
     "Request received through a partner service; Nanning Subdistrict City Management Office has it",
   ],
+  [
+    by("system", "whistled", {
+      whistleId: "w",
+      sentence: { "zh-CN": "麒麟区供水公司超过时限没有报到", en: "Qilin Water Company did not report in in time" },
+    }),
+    "麒麟区供水公司超过时限没有报到",
+    "Qilin Water Company did not report in in time",
+  ],
+  [by("system", "whistled"), "多个单位一起办理", "Several units work on it together"],
   [staff("accepted"), "南宁街道城市管理办公室 接了单", "Nanning Subdistrict City Management Office took it on"],
   [
     staff("accepted", { dueAt }),
@@ -190,7 +199,7 @@ test.each<[ToldEntry, string, string]>([
 /** The events of a request, as other modules know them. */
 const events =
   "filed accepted noted question-asked question-answered offered offer-declined offer-withdrawn resolved rejected appealed " +
-  "confirmed disputed rated reopened withdrawn rerouted reassigned became-late closed-unrated rejection-final deadline-recomputed contact-opened";
+  "confirmed disputed rated reopened withdrawn rerouted reassigned became-late closed-unrated rejection-final deadline-recomputed contact-opened whistled";
 
 test("every event has its sentence, also where nothing more is known, in both languages", () => {
   expect(timelineKinds).toEqual(events.split(" "));

@@ -147,6 +147,7 @@ const zh: Sentences = {
   "rejection-final": () => `${requestLimits.appealDays}天内没有收到申诉，已办结`,
   "deadline-recomputed": (parts) => `工作日历有更新，重新计算了期限${zhDue(parts)}`,
   "contact-opened": (parts) => `${zhWho(parts)} 查看了反映人的联系方式`,
+  whistled: ({ facts }) => facts.sentence?.["zh-CN"] ?? "多个单位一起办理",
 };
 
 const en: Sentences = {
@@ -197,6 +198,7 @@ const en: Sentences = {
   "deadline-recomputed": (parts) =>
     `The calendar of working days was updated and the time limit counted again${enDue(parts)}`,
   "contact-opened": (parts) => `${enWho(parts)} looked up the reporter's contact`,
+  whistled: ({ facts }) => facts.sentence?.en ?? "Several units work on it together",
 };
 
 function zhRated({ facts }: Parts): string {

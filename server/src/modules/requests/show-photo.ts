@@ -8,7 +8,7 @@ import { readPhoto } from "../photos/index.ts";
 import { isReporter } from "./open-request.ts";
 import { isTicket } from "./photo-ticket.ts";
 import { worksOnRequests } from "./policy.ts";
-import { visibleTo } from "./scope.ts";
+import { readableBy } from "./scope.ts";
 import type { RequestTables } from "./tables.ts";
 
 /** Its address is that of the photo; who may see it, the request says that it belongs to. */
@@ -30,7 +30,7 @@ export const showPhoto = operation({
   refusals: {},
   async run(context) {
     const { actor, tx, district, now, vault, input, refuse } = context;
-    const inSight = worksOnRequests(actor) ? visibleTo(actor) : sql<boolean>`false`;
+    const inSight = worksOnRequests(actor) ? readableBy(actor) : sql<boolean>`false`;
     const { rows } = await sql<{ link_hash: Buffer; reporter_phone_index: Buffer | null; in_sight: boolean }>`
       select r.link_hash, r.reporter_phone_index, ${inSight} as in_sight
         from requests.request_photos p

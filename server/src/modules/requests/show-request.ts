@@ -7,7 +7,7 @@ import { staffAbilities } from "./abilities.ts";
 import { readOpen } from "./open-request.ts";
 import { worksOnRequests } from "./policy.ts";
 import { RequestLine } from "./request-line.ts";
-import { visibleTo } from "./scope.ts";
+import { readableBy } from "./scope.ts";
 import { answersInWords, readStory } from "./story.ts";
 import { operation } from "./tables.ts";
 
@@ -71,7 +71,7 @@ export const showRequest = operation({
   refusals: {},
   async run(context) {
     const { actor, tx, district, now, locale, input, refuse } = context;
-    const condition = sql<boolean>`r.id = ${input.requestId}::uuid and ${visibleTo(actor)}`;
+    const condition = sql<boolean>`r.id = ${input.requestId}::uuid and ${readableBy(actor)}`;
     const request = await readOpen(context, condition, { lock: false });
     if (!request) throw refuse("not-found");
     const [{ answers, ...story }, calendar, category] = await Promise.all([

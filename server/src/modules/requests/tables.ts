@@ -10,6 +10,7 @@ export type RequestTables = Pick<
   | "requests.deadlines"
   | "requests.request_photos"
   | "requests.contact_openings"
+  | "requests.shared_requests"
   | "directory.staffed_posts"
   | "directory.area_names"
   | "directory.places"

@@ -1,3 +1,4 @@
+import type { Locale } from "../../platform/locale.ts";
 import type { Satisfaction } from "./decisions.ts";
 import type { OfferCause } from "./states.ts";
 
@@ -26,6 +27,7 @@ export const timelineKinds = [
   "rejection-final",
   "deadline-recomputed",
   "contact-opened",
+  "whistled",
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
@@ -50,4 +52,7 @@ export interface TimelineFacts {
   /** confirmed, rated. */
   readonly solved?: boolean;
   readonly satisfaction?: Satisfaction | null;
+  /** whistled: what happened to the whistle that several units answer, worded by its module with the names of that day. */
+  readonly sentence?: Readonly<Record<Locale, string>>;
+  readonly whistleId?: string;
 }

@@ -652,6 +652,13 @@ export interface RequestsRoutings {
   request_id: string;
 }
 
+export interface RequestsSharedRequests {
+  district_id: number;
+  request_id: string;
+  since: string;
+  unit_id: string;
+}
+
 export interface RequestsTimeline {
   account_id: string | null;
   actor_kind: string;
@@ -724,6 +731,158 @@ export interface StandingProblemsTimeline {
   words: Generated<string>;
 }
 
+export interface WhistlesAssessments {
+  at: string;
+  by_account_id: string | null;
+  by_post_id: string;
+  came: boolean | null;
+  clear: boolean | null;
+  district_id: number;
+  id: string;
+  in_time: boolean | null;
+  side: string;
+  solved: boolean | null;
+  unit_id: string;
+  warranted: boolean | null;
+  whistle_id: string;
+  words: string;
+}
+
+export interface WhistlesAttendance {
+  came: boolean;
+  district_id: number;
+  noted_at: string;
+  noted_by_post_id: string;
+  unit_id: string;
+  visit_id: string;
+  whistle_id: string;
+}
+
+export interface WhistlesCalls {
+  called_at: string;
+  chosen_by: string;
+  climb_at: string | null;
+  climbed_to: Generated<number>;
+  counted_from: string;
+  district_id: number;
+  due_at: string;
+  id: string;
+  in_time: boolean | null;
+  late_since: string | null;
+  lead: boolean;
+  limit_amount: number;
+  limit_unit: string;
+  post_id: string;
+  provisional: boolean;
+  reported_in_at: string | null;
+  state: string;
+  unit_id: string;
+  whistle_id: string;
+}
+
+export interface WhistlesDuties {
+  climb_at: string | null;
+  climbed_to: Generated<number>;
+  district_id: number;
+  done_at: string | null;
+  due_at: string;
+  given_at: string;
+  id: string;
+  in_time: boolean | null;
+  late_since: string | null;
+  post_id: string;
+  state: string;
+  unit_id: string;
+  whistle_id: string;
+  words: string;
+}
+
+export interface WhistlesLimits {
+  district_id: number;
+  effective_from: string;
+  kind: string;
+  report_amount: number;
+  report_unit: string;
+  source: string;
+  step_amount: number;
+  step_unit: string;
+}
+
+export interface WhistlesPathSteps {
+  district_id: number;
+  done_at: string | null;
+  dropped_at: string | null;
+  id: string;
+  sort: number;
+  whistle_id: string;
+  words: string;
+}
+
+export interface WhistlesTimeline {
+  account_id: string | null;
+  at: string;
+  district_id: number;
+  facts: Generated<Json>;
+  id: string;
+  kind: string;
+  post_id: string | null;
+  whistle_id: string;
+  words: Generated<string>;
+}
+
+export interface WhistlesVisits {
+  arranged_at: string;
+  district_id: number;
+  id: string;
+  place: string;
+  starts_at: string;
+  whistle_id: string;
+  words: string;
+}
+
+export interface WhistlesWhistlePhotos {
+  district_id: number;
+  duty_id: string | null;
+  photo_id: string;
+  sort: number;
+  visit_id: string | null;
+  whistle_id: string;
+}
+
+export interface WhistlesWhistleRequests {
+  district_id: number;
+  request_id: string;
+  running: Generated<boolean>;
+  sort: number;
+  whistle_id: string;
+}
+
+export interface WhistlesWhistles {
+  assess_until: string | null;
+  blown_at: string;
+  caller_account_id: string | null;
+  caller_post_id: string;
+  caller_unit_id: string;
+  category_id: string | null;
+  closed_at: string | null;
+  community_id: string | null;
+  district_area_id: string;
+  district_id: number;
+  done_at: string | null;
+  id: string;
+  kind: string;
+  number: string;
+  place: string;
+  solved: boolean | null;
+  standing_problem_id: string | null;
+  state: string;
+  step_amount: number;
+  step_unit: string;
+  street_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface DB {
   "calendar.days": CalendarDays;
   "calendar.years": CalendarYears;
@@ -773,9 +932,21 @@ export interface DB {
   "requests.requests": RequestsRequests;
   "requests.routed_places": RequestsRoutedPlaces;
   "requests.routings": RequestsRoutings;
+  "requests.shared_requests": RequestsSharedRequests;
   "requests.timeline": RequestsTimeline;
   "standing_problems.linked_requests": StandingProblemsLinkedRequests;
   "standing_problems.open_problems": StandingProblemsOpenProblems;
   "standing_problems.problems": StandingProblemsProblems;
   "standing_problems.timeline": StandingProblemsTimeline;
+  "whistles.assessments": WhistlesAssessments;
+  "whistles.attendance": WhistlesAttendance;
+  "whistles.calls": WhistlesCalls;
+  "whistles.duties": WhistlesDuties;
+  "whistles.limits": WhistlesLimits;
+  "whistles.path_steps": WhistlesPathSteps;
+  "whistles.timeline": WhistlesTimeline;
+  "whistles.visits": WhistlesVisits;
+  "whistles.whistle_photos": WhistlesWhistlePhotos;
+  "whistles.whistle_requests": WhistlesWhistleRequests;
+  "whistles.whistles": WhistlesWhistles;
 }
