@@ -216,10 +216,25 @@ grant select on requests.public_requests to linli_app;
 
 -- Published to other modules: where each request lies and how far it is, without anything that its reporter wrote.
 create view requests.placed_requests with (security_invoker = true) as
-  select district_id, id as request_id, number, category_id, state, filed_at, answerable_unit_id,
+  select district_id, id as request_id, number, category_id, state, filed_at, answerable_post_id, answerable_unit_id,
          district_area_id, street_id, community_id, grid_id, micro_grid_id
     from requests.requests;
 grant select on requests.placed_requests to linli_app;
+
+-- Published to other modules: what was reported, for counting by how many different people; `reporter` only tells whether
+-- two requests are of one person. Nothing of a text may be shown or kept but words that many have used.
+create view requests.reported_texts with (security_invoker = true) as
+  select r.district_id, r.id as request_id, r.description, r.category_id, r.filed_at,
+         r.district_area_id, r.street_id, r.community_id, r.grid_id,
+         md5(coalesce(r.reporter_phone_index::text, r.reporter_account_id::text, r.filed_by_account_id::text,
+                      r.client_id::text, '')) as reporter,
+         r.accepted_at is not null as accepted,
+         coalesce(r.closing in ('withdrawn', 'rejected'), false) as withdrawn,
+         exists (select from requests.timeline t
+                  where t.district_id = r.district_id and t.request_id = r.id and t.kind = 'rerouted'
+                    and t.facts ->> 'corrected' = 'category') as corrected
+    from requests.requests r;
+grant select on requests.reported_texts to linli_app;
 
 -- The newest requests in which all words occur, of all or of the open ones. Row-level security lets no operator look into
 -- an index before the row's district is known unless the operator is leakproof, and that of text search is not: so this

@@ -1,4 +1,4 @@
--- Standing problems of places, and the hot topics that lead to them.
+-- Standing problems of places, the hot topics that lead to them, and what is learned for suggestions.
 create schema standing_problems;
 grant usage on schema standing_problems to linli_app;
 
@@ -75,3 +75,79 @@ create view standing_problems.open_problems with (security_invoker = true) as
     from standing_problems.problems
    where state <> 'settled';
 grant select on standing_problems.open_problems to linli_app;
+
+create schema topics;
+grant usage on schema topics to linli_app;
+
+-- What unusually many people report in an area. One row from the hour in which it becomes hot until it has cooled.
+create table topics.hot_topics (
+  district_id integer not null,
+  id uuid not null,
+  area_id uuid not null,
+  category_id uuid not null,
+  level smallint not null check (level between 1 and 4),
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  found_at timestamptz not null,
+  refreshed_at timestamptz not null,
+  cooled_at timestamptz,
+  -- different people in the past seven days, and in each of the weeks before, the nearest first
+  reporters integer not null check (reporters >= 5),
+  before integer[] not null,
+  -- the median of the weeks before, and how likely such a week is by chance
+  usual real not null,
+  chance double precision not null,
+  -- used by at least five of them
+  words text[] not null,
+  primary key (district_id, id),
+  foreign key (district_id, area_id) references directory.areas (district_id, id),
+  foreign key (district_id, category_id) references categories.categories (district_id, id)
+);
+create unique index hot_topics_hot on topics.hot_topics (district_id, area_id, category_id) where cooled_at is null;
+select platform.protect('topics.hot_topics', 'select, insert, update');
+
+-- The requests behind what is hot now.
+create table topics.topic_requests (
+  district_id integer not null,
+  topic_id uuid not null,
+  request_id uuid not null,
+  primary key (district_id, topic_id, request_id),
+  foreign key (district_id, topic_id) references topics.hot_topics (district_id, id)
+);
+select platform.protect('topics.topic_requests', 'select, insert, delete');
+
+create schema suggestions;
+grant usage on schema suggestions to linli_app;
+
+-- What a district has learned: how much each term speaks for each category. A term is a word, a pair of words or a part of
+-- one that at least five different people have used; no text of anybody can be made of it.
+create table suggestions.models (
+  district_id integer primary key,
+  -- one more each time, so that a process knows whether what it holds is the newest
+  version integer not null,
+  learned_at timestamptz not null,
+  text_count integer not null,
+  category_ids uuid[] not null,
+  -- of each category: how many requests it was learned from
+  text_counts integer[] not null,
+  terms text[] not null,
+  rarities real[] not null,
+  -- of each category: what one step of its weights is worth, and where it stands without any term
+  scales real[] not null,
+  biases real[] not null,
+  -- one signed byte for each category and term, category after category
+  weights bytea not null
+);
+select platform.protect('suggestions.models', 'select, insert, update');
+
+-- How many requests of a category a community had in a year, by the unit that ended them.
+create table suggestions.past_cases (
+  district_id integer not null,
+  community_id uuid not null,
+  category_id uuid not null,
+  unit_id uuid not null,
+  cases integer not null check (cases > 0),
+  primary key (district_id, community_id, category_id, unit_id)
+);
+select platform.protect('suggestions.past_cases', 'select, insert, delete');

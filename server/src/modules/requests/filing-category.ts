@@ -2,7 +2,8 @@ import type { Transaction } from "../../platform/database/transaction.ts";
 import type { Locale } from "../../platform/locale.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import type { Refusal } from "../../platform/refusals.ts";
-import { type Category, categoryIdOf, suggestFor } from "../categories/index.ts";
+import { type Category, categoryIdOf } from "../categories/index.ts";
+import { suggestFor } from "../suggestions/index.ts";
 import type { RequestTables } from "./tables.ts";
 
 interface Filing {

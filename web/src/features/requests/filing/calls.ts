@@ -25,7 +25,7 @@ export const listCategories = () => answered(api.GET("/api/categories/list-categ
 const longestLookedAt = 500;
 
 export const suggestCategory = (text: string) =>
-  answered(api.POST("/api/categories/suggest-category", { body: { text: text.slice(0, longestLookedAt) } }));
+  answered(api.POST("/api/suggestions/suggest-category", { body: { text: text.slice(0, longestLookedAt) } }));
 
 export const findSimilar = (text: string, buildingId: string | undefined) =>
   answered(

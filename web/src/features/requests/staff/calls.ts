@@ -27,7 +27,7 @@ export const findSimilar = (text: string, buildingId: string, categoryId: string
   answered(api.POST("/api/requests/find-similar", { body: { text, buildingId, ...(categoryId && { categoryId }) } }));
 
 export const suggestCategory = (text: string) =>
-  answered(api.POST("/api/categories/suggest-category", { body: { text } }));
+  answered(api.POST("/api/suggestions/suggest-category", { body: { text } }));
 
 export const showRates = (query: { from: string; to: string; by: RatesBy }) =>
   answered(api.GET("/api/requests/show-rates", { params: { query } }));

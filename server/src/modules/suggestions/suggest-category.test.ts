@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
-import { categoryIdOf } from "./index.ts";
+import { categoryIdOf } from "../categories/index.ts";
 
 const linli = testDistrict();
 

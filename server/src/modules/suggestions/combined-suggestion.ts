@@ -1,0 +1,79 @@
+import { suggestionSettings } from "../categories/index.ts";
+import type { Judgement } from "./classifier.ts";
+
+/** What the category's own names and keywords say of a text. */
+export interface KeywordSuggestion {
+  id: string;
+  confidence: number;
+  because: string[];
+}
+
+export interface Suggested {
+  id: string;
+  /** 0 to 1, comparable within one answer and with the limit; not a probability. */
+  confidence: number;
+  /** The words of the text that led here, the strongest first. */
+  because: string[];
+  /** How many past requests taught it; 0 where keywords alone did. */
+  learnedFrom: number;
+}
+
+/** Set by judgement; no rule stands behind these numbers. */
+export const combinedSettings = {
+  /** A category that was learned from so many requests is judged half by them, half by its keywords. */
+  halfTrustedTexts: 8,
+  /** How steeply a score turns into confidence: 0 is 0.5, 1 is 0.95. */
+  steepness: 3,
+  /** Named as the reason. */
+  mostWords: 3,
+} as const;
+
+/**
+ * Keywords and what was learned, together: the more past requests a category was learned from, the more they count. Without
+ * anything learned it is the keywords alone. Below the confidence limit nothing is suggested.
+ *
+ * @param learned all that the model knows of, the likeliest first
+ * @param becauseOf the words that speak for a learned category
+ */
+export function combined(
+  byKeywords: readonly KeywordSuggestion[],
+  learned: readonly Judgement[],
+  becauseOf: (id: string) => string[],
+): Suggested[] {
+  const keywords = new Map(byKeywords.map((suggestion) => [suggestion.id, suggestion]));
+  const judgements = new Map(learned.map((judgement) => [judgement.label, judgement]));
+  const candidates = new Set([
+    ...keywords.keys(),
+    ...learned.slice(0, suggestionSettings.mostSuggestions).map(({ label }) => label),
+  ]);
+  const { leastConfidence, leastAlternativeConfidence, mostSuggestions } = suggestionSettings;
+  const ranked = [...candidates]
+    .map((id) => together(id, keywords.get(id), judgements.get(id)))
+    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+    .slice(0, mostSuggestions);
+  if (ranked[0] === undefined || ranked[0].confidence < leastConfidence) return [];
+  return ranked
+    .filter(({ confidence }, at) => at === 0 || confidence >= leastAlternativeConfidence)
+    .map((suggestion) => withLearnedWords(suggestion, becauseOf));
+}
+
+function together(id: string, keyword: KeywordSuggestion | undefined, judgement: Judgement | undefined): Suggested {
+  const { halfTrustedTexts, steepness } = combinedSettings;
+  const trust = judgement === undefined ? 0 : judgement.textCount / (judgement.textCount + halfTrustedTexts);
+  const learned = judgement === undefined ? 0 : 1 / (1 + Math.exp(-steepness * judgement.score));
+  return {
+    id,
+    confidence: trust * learned + (1 - trust) * (keyword?.confidence ?? 0),
+    because: keyword?.because ?? [],
+    // Only where it speaks for the category is it a reason.
+    learnedFrom: judgement !== undefined && judgement.score > 0 ? judgement.textCount : 0,
+  };
+}
+
+/** Keywords are whole phrases and are named first; then the learned words that are not in them. */
+function withLearnedWords(suggestion: Suggested, becauseOf: (id: string) => string[]): Suggested {
+  if (suggestion.learnedFrom === 0) return suggestion;
+  const { because } = suggestion;
+  const more = becauseOf(suggestion.id).filter((word) => !because.some((phrase) => phrase.includes(word)));
+  return { ...suggestion, because: [...because, ...more].slice(0, combinedSettings.mostWords) };
+}

@@ -1,0 +1,1 @@
+export { everybody as mayAskForSuggestions } from "../../platform/operations/actor.ts";
