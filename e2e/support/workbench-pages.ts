@@ -123,6 +123,18 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     open: press("/file", (wb) => wb.filing.submit),
   },
   { route: "/figures", what: "figures", as: "community-001001", open: go("/figures") },
+  { route: "/topics", what: "hot topics", as: "community-001001", open: go("/topics") },
+  {
+    route: "/topics/:topicId",
+    what: "a hot topic, about to become a standing problem",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/topics");
+      await page.getByRole("main").locator("a[href*='/topics/']").first().click();
+      await page.getByRole("button", { name: wb.topics.makeProblem }).click();
+      await expect(page.getByRole("dialog").getByLabel(wb.problems.name, { exact: true })).not.toHaveValue("");
+    },
+  },
   {
     route: "/problems",
     what: "standing problems, one being written down, sent too early",

@@ -76,6 +76,8 @@ export type StaffFiled = Answer<"file-request">;
 export type RateRow = Answer<"show-rates">["rows"][number];
 export type RatesBy = Asked<"show-rates">["by"];
 
+export type TopicLine = Answer<"list-topics">["topics"][number];
+export type HotTopic = Answer<"show-topic">;
 export type ProblemsAsked = Asked<"list-problems">;
 export type ProblemLine = Answer<"list-problems">["problems"][number];
 export type StandingProblem = Answer<"show-problem">;

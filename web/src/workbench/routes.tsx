@@ -14,6 +14,8 @@ const ListPage = lazy(() => import("../features/requests/staff/list/list-page.ts
 const RequestPage = lazy(() => import("../features/requests/staff/request/request-page.tsx"));
 const FilePage = lazy(() => import("../features/requests/staff/filing/file-page.tsx"));
 const FiguresPage = lazy(() => import("../features/requests/staff/figures/figures-page.tsx"));
+const TopicsPage = lazy(() => import("../features/topics/staff/topics-page.tsx"));
+const TopicPage = lazy(() => import("../features/topics/staff/topic-page.tsx"));
 const ProblemsPage = lazy(() => import("../features/topics/staff/problems/problems-page.tsx"));
 const ProblemPage = lazy(() => import("../features/topics/staff/problems/problem-page.tsx"));
 const AreasPage = lazy(() => import("../features/directory/staff/areas/areas-page.tsx"));
@@ -67,6 +69,8 @@ function StaffRoutes() {
       <Route path="/requests/:requestId" component={RequestPage} />
       <Route path="/file" component={FilePage} />
       <Route path="/figures" component={FiguresPage} />
+      <Route path="/topics" component={TopicsPage} />
+      <Route path="/topics/:topicId" component={TopicPage} />
       <Route path="/problems" component={ProblemsPage} />
       <Route path="/problems/:problemId" component={ProblemPage} />
       <Route path="/areas/:areaId?" component={AreasPage} />

@@ -7,6 +7,7 @@ import type { Ground } from "../../platform/operations/perform.ts";
 import { qilin } from "./district.ts";
 import { loadRegister } from "./load-register.ts";
 import { Progress } from "./progress.ts";
+import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
 import { tellStories, width } from "./tell-stories.ts";
 import { writeProblems } from "./write-problems.ts";
@@ -82,6 +83,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   });
   if (signal.aborted) return;
   await writeProblems(stage, world, until);
+  await reportTogether(stage, world, until);
   await pools.owner.query("analyze");
   // Waits until it is on disk, and with it everything before.
   await openDistrict(pools.owner, qilin.id);

@@ -5,6 +5,7 @@ import { testDistrict } from "../../testing/test-district.ts";
 import { qilin } from "./district.ts";
 import { demoIsHere } from "./index.ts";
 import { loadRegister } from "./load-register.ts";
+import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
 import type { Story } from "./stories/story.ts";
 import { tellStories } from "./tell-stories.ts";
@@ -22,6 +23,7 @@ const linli = testDistrict();
 const refusals: Refusal[] = [];
 let stage: Stage;
 let stories: Story[];
+let theWorld: World;
 
 beforeAll(async () => {
   await foundDistrict(linli.pools.owner, qilin);
@@ -44,6 +46,7 @@ beforeAll(async () => {
   stories = await tellStories(stage, world!, { ...wanted, resumed: true, signal: untold, onProgress() {} });
   await writeProblems(stage, world!, until);
   await writeProblems(stage, world!, until);
+  theWorld = world!;
 });
 
 it("writes standing problems down once, with what was done", async () => {
@@ -180,3 +183,15 @@ function oneStreet(): World {
     homes,
   };
 }
+
+it("has something hot: what nine neighbours call about in three days, told once", async () => {
+  await reportTogether(stage, theWorld, until);
+  await reportTogether(stage, theWorld, until);
+  const rows = await linli.rows(
+    `select c.code, t.reporters from topics.hot_topics t
+       join categories.categories c on c.district_id = t.district_id and c.id = t.category_id
+      where t.district_id = $1 and t.cooled_at is null and t.level > 1`,
+    [qilin.id],
+  );
+  expect(rows).toContainEqual({ code: "water-outage", reporters: 9 });
+});

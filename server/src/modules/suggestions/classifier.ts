@@ -17,7 +17,7 @@ export const learningSettings = {
   fewestAuthors: 5,
   /** A label with fewer texts is left to its keywords. */
   fewestTexts: 5,
-  svm: { cost: 0.5, mostRounds: 60, tolerance: 0.01 } satisfies SvmSettings,
+  svm: { cost: 1, mostRounds: 60, tolerance: 0.01 } satisfies SvmSettings,
 } as const;
 
 /** One linear machine for each label against all others, on the terms that many have used. */

@@ -15,7 +15,11 @@ async function suggests(text: string, place: Record<string, unknown> = {}, which
 
 /** Filed at the counter for another resident each time, accepted, and its category put right. */
 async function correctedTo(code: string, description: string, phone: string): Promise<void> {
-  const { id } = await file(linli, { description, phone, channel: "counter", categoryId: categoryIdOf("something-else") }, "grid-worker-wang");
+  const { id } = await file(
+    linli,
+    { description, phone, channel: "counter", categoryId: categoryIdOf("something-else") },
+    "grid-worker-wang",
+  );
   expectOk(await step(linli, "grid-worker-wang", "correct-category", id, { categoryId: categoryIdOf(code) }));
 }
 

@@ -13,6 +13,7 @@ import { operations } from "./en/operations.ts";
 import { pickers } from "./en/pickers.ts";
 import { problems } from "./en/problems.ts";
 import { request } from "./en/request.ts";
+import { topics } from "./en/topics.ts";
 import type { WorkbenchWords } from "./zh-CN.ts";
 
 /** English, complete: a key missing or too many is a type error. */
@@ -30,6 +31,7 @@ export const words = {
   directory,
   duties,
   problems,
+  topics,
   administration,
   operations,
 } satisfies WorkbenchWords;

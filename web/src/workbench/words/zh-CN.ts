@@ -13,6 +13,7 @@ import { operations } from "./zh-CN/operations.ts";
 import { pickers } from "./zh-CN/pickers.ts";
 import { problems } from "./zh-CN/problems.ts";
 import { request } from "./zh-CN/request.ts";
+import { topics } from "./zh-CN/topics.ts";
 
 /** All words of the workbench, by page. Chinese is written first and gives the type. */
 export const words = {
@@ -29,6 +30,7 @@ export const words = {
   directory,
   duties,
   problems,
+  topics,
   administration,
   operations,
 };

@@ -24,8 +24,12 @@ export const listCategories = () => answered(api.GET("/api/categories/list-categ
 /** The bound of what is looked at to find the kind and similar matters: the subject stands at the beginning. */
 const longestLookedAt = 500;
 
-export const suggestCategory = (text: string) =>
-  answered(api.POST("/api/suggestions/suggest-category", { body: { text: text.slice(0, longestLookedAt) } }));
+export const suggestCategory = (text: string, buildingId: string | undefined) =>
+  answered(
+    api.POST("/api/suggestions/suggest-category", {
+      body: { text: text.slice(0, longestLookedAt), ...(buildingId !== undefined && { buildingId }) },
+    }),
+  );
 
 export const findSimilar = (text: string, buildingId: string | undefined) =>
   answered(

@@ -20,9 +20,10 @@ export function CategoryLine({ filing, change, errorOf }: CategoryLineProps) {
   const [choosing, setChoosing] = useState(false);
   const text = useSettledText(filing.text, 600);
   const written = text.length >= shortestText;
+  const buildingId = filing.building?.id;
   const { data: suggested } = useQuery({
-    queryKey: ["suggest-category", locale, text],
-    queryFn: () => suggestCategory(text),
+    queryKey: ["suggest-category", locale, text, buildingId],
+    queryFn: () => suggestCategory(text, buildingId),
     enabled: filing.category === null && !choosing && written,
   });
   const { data: all } = useQuery({
@@ -83,7 +84,10 @@ export function CategoryLine({ filing, change, errorOf }: CategoryLineProps) {
       {best && (
         <p>
           {words.filing.categorySuggested({ name: best.name })}
-          <span className="line-note">{best.reason}</span>
+          <span className="line-note">{[best.reason, suggested.place?.cases].filter(Boolean).join(" ")}</span>
+          {suggested.place && (
+            <span className="line-note">{words.filing.categoryGoesTo({ unit: suggested.place.unit.name })}</span>
+          )}
         </p>
       )}
       <div className="pair">

@@ -10,6 +10,7 @@ export const filing = {
   photos: "Photos",
   photosHint: "Up to 6. Where they were taken is removed by itself.",
   category: "Kind of matter",
+  categoryGoesTo: (p) => `It will go to ${p.unit}.`,
   categorySuggested: (p) => `This looks like “${p.name}”`,
   categoryTake: "Yes, that kind",
   categoryTaken: (p) => `Treated as “${p.name}”`,

@@ -9,6 +9,7 @@ export const filing = {
   photos: "照片",
   photosHint: "最多6张。照片里的位置信息会自动去掉。",
   category: "归到哪一类",
+  categoryGoesTo: (p: { unit: string }) => `会交给${p.unit}。`,
   categorySuggested: (p: { name: string }) => `看着像“${p.name}”这类事`,
   categoryTake: "就按这一类",
   categoryTaken: (p: { name: string }) => `按“${p.name}”来办`,

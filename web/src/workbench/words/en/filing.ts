@@ -8,6 +8,7 @@ export const filing = {
   whatHint: "In the resident's own words.",
   whatMissing: "Please write what is wrong",
   category: "Category",
+  goesTo: (p) => `It will go to ${p.unit}.`,
   suggested: (p) => `Suggested by the words. ${p.reason}`,
   questionMissing: "Please answer this question",
   choose: "Please choose",

@@ -11,6 +11,7 @@ export const frame = {
   today: "To do today",
   requests: "All requests",
   fileForResident: "File for a resident",
+  topics: "Hot topics",
   problems: "Standing problems",
   figures: "Figures",
   areas: "Areas and map",

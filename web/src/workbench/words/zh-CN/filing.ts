@@ -7,6 +7,7 @@ export const filing = {
   whatHint: "照居民的话记，不用整理。",
   whatMissing: "请写清楚是什么事",
   category: "类别",
+  goesTo: (p: { unit: string }) => `会派给${p.unit}。`,
   suggested: (p: { reason: string }) => `按内容建议的。${p.reason}`,
   questionMissing: "请回答这个问题",
   choose: "请选",

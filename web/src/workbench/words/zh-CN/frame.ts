@@ -10,6 +10,7 @@ export const frame = {
   today: "今天要办",
   requests: "全部诉求",
   fileForResident: "代办登记",
+  topics: "热点",
   problems: "未诉先办",
   figures: "办理情况",
   areas: "区域地图",

@@ -71,6 +71,7 @@ export function FilingForm({ filing, onChange, onClear, onFiled }: FilingFormPro
           error={form.faults?.place ? words.filing.whereMissing : null}
           onChange={(part) => onChange({ place: { ...filing.place, ...part } })}
         />
+        {form.atPlace !== null && <GoesTo place={form.atPlace} />}
         <Who filing={filing} onChange={onChange} fault={form.faults?.phone ?? null} />
         <PhotoField label={words.filing.photos} ids={filing.photoIds} onIds={(photoIds) => onChange({ photoIds })} />
         <WriteFailure error={form.failure} />
@@ -88,6 +89,19 @@ export function FilingForm({ filing, onChange, onClear, onFiled }: FilingFormPro
         categoryId={form.categoryId}
       />
     </div>
+  );
+}
+
+type AtPlace = NonNullable<ReturnType<typeof useFiling>["atPlace"]>;
+
+/** To which unit it will go and why, with what is known of such requests there. */
+function GoesTo({ place: { unit, cases } }: { place: AtPlace }) {
+  const { filing } = useWords();
+  return (
+    <p className="small" role="status">
+      {filing.goesTo({ unit: unit.name })}{" "}
+      <span className="soft">{[unit.reason, cases, unit.usual].filter(Boolean).join(" ")}</span>
+    </p>
   );
 }
 

@@ -19,9 +19,10 @@ export function useFiling(filing: Filing, onFiled: (filed: StaffFiled) => void) 
   const { locale } = useLocale();
   const [attempt, setAttempt] = useState(0);
   const text = useSettled(filing.description.trim());
+  const buildingId = filing.place.building?.id ?? null;
   const suggested = useQuery({
-    queryKey: ["suggestions", locale, text],
-    queryFn: () => suggestCategory(text.slice(0, 1000)),
+    queryKey: ["suggestions", locale, text, buildingId],
+    queryFn: () => suggestCategory(text.slice(0, 1000), buildingId),
     enabled: text.length >= fewestLetters,
     placeholderData: (before) => before,
   });
@@ -47,6 +48,8 @@ export function useFiling(filing: Filing, onFiled: (filed: StaffFiled) => void) 
   });
   return {
     suggestion: filing.categoryId === null ? best : undefined,
+    /** To which unit it goes, and how it was with such requests there. */
+    atPlace: filing.categoryId === null && best !== undefined ? (suggested.data?.place ?? null) : null,
     categoryId,
     questions,
     /** Shown once somebody has tried to send. */

@@ -1,0 +1,27 @@
+import type { topics as zh } from "../zh-CN/topics.ts";
+
+export const topics = {
+  title: "Hot topics",
+  lead: "What clearly more people reported in the past 7 days than in a usual week of the 8 before. Counted are people: ten calls of one person are one. Never about anybody in person. Looked at every hour.",
+  empty: "Nothing is hot: of every kind of matter about as many people report as usual.",
+  matter: "Matter",
+  area: "Place",
+  people: "People, past 7 days",
+  usual: "Usual week",
+  byWeek: "People by week",
+  weeks: ({ weeks }) => `People in each week, the past 7 days last: ${weeks}`,
+  words: "Words people use",
+  wordsNote: "Words that at least 5 different people used, without names and numbers.",
+  problem: "Standing problem",
+  noProblem: "Not opened yet",
+  makeProblem: "Make it a standing problem",
+  problemTitle: ({ place, matter }) => `${place}: ${matter}, many reports lately`,
+  requests: "Requests",
+  requestsTitle: ({ count }) => `Requests behind it (${count})`,
+  number: "Number",
+  filed: "Filed",
+  state: "State",
+  toList: "Back to hot topics",
+  notFound: "This topic has cooled down",
+  notFoundText: "As few people report it as usual, or the link is not complete.",
+} satisfies typeof zh;
