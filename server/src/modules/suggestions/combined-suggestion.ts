@@ -19,7 +19,7 @@ export interface Suggested {
 }
 
 /** Set by judgement; no rule stands behind these numbers. */
-export const combinedSettings = {
+const combinedSettings = {
   /** A category that was learned from so many requests is judged half by them, half by its keywords. */
   halfTrustedTexts: 8,
   /** How steeply a score turns into confidence: 0 is 0.5, 1 is 0.95. */
