@@ -42,6 +42,12 @@ grant usage on schema requests to linli_app;
 create schema standing_problems;
 grant usage on schema standing_problems to linli_app;
 
+create schema suggestions;
+grant usage on schema suggestions to linli_app;
+
+create schema topics;
+grant usage on schema topics to linli_app;
+
 create schema whistles;
 grant usage on schema whistles to linli_app;
 
@@ -819,6 +825,76 @@ alter table standing_problems.timeline enable row level security;
 create policy district on standing_problems.timeline for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on standing_problems.timeline to linli_app;
 
+create table suggestions.models (
+  district_id integer not null,
+  version integer not null,
+  learned_at timestamp with time zone not null,
+  text_count integer not null,
+  category_ids uuid[] not null,
+  text_counts integer[] not null,
+  terms text[] not null,
+  rarities real[] not null,
+  scales real[] not null,
+  biases real[] not null,
+  weights bytea not null,
+  constraint models_pkey PRIMARY KEY (district_id)
+);
+alter table suggestions.models enable row level security;
+create policy district on suggestions.models for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on suggestions.models to linli_app;
+
+create table suggestions.past_cases (
+  district_id integer not null,
+  community_id uuid not null,
+  category_id uuid not null,
+  unit_id uuid not null,
+  cases integer not null,
+  constraint past_cases_pkey PRIMARY KEY (district_id, community_id, category_id, unit_id),
+  constraint past_cases_cases_check CHECK ((cases > 0))
+);
+alter table suggestions.past_cases enable row level security;
+create policy district on suggestions.past_cases for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select on suggestions.past_cases to linli_app;
+
+create table topics.hot_topics (
+  district_id integer not null,
+  id uuid not null,
+  area_id uuid not null,
+  category_id uuid not null,
+  level smallint not null,
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  found_at timestamp with time zone not null,
+  refreshed_at timestamp with time zone not null,
+  cooled_at timestamp with time zone,
+  reporters integer not null,
+  before integer[] not null,
+  usual real not null,
+  chance double precision not null,
+  words text[] not null,
+  constraint hot_topics_pkey PRIMARY KEY (district_id, id),
+  constraint hot_topics_district_id_area_id_fkey FOREIGN KEY (district_id, area_id) REFERENCES directory.areas(district_id, id),
+  constraint hot_topics_district_id_category_id_fkey FOREIGN KEY (district_id, category_id) REFERENCES categories.categories(district_id, id),
+  constraint hot_topics_level_check CHECK (((level >= 1) AND (level <= 4))),
+  constraint hot_topics_reporters_check CHECK ((reporters >= 5))
+);
+CREATE UNIQUE INDEX hot_topics_hot ON topics.hot_topics USING btree (district_id, area_id, category_id) WHERE (cooled_at IS NULL);
+alter table topics.hot_topics enable row level security;
+create policy district on topics.hot_topics for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on topics.hot_topics to linli_app;
+
+create table topics.topic_requests (
+  district_id integer not null,
+  topic_id uuid not null,
+  request_id uuid not null,
+  constraint topic_requests_pkey PRIMARY KEY (district_id, topic_id, request_id),
+  constraint topic_requests_district_id_topic_id_fkey FOREIGN KEY (district_id, topic_id) REFERENCES topics.hot_topics(district_id, id)
+);
+alter table topics.topic_requests enable row level security;
+create policy district on topics.topic_requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select on topics.topic_requests to linli_app;
+
 create table whistles.assessments (
   district_id integer not null,
   whistle_id uuid not null,
@@ -1267,6 +1343,7 @@ create view requests.placed_requests with (security_invoker=true) as
     category_id,
     state,
     filed_at,
+    answerable_post_id,
     answerable_unit_id,
     district_area_id,
     street_id,
@@ -1316,6 +1393,25 @@ create view requests.public_requests with (security_invoker=true) as
         END AS client_location
    FROM requests.requests r;
 grant select on requests.public_requests to linli_app;
+
+create view requests.reported_texts with (security_invoker=true) as
+ SELECT district_id,
+    id AS request_id,
+    description,
+    category_id,
+    filed_at,
+    district_area_id,
+    street_id,
+    community_id,
+    grid_id,
+    md5(COALESCE(reporter_phone_index::text, reporter_account_id::text, filed_by_account_id::text, client_id::text, ''::text)) AS reporter,
+    accepted_at IS NOT NULL AS accepted,
+    COALESCE(closing = ANY (ARRAY['withdrawn'::text, 'rejected'::text]), false) AS withdrawn,
+    (EXISTS ( SELECT
+           FROM requests.timeline t
+          WHERE t.district_id = r.district_id AND t.request_id = r.id AND t.kind = 'rerouted'::text AND (t.facts ->> 'corrected'::text) = 'category'::text)) AS corrected
+   FROM requests.requests r;
+grant select on requests.reported_texts to linli_app;
 
 create view requests.routed_places with (security_invoker=true) as
  SELECT r.district_id,

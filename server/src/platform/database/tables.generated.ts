@@ -529,6 +529,7 @@ export interface RequestsOpenRequestPosts {
 }
 
 export interface RequestsPlacedRequests {
+  answerable_post_id: string | null;
   answerable_unit_id: string | null;
   category_id: string | null;
   community_id: string | null;
@@ -565,6 +566,22 @@ export interface RequestsPublicRequests {
   state: string | null;
   street_id: string | null;
   updated_at: string | null;
+}
+
+export interface RequestsReportedTexts {
+  accepted: boolean | null;
+  category_id: string | null;
+  community_id: string | null;
+  corrected: boolean | null;
+  description: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  filed_at: string | null;
+  grid_id: string | null;
+  reporter: string | null;
+  request_id: string | null;
+  street_id: string | null;
+  withdrawn: boolean | null;
 }
 
 export interface RequestsRequestPhotos {
@@ -729,6 +746,53 @@ export interface StandingProblemsTimeline {
   post_id: string | null;
   problem_id: string;
   words: Generated<string>;
+}
+
+export interface SuggestionsModels {
+  biases: number[];
+  category_ids: string[];
+  district_id: number;
+  learned_at: string;
+  rarities: number[];
+  scales: number[];
+  terms: string[];
+  text_count: number;
+  text_counts: number[];
+  version: number;
+  weights: Buffer;
+}
+
+export interface SuggestionsPastCases {
+  cases: number;
+  category_id: string;
+  community_id: string;
+  district_id: number;
+  unit_id: string;
+}
+
+export interface TopicsHotTopics {
+  area_id: string;
+  before: number[];
+  category_id: string;
+  chance: number;
+  community_id: string | null;
+  cooled_at: string | null;
+  district_area_id: string;
+  district_id: number;
+  found_at: string;
+  id: string;
+  level: number;
+  refreshed_at: string;
+  reporters: number;
+  street_id: string | null;
+  usual: number;
+  words: string[];
+}
+
+export interface TopicsTopicRequests {
+  district_id: number;
+  request_id: string;
+  topic_id: string;
 }
 
 export interface WhistlesAssessments {
@@ -928,6 +992,7 @@ export interface DB {
   "requests.open_request_posts": RequestsOpenRequestPosts;
   "requests.placed_requests": RequestsPlacedRequests;
   "requests.public_requests": RequestsPublicRequests;
+  "requests.reported_texts": RequestsReportedTexts;
   "requests.request_photos": RequestsRequestPhotos;
   "requests.requests": RequestsRequests;
   "requests.routed_places": RequestsRoutedPlaces;
@@ -938,6 +1003,10 @@ export interface DB {
   "standing_problems.open_problems": StandingProblemsOpenProblems;
   "standing_problems.problems": StandingProblemsProblems;
   "standing_problems.timeline": StandingProblemsTimeline;
+  "suggestions.models": SuggestionsModels;
+  "suggestions.past_cases": SuggestionsPastCases;
+  "topics.hot_topics": TopicsHotTopics;
+  "topics.topic_requests": TopicsTopicRequests;
   "whistles.assessments": WhistlesAssessments;
   "whistles.attendance": WhistlesAttendance;
   "whistles.calls": WhistlesCalls;
