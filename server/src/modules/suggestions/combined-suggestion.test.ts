@@ -23,6 +23,13 @@ describe("keywords and what was learned", () => {
     expect(says(200)).toBe("light");
   });
 
+  test("leave to the keywords what the model has never read about", () => {
+    const learned = [judgement("noise", -0.8, 500), judgement("light", -0.9, 500)];
+    expect(ids(combined([keyword("light", 0.6, "路灯")], learned, none))).toEqual(["light"]);
+    const sure = [judgement("noise", 1, 500), judgement("light", -0.9, 500)];
+    expect(ids(combined([keyword("light", 0.6, "路灯")], sure, none))[0]).toBe("noise");
+  });
+
   test("below the confidence limit suggest nothing", () => {
     const limit = suggestionSettings.leastConfidence;
     expect(combined([keyword("light", limit, "灯")], [], none)).toHaveLength(1);

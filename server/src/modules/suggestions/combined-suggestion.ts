@@ -29,7 +29,8 @@ const combinedSettings = {
 } as const;
 
 /**
- * Keywords and what was learned, together: the more past requests a category was learned from, the more they count. Without
+ * Keywords and what was learned, together: what was learned counts the more, the more past requests taught the category, and
+ * the surer the model is that the text is of anything it knows; what it has never read about is left to the keywords. Without
  * anything learned it is the keywords alone. Below the confidence limit nothing is suggested.
  *
  * @param learned all that the model knows of, the likeliest first
@@ -42,13 +43,14 @@ export function combined(
 ): Suggested[] {
   const keywords = new Map(byKeywords.map((suggestion) => [suggestion.id, suggestion]));
   const judgements = new Map(learned.map((judgement) => [judgement.label, judgement]));
+  const sureness = learned[0] === undefined ? 0 : likelihood(learned[0]);
   const candidates = new Set([
     ...keywords.keys(),
     ...learned.slice(0, suggestionSettings.mostSuggestions).map(({ label }) => label),
   ]);
   const { leastConfidence, leastAlternativeConfidence, mostSuggestions } = suggestionSettings;
   const ranked = [...candidates]
-    .map((id) => together(id, keywords.get(id), judgements.get(id)))
+    .map((id) => together(id, keywords.get(id), judgements.get(id), sureness))
     .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
     .slice(0, mostSuggestions);
   if (ranked[0] === undefined || ranked[0].confidence < leastConfidence) return [];
@@ -57,10 +59,16 @@ export function combined(
     .map((suggestion) => withLearnedWords(suggestion, becauseOf));
 }
 
-function together(id: string, keyword: KeywordSuggestion | undefined, judgement: Judgement | undefined): Suggested {
-  const { halfTrustedTexts, steepness } = combinedSettings;
-  const trust = judgement === undefined ? 0 : judgement.textCount / (judgement.textCount + halfTrustedTexts);
-  const learned = judgement === undefined ? 0 : 1 / (1 + Math.exp(-steepness * judgement.score));
+function together(
+  id: string,
+  keyword: KeywordSuggestion | undefined,
+  judgement: Judgement | undefined,
+  sureness: number,
+): Suggested {
+  const { halfTrustedTexts } = combinedSettings;
+  const taught = judgement === undefined ? 0 : judgement.textCount / (judgement.textCount + halfTrustedTexts);
+  const trust = taught * sureness;
+  const learned = judgement === undefined ? 0 : likelihood(judgement);
   return {
     id,
     confidence: trust * learned + (1 - trust) * (keyword?.confidence ?? 0),
@@ -68,6 +76,10 @@ function together(id: string, keyword: KeywordSuggestion | undefined, judgement:
     // Only where it speaks for the category is it a reason.
     learnedFrom: judgement !== undefined && judgement.score > 0 ? judgement.textCount : 0,
   };
+}
+
+function likelihood({ score }: Judgement): number {
+  return 1 / (1 + Math.exp(-combinedSettings.steepness * score));
 }
 
 /** Keywords are whole phrases and are named first; then the learned words that are not in them. */

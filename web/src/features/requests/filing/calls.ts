@@ -24,11 +24,9 @@ export const listCategories = () => answered(api.GET("/api/categories/list-categ
 /** The bound of what is looked at to find the kind and similar matters: the subject stands at the beginning. */
 const longestLookedAt = 500;
 
-export const suggestCategory = (text: string, buildingId: string | undefined) =>
+export const suggestCategory = (text: string, place: { buildingId?: string; location?: Location }) =>
   answered(
-    api.POST("/api/suggestions/suggest-category", {
-      body: { text: text.slice(0, longestLookedAt), ...(buildingId !== undefined && { buildingId }) },
-    }),
+    api.POST("/api/suggestions/suggest-category", { body: { text: text.slice(0, longestLookedAt), ...place } }),
   );
 
 export const findSimilar = (text: string, buildingId: string | undefined) =>

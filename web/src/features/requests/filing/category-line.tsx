@@ -20,10 +20,11 @@ export function CategoryLine({ filing, change, errorOf }: CategoryLineProps) {
   const [choosing, setChoosing] = useState(false);
   const text = useSettledText(filing.text, 600);
   const written = text.length >= shortestText;
-  const buildingId = filing.building?.id;
+  const { building, location } = filing;
+  const place = building !== null ? { buildingId: building.id } : location !== null ? { location } : {};
   const { data: suggested } = useQuery({
-    queryKey: ["suggest-category", locale, text, buildingId],
-    queryFn: () => suggestCategory(text, buildingId),
+    queryKey: ["suggest-category", locale, text, place],
+    queryFn: () => suggestCategory(text, place),
     enabled: filing.category === null && !choosing && written,
   });
   const { data: all } = useQuery({

@@ -26,10 +26,8 @@ export const fileRequest = (body: StaffRequestToFile) => answered(api.POST("/api
 export const findSimilar = (text: string, buildingId: string, categoryId: string | null) =>
   answered(api.POST("/api/requests/find-similar", { body: { text, buildingId, ...(categoryId && { categoryId }) } }));
 
-export const suggestCategory = (text: string, buildingId: string | null) =>
-  answered(
-    api.POST("/api/suggestions/suggest-category", { body: { text, ...(buildingId !== null && { buildingId }) } }),
-  );
+export const suggestCategory = (text: string, place: { buildingId?: string; location?: LngLat }) =>
+  answered(api.POST("/api/suggestions/suggest-category", { body: { text, ...place } }));
 
 export const showRates = (query: { from: string; to: string; by: RatesBy }) =>
   answered(api.GET("/api/requests/show-rates", { params: { query } }));

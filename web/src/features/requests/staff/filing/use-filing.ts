@@ -19,10 +19,11 @@ export function useFiling(filing: Filing, onFiled: (filed: StaffFiled) => void) 
   const { locale } = useLocale();
   const [attempt, setAttempt] = useState(0);
   const text = useSettled(filing.description.trim());
-  const buildingId = filing.place.building?.id ?? null;
+  const { building, location } = filing.place;
+  const place = building !== null ? { buildingId: building.id } : location !== null ? { location } : {};
   const suggested = useQuery({
-    queryKey: ["suggestions", locale, text, buildingId],
-    queryFn: () => suggestCategory(text.slice(0, 1000), buildingId),
+    queryKey: ["suggestions", locale, text, place],
+    queryFn: () => suggestCategory(text.slice(0, 1000), place),
     enabled: text.length >= fewestLetters,
     placeholderData: (before) => before,
   });

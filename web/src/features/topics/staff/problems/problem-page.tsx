@@ -60,27 +60,29 @@ function OneProblem({ problem }: { problem: StandingProblem }) {
   const review = dayOf(problem.reviewOn);
   return (
     <StaffPage title={problem.title} over={<Link href="/problems">{problems.toList}</Link>}>
-      <Facts
-        rows={[
-          [problems.state, <ProblemState key="state" state={problem.state} />],
-          [
-            problems.review,
-            problem.reviewDue ? (
-              <strong key="review" className="problem-due">
-                {problems.reviewDue({ day: review })}
-              </strong>
-            ) : (
-              review
-            ),
-          ],
-          [problems.owner, `${owner.name} · ${owner.unitName}`],
-          [problems.area, [area.within, area.name, matters.levels[area.level - 1]].filter(Boolean).join(" ")],
-          [problems.category, problem.category ?? problems.anyCategory],
-          [problems.origin, problems.origins[problem.origin]],
-        ]}
-      />
+      <div className="problem-facts">
+        <Facts
+          rows={[
+            [problems.state, <ProblemState key="state" state={problem.state} />],
+            [
+              problems.review,
+              problem.reviewDue ? (
+                <strong key="review" className="problem-due">
+                  {problems.reviewDue({ day: review })}
+                </strong>
+              ) : (
+                review
+              ),
+            ],
+            [problems.owner, `${owner.name} · ${owner.unitName}`],
+            [problems.area, [area.within, area.name, matters.levels[area.level - 1]].filter(Boolean).join(" ")],
+            [problems.category, problem.category ?? problems.anyCategory],
+            [problems.origin, problems.origins[problem.origin]],
+          ]}
+        />
+      </div>
       {problem.words !== "" && <p className="problem-words">{problem.words}</p>}
-      <div className="row">
+      <div className="row problem-steps">
         {steps.filter(may).map((name) => (
           <Button key={name} type={name === "take-up-problem" ? "primary" : "default"} onClick={() => setStep(name)}>
             {problems.steps[name].button}
