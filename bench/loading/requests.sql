@@ -5,7 +5,7 @@ insert into requests.requests
         reporter_name, reporter_phone_encrypted, reporter_phone_index, link_hash, state,
         answerable_post_id, answerable_unit_id, offered_post_id, offered_unit_id, offer_cause, level,
         filed_at, first_contact_due_at, first_contacted_at, due_at, due_provisional, late_since, accepted_at, waiting_since,
-        resolved_at, answer_until, closed_at, closing, closed_level, solved, satisfaction, version)
+        clock_since, net_seconds, resolved_at, answer_until, closed_at, closing, closed_level, solved, satisfaction, version)
 select $1, r.id,
        to_char(r.filed_at at time zone 'Asia/Shanghai', 'YYMMDD') || '-' || ($3 - r.k),
        (array['web', 'web', 'door-code', 'phone-call', 'patrol'])[1 + floor(bench.share(r.k, 8) * 5)::integer],
@@ -17,6 +17,10 @@ select $1, r.id,
        case when r.due_at < coalesce(r.ended_at, $2) and r.state <> 'awaiting-resident' then r.due_at end,
        r.accepted_at,
        case when r.state = 'awaiting-resident' then r.accepted_at + interval '1 hour' end,
+       case when r.state in ('dispatched', 'accepted') then r.filed_at end,
+       case r.state when 'dispatched' then 0 when 'accepted' then 0 when 'awaiting-resident' then
+         extract(epoch from r.accepted_at - r.filed_at)::bigint + 3600
+       else extract(epoch from r.ended_at - r.filed_at)::bigint end,
        r.ended_at,
        case when r.state in ('resolved', 'rejected') then $2::timestamptz + interval '3 days' end,
        r.closed_at, r.closing, case when r.closed_at is not null then way.level end,

@@ -37,7 +37,7 @@ create table requests.requests (
   -- keyed hash of the secret in the reporter's link
   link_hash bytea not null,
 
-  state text not null check (state in ('dispatched', 'accepted', 'awaiting-resident', 'resolved', 'rejected', 'closed')),
+  state text not null check (state in ('dispatched', 'accepted', 'awaiting-resident', 'suspended', 'resolved', 'rejected', 'closed')),
   -- answerable until the next has accepted; offered: has been asked to take over
   answerable_post_id uuid not null,
   answerable_unit_id uuid not null,
@@ -46,17 +46,37 @@ create table requests.requests (
   offer_cause text check (offer_cause in ('transfer', 'escalation', 'send-back', 'rerouting', 'appeal')),
   -- level of the area the answerable post works for, 1 district … 5 micro-grid
   level smallint not null,
+  -- what waits for the approval of the level above, and whose that is; until: the review of a suspension, or the day an
+  -- extension moves the deadline to; amount: of an extension, in the limit's own unit
+  approval_kind text check (approval_kind in ('suspension', 'extension')),
+  approval_post_id uuid,
+  approval_unit_id uuid,
+  approval_asked_by uuid,
+  approval_reason text,
+  approval_until timestamptz,
+  approval_amount integer,
 
   filed_at timestamptz not null,
   first_contact_due_at timestamptz not null,
   first_contacted_at timestamptz,
   due_at timestamptz not null,
   due_provisional boolean not null,
+  -- when its time was extended, which happens once
+  extended_at timestamptz,
   -- since when it is late; set by a job in the minute it happens
   late_since timestamptz,
+  -- how many steps it has climbed since it was marked late
+  late_step smallint not null default 0,
   accepted_at timestamptz,
   -- since when the question waits for the reporter
   waiting_since timestamptz,
+  suspended_since timestamptz,
+  -- when a suspension ends by itself
+  review_at timestamptz,
+  suspension_reason text,
+  -- the net clock: since when it runs, and what it ran before
+  clock_since timestamptz,
+  net_seconds bigint not null default 0,
   resolved_at timestamptz,
   -- when silence closes it, or until when a rejection may be appealed
   answer_until timestamptz,
@@ -73,7 +93,15 @@ create table requests.requests (
   check ((offered_post_id is null) = (offered_unit_id is null)),
   check ((offered_post_id is null) = (offer_cause is null)),
   check (offered_post_id <> answerable_post_id),
-  check ((state = 'awaiting-resident') = (waiting_since is not null))
+  check ((state = 'awaiting-resident') = (waiting_since is not null)),
+  check ((state = 'suspended') = (suspended_since is not null)),
+  check ((state = 'suspended') = (review_at is not null)),
+  check ((state in ('dispatched', 'accepted')) = (clock_since is not null)),
+  -- something is offered to another post or waits for approval, never both
+  check (offered_post_id is null or approval_post_id is null),
+  check (approval_kind is null or state in ('accepted', 'suspended')),
+  check ((approval_kind is null) = (approval_post_id is null)),
+  check ((approval_kind is null) = (approval_unit_id is null))
 );
 create unique index requests_number on requests.requests (district_id, number);
 -- A short pending list: a search reads all of it, and whoever overfills it pays for putting it in order.
@@ -93,6 +121,10 @@ create index requests_open_post on requests.requests (district_id, answerable_po
 create index requests_open_unit on requests.requests (district_id, answerable_unit_id, due_at, id) where state <> 'closed';
 create index requests_offered_post on requests.requests (district_id, offered_post_id, due_at, id) where offered_post_id is not null;
 create index requests_offered_unit on requests.requests (district_id, offered_unit_id, due_at, id) where offered_unit_id is not null;
+create index requests_approval_post on requests.requests (district_id, approval_post_id, due_at, id) where approval_post_id is not null;
+create index requests_approval_unit on requests.requests (district_id, approval_unit_id, due_at, id) where approval_unit_id is not null;
+create index requests_climbing on requests.requests (district_id, late_step, due_at) where late_since is not null and state in ('dispatched', 'accepted');
+create index requests_under_review on requests.requests (district_id, review_at) where state = 'suspended';
 create index requests_becoming_late on requests.requests (district_id, due_at) where late_since is null and state in ('dispatched', 'accepted');
 create index requests_awaiting_answer on requests.requests (district_id, answer_until) where state in ('resolved', 'rejected');
 select platform.protect('requests.requests', 'select, insert, update');
@@ -144,10 +176,26 @@ create table requests.deadlines (
   counted_from timestamptz not null,
   due_at timestamptz not null,
   provisional boolean not null,
-  reason text not null check (reason in ('filed', 'category-corrected', 'place-corrected', 'calendar-changed', 'reopened', 'appealed', 'resident-answered')),
+  reason text not null check (reason in ('filed', 'category-corrected', 'place-corrected', 'calendar-changed', 'reopened', 'appealed', 'resident-answered', 'resumed', 'extended')),
   primary key (district_id, request_id, id)
 );
 select platform.protect('requests.deadlines', 'select, insert');
+
+-- How a district deals with time: how far a suspension may reach, how much an extension may add, whom a late request
+-- climbs to. One row for each change; the newest rules. Append-only.
+create table requests.time_rules (
+  district_id integer not null,
+  id uuid not null,
+  suspension_days integer not null check (suspension_days between 1 and 730),
+  -- of the limit that is extended
+  extension_percent integer not null check (extension_percent between 1 and 100),
+  -- [{"workingDays": 1, "tells": "unit-head"}, …], the earliest first
+  late_steps jsonb not null,
+  source text not null,
+  set_at timestamptz not null,
+  primary key (district_id, id)
+);
+select platform.protect('requests.time_rules', 'select, insert');
 
 create table requests.request_photos (
   district_id integer not null,
@@ -191,7 +239,7 @@ grant select on requests.routed_places to linli_app;
 create view requests.open_deadlines with (security_invoker = true) as
   select district_id, id as request_id, filed_at, due_at, due_provisional
     from requests.requests
-   where state in ('dispatched', 'accepted', 'awaiting-resident');
+   where state in ('dispatched', 'accepted', 'awaiting-resident', 'suspended');
 grant select on requests.open_deadlines to linli_app;
 
 -- Published to other modules: what anybody may know of a request: what it is about, how far it is, and where to the
@@ -251,7 +299,7 @@ create function requests.ids_with_words(words tsquery, open_only boolean, most i
 revoke all on function requests.ids_with_words(tsquery, boolean, integer) from public;
 grant execute on function requests.ids_with_words(tsquery, boolean, integer) to linli_app;
 
--- Published to other modules: which posts have an open request, or are asked to take one over.
+-- Published to other modules: which posts have an open request, or are asked to take one over or to approve something.
 create view requests.open_request_posts with (security_invoker = true) as
   select district_id, answerable_post_id as post_id, id as request_id
     from requests.requests
@@ -259,5 +307,9 @@ create view requests.open_request_posts with (security_invoker = true) as
   union all
   select district_id, offered_post_id, id
     from requests.requests
-   where offered_post_id is not null;
+   where offered_post_id is not null
+  union all
+  select district_id, approval_post_id, id
+    from requests.requests
+   where approval_post_id is not null;
 grant select on requests.open_request_posts to linli_app;

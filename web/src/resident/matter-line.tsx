@@ -7,6 +7,7 @@ const tones: Record<RequestState, StateTone> = {
   dispatched: "open",
   accepted: "moving",
   "awaiting-resident": "waiting",
+  suspended: "stopped",
   resolved: "waiting",
   rejected: "stopped",
   closed: "done",

@@ -13,6 +13,7 @@ const states: Readonly<Record<string, { zh: string; en: string }>> = {
   dispatched: { zh: "已派出，待接单", en: "Dispatched, waiting to be taken on" },
   accepted: { zh: "办理中", en: "Being worked on" },
   "awaiting-resident": { zh: "等反映人补充情况", en: "Waiting for the reporter's answer to a question" },
+  suspended: { zh: "暂缓办理，到期再看", en: "Suspended until a review" },
   resolved: { zh: "已答复解决，等反映人确认", en: "Said to be solved, waiting for the reporter's confirmation" },
   rejected: { zh: "已答复不能办理，反映人可以申诉", en: "Turned down; the reporter may appeal" },
 };

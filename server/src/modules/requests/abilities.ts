@@ -1,6 +1,6 @@
 import type { Actor } from "../../platform/operations/actor.ts";
 import { refusalOf } from "./decisions.ts";
-import { answerablePost, type OpenRequest, offeredPost } from "./open-request.ts";
+import { answerablePost, approvingPost, type OpenRequest, offeredPost } from "./open-request.ts";
 import type { Hat, RequestAction } from "./states.ts";
 
 /** What somebody may do with a request now, and why not; judged by the same rules that the operations refuse by. */
@@ -21,7 +21,16 @@ const holderActions = [
   "correct-category",
   "correct-place",
   "withdraw-offer",
+  "ask-suspension",
+  "resume-request",
+  "ask-extension",
+  "withdraw-ask",
 ] as const satisfies readonly RequestAction[];
+
+const approverActions = {
+  suspension: ["approve-suspension", "refuse-suspension"],
+  extension: ["approve-extension", "refuse-extension"],
+} as const satisfies Record<string, readonly RequestAction[]>;
 
 export function staffAbilities(actor: Actor, request: OpenRequest, now: Temporal.Instant): Ability[] {
   const abilities: Ability[] = [];
@@ -36,6 +45,9 @@ export function staffAbilities(actor: Actor, request: OpenRequest, now: Temporal
     add("accept-request", "answerable");
   }
   if (holds) for (const action of holderActions) add(action);
+  if (approvingPost(actor, request) !== undefined && request.approval_asked_by !== actor.accountId) {
+    for (const action of approverActions[request.approval_kind ?? "suspension"]) add(action);
+  }
   add("add-note");
   if (holds || asked) abilities.push({ operation: "open-contact", refusedBecause: null });
   return abilities;

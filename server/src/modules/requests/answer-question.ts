@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { readCalendar } from "../calendar/index.ts";
 import { currentDeadlines, decided, reporterRefusals, writeChange } from "./change-request.ts";
-import { afterAnswer, lateSinceAfter } from "./deadlines.ts";
+import { lateSinceAfter, withWaitGivenBack } from "./deadlines.ts";
 import { openForReporter } from "./open-request.ts";
 import { mayBeReporter } from "./policy.ts";
 import { OwnChanged, OwnWords, ofOwnRequest } from "./reporter-input.ts";
@@ -26,7 +26,7 @@ export const answerQuestion = operation({
       readCalendar(tx, district),
       currentDeadlines(context, request.id),
     ]);
-    const due = afterAnswer(resolution, calendar, Temporal.Instant.from(request.waiting_since), now);
+    const due = withWaitGivenBack(resolution, calendar, Temporal.Instant.from(request.waiting_since), now);
     await writeChange(context, request.id, {
       change: {
         ...change,

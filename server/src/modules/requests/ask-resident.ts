@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { decided, staffRefusals, writeChange } from "./change-request.ts";
+import { decided, staffRefusals, stateRefusalsOf, writeChange } from "./change-request.ts";
 import { actAsHolder } from "./holder.ts";
 import { openForStaff } from "./open-request.ts";
 import { worksOnRequests } from "./policy.ts";
@@ -15,7 +15,7 @@ export const askResident = operation({
   permission: worksOnRequests,
   input: Type.Object({ ...ofRequest, question: Words }),
   output: Changed,
-  refusals: staffRefusals,
+  refusals: { ...staffRefusals, ...stateRefusalsOf("approval-pending") },
   async run(context) {
     const request = await openForStaff(context);
     const post = actAsHolder(context, request);

@@ -24,7 +24,7 @@ export const correctCategory = operation({
   permission: worksOnRequests,
   input: Type.Object({ ...ofRequest, categoryId: Uuid, reason: Type.Optional(Reason) }),
   output: Changed,
-  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending"), "category-unknown": 422 },
+  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "approval-pending"), "category-unknown": 422 },
   async run(context) {
     const { tx, district, now, input, refuse } = context;
     const request = await openForStaff(context);
@@ -63,6 +63,8 @@ export const correctCategory = operation({
         ...dueColumns(deadlines),
         category_id: category.id,
         urgency: category.urgency,
+        // An extension was of the limit that is gone; the new one may be extended once too.
+        extended_at: null,
         late_since: lateSinceAfter(request.late_since, resolution.dueAt, now),
       },
       deadlines: [deadlines.firstContact, resolution],
@@ -82,6 +84,7 @@ export const correctCategory = operation({
         },
       ],
     });
+    if (!resolution.dueAt.equals(current.resolution.dueAt)) context.emit("request.due-moved", request.id);
     return { version: change.version ?? request.version, state: request.state };
   },
 });

@@ -32,7 +32,7 @@ export const correctPlace = operation({
     reason: Type.Optional(Reason),
   }),
   output: Changed,
-  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending"), ...placeRefusals },
+  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "approval-pending"), ...placeRefusals },
   async run(context) {
     const { tx, district, now, input } = context;
     const request = await openForStaff(context);
@@ -84,6 +84,7 @@ export const correctPlace = operation({
         },
       ],
     });
+    if (!resolution.dueAt.equals(current.resolution.dueAt)) context.emit("request.due-moved", request.id);
     return { version: change.version ?? request.version, state: request.state };
   },
 });

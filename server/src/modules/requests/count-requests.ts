@@ -8,7 +8,7 @@ import { partCondition, scopeConditions, WorklistScope } from "./worklist.ts";
 /** How much waits, part by part, for the tab and the chips of a worklist. */
 export const countRequests = operation({
   name: "count-requests",
-  summary: "Staff see how many requests are overdue, due today, new, waiting and offered.",
+  summary: "Staff see how many requests are overdue, due today, new, waiting, offered, to approve and suspended.",
   access: "read",
   permission: worksOnRequests,
   input: Type.Object({ scope: WorklistScope }),
@@ -19,6 +19,8 @@ export const countRequests = operation({
     new: Type.Integer(),
     waiting: Type.Integer(),
     offered: Type.Integer(),
+    approvals: Type.Integer(),
+    suspended: Type.Integer(),
     open: Type.Integer(),
   }),
   refusals: {},
@@ -31,6 +33,8 @@ export const countRequests = operation({
              count(*) filter (where ${part("new")}) as new,
              count(*) filter (where ${part("waiting")}) as waiting,
              count(*) filter (where ${part("offered")}) as offered,
+             count(*) filter (where ${part("approvals")}) as approvals,
+             count(*) filter (where ${part("suspended")}) as suspended,
              count(*) as open
         from requests.requests r
        where r.district_id = ${district.id} and ${part("open")} and ${anyOf(scopeConditions(actor, input.scope))}`.execute(
@@ -48,5 +52,7 @@ interface Counts {
   new: number;
   waiting: number;
   offered: number;
+  approvals: number;
+  suspended: number;
   open: number;
 }

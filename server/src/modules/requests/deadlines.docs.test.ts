@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { after2027IsLoaded, before2027IsLoaded, local, wall } from "../calendar/calendars.fixture.ts";
 import { deadlineAfter, type TimeLimit } from "../calendar/index.ts";
-import { afterAnswer, counted } from "./deadlines.ts";
+import { counted, withWaitGivenBack } from "./deadlines.ts";
 import { decide } from "./decisions.ts";
-import { moveOf, now, requestIn } from "./request-facts.fixture.ts";
-import { requestActions, transitions } from "./states.ts";
+import { asked, moveOf, now, requestIn, reviewAt } from "./request-facts.fixture.ts";
+import { type RequestAction, requestActions, transitions } from "./states.ts";
+
+const atReview = Temporal.Instant.from(reviewAt);
 
 const page = readFileSync(new URL("../../../../docs/deadlines.md", import.meta.url), "utf8");
 
@@ -51,17 +53,19 @@ test.each(waits)("of %s, asked at %s and answered at %s", (limit, asked, answere
   const [, filedAt] = /Filed on ([\d-]+ [\d:]+):/.exec(page)!;
   const deadline = counted("resolution", limitOf(limit!), before2027IsLoaded, local(filedAt!), "filed");
   expect(wall(deadline.dueAt)).toBe(before);
-  expect(wall(afterAnswer(deadline, before2027IsLoaded, local(asked!), local(answered!)).dueAt)).toBe(after);
+  expect(wall(withWaitGivenBack(deadline, before2027IsLoaded, local(asked!), local(answered!)).dueAt)).toBe(after);
 });
 
 test("the page names exactly the actions that set a deadline again", () => {
   const moved = requestActions.flatMap((action) => {
-    const { by, from, offer } = transitions[action][0]!;
-    const request = requestIn(from[0]!);
-    const decision = decide(request, moveOf(action, by), now);
+    const { by, from, offer, ask } = transitions[action][0]!;
+    const needed = ask?.needs === "suspension" || ask?.needs === "extension" ? asked(ask.needs) : {};
+    const request = requestIn(from[0]!, needed);
+    const decision = decide(request, moveOf(action, by), action === "resume-due" ? atReview : now);
     if (!decision.ok) {
-      // What needs an offer or a passed deadline is handing on and ending: neither may touch a deadline.
-      expect(offer === "pending" || action === "close-silent" || action === "mark-late").toBe(true);
+      // What needs something pending or a passed deadline is handing on, taking back and ending: none touches a deadline.
+      const passed: RequestAction[] = ["close-silent", "mark-late"];
+      expect(offer === "pending" || ask?.needs === "pending" || passed.includes(action)).toBe(true);
       return [];
     }
     const { deadlines } = decision;

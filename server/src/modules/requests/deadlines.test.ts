@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { after2027IsLoaded, before2027IsLoaded, local, wall } from "../calendar/calendars.fixture.ts";
 import { type TimeLimit, workingDaysLeft, workingMinutesBetween } from "../calendar/index.ts";
-import { afterAnswer, counted, deadlinesFor, dueColumns, isLate, lateSinceAfter, recounted } from "./deadlines.ts";
+import {
+  counted,
+  deadlinesFor,
+  dueColumns,
+  isLate,
+  lateSinceAfter,
+  recounted,
+  withWaitGivenBack,
+} from "./deadlines.ts";
 
 const calendar = before2027IsLoaded;
 const limits = {
@@ -112,15 +120,15 @@ describe("the time that a question waited", () => {
   ])("is given back: %s", (_, limit, asked, answered, dueBefore, dueAfter) => {
     const deadline = counted("resolution", limit, calendar, filedAt, "filed");
     expect(wall(deadline.dueAt)).toBe(dueBefore);
-    const after = afterAnswer(deadline, calendar, local(asked), local(answered));
+    const after = withWaitGivenBack(deadline, calendar, local(asked), local(answered));
     expect(wall(after.dueAt)).toBe(dueAfter);
     expect(after).toMatchObject({ kind: "resolution", limit, reason: "resident-answered" });
   });
 
   test("is given back a second time on top of the first", () => {
     const deadline = counted("resolution", { amount: 7, unit: "clock-days" }, calendar, filedAt, "filed");
-    const once = afterAnswer(deadline, calendar, local("2026-11-25 10:00"), local("2026-11-25 12:00"));
-    const twice = afterAnswer(once, calendar, local("2026-11-26 10:00"), local("2026-11-26 13:00"));
+    const once = withWaitGivenBack(deadline, calendar, local("2026-11-25 10:00"), local("2026-11-25 12:00"));
+    const twice = withWaitGivenBack(once, calendar, local("2026-11-26 10:00"), local("2026-11-26 13:00"));
     expect(wall(twice.dueAt)).toBe("2026-12-01 15:00");
   });
 
@@ -145,7 +153,7 @@ describe("the time that a question waited", () => {
     fc.assert(
       fc.property(anyWait, limit, ({ filed, asked, answered }, rule) => {
         const before = counted("resolution", rule, calendar, filed, "filed");
-        const after = afterAnswer(before, calendar, asked, answered);
+        const after = withWaitGivenBack(before, calendar, asked, answered);
         expect(Temporal.Instant.compare(after.dueAt, before.dueAt)).toBeGreaterThanOrEqual(0);
         expect(recounted(after, calendar)).toBeNull();
       }),
@@ -156,7 +164,7 @@ describe("the time that a question waited", () => {
     fc.assert(
       fc.property(anyWait, fc.integer({ min: 1, max: 15 }), ({ filed, asked, answered }, amount) => {
         const before = counted("resolution", { amount, unit: "clock-days" }, calendar, filed, "filed");
-        const after = afterAnswer(before, calendar, asked, answered);
+        const after = withWaitGivenBack(before, calendar, asked, answered);
         expect(before.dueAt.until(after.dueAt).total("seconds")).toBe(asked.until(answered).total("seconds"));
       }),
     );
@@ -166,7 +174,7 @@ describe("the time that a question waited", () => {
     fc.assert(
       fc.property(anyWait, fc.integer({ min: 1, max: 60 }), ({ filed, asked, answered }, amount) => {
         const before = counted("resolution", { amount, unit: "working-hours" }, calendar, filed, "filed");
-        const after = afterAnswer(before, calendar, asked, answered);
+        const after = withWaitGivenBack(before, calendar, asked, answered);
         const left = workingMinutesBetween(calendar, asked, before.dueAt);
         expect(workingMinutesBetween(calendar, answered, after.dueAt)).toBeCloseTo(left, 3);
       }),
@@ -177,7 +185,7 @@ describe("the time that a question waited", () => {
     fc.assert(
       fc.property(anyWait, fc.integer({ min: 6, max: 30 }), ({ filed, asked, answered }, amount) => {
         const before = counted("resolution", { amount, unit: "working-days" }, calendar, filed, "filed");
-        const after = afterAnswer(before, calendar, asked, answered);
+        const after = withWaitGivenBack(before, calendar, asked, answered);
         const gained =
           workingDaysLeft(calendar, answered, after.dueAt) - workingDaysLeft(calendar, asked, before.dueAt);
         expect(Math.abs(gained)).toBeLessThanOrEqual(1);

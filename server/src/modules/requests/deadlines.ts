@@ -11,7 +11,7 @@ import {
   workingDaysLeft,
   workingMinutesBetween,
 } from "../calendar/index.ts";
-import type { DeadlineMove } from "./decisions.ts";
+import type { DeadlineMove } from "./moves.ts";
 
 export type DeadlineKind = "first-contact" | "resolution";
 export type DeadlineReason = "filed" | "calendar-changed" | DeadlineMove["reason"];
@@ -63,19 +63,31 @@ export function counted(
 }
 
 /**
- * The same deadline with the wait from `askedAt` to `answeredAt` given back. It is given back in the limit's own
+ * The same deadline with a wait given back: from the question to its answer, or while it was suspended. It is given back in the limit's own
  * measure, so that a weekend of waiting gives nobody two working days: clock limits get the clock time, working hours
  * the working time, working days as many days as the answer counts as received later than the question.
  */
-export function afterAnswer(
+export function withWaitGivenBack(
   deadline: RequestDeadline,
   calendar: WorkingCalendar,
-  askedAt: Temporal.Instant,
-  answeredAt: Temporal.Instant,
+  since: Temporal.Instant,
+  until: Temporal.Instant,
+  reason: "resident-answered" | "resumed" = "resident-answered",
 ): RequestDeadline {
   const { kind, limit, countedFrom } = deadline;
-  const from = laterStart(countedFrom, limit, calendar, askedAt, answeredAt);
-  return counted(kind, limit, calendar, from, "resident-answered");
+  const from = laterStart(countedFrom, limit, calendar, since, until);
+  return counted(kind, limit, calendar, from, reason);
+}
+
+/** The same deadline with a longer limit: `amount` more of its own unit, counted from where it was counted. */
+export function extended(deadline: RequestDeadline, calendar: WorkingCalendar, amount: number): RequestDeadline {
+  const { kind, limit, countedFrom } = deadline;
+  return counted(kind, { ...limit, amount: limit.amount + amount }, calendar, countedFrom, "extended");
+}
+
+/** How much may be added to a limit; at least one of its unit. */
+export function longestExtension(limit: TimeLimit, percent: number): number {
+  return Math.max(1, Math.floor((limit.amount * percent) / 100));
 }
 
 function laterStart(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decide, type Move, type Post, type RequestFacts, refusalOf } from "./decisions.ts";
+import { decide, refusalOf } from "./decisions.ts";
+import type { Move, Post, RequestFacts } from "./moves.ts";
 import { filedAt, moveOf, requestIn } from "./request-facts.fixture.ts";
 import { type Hat, requestActions, transitions } from "./states.ts";
 
@@ -57,6 +58,32 @@ function always(title: string, holds: (told: Told) => void) {
 }
 
 const withStaff = ["dispatched", "accepted", "awaiting-resident"];
+
+always("an ask is whole, only while it is accepted or suspended, and never beside an offer", ({ after }) => {
+  const { approval_kind, approval_post_id, approval_unit_id, approval_until, offered_post_id, state } = after;
+  const none = approval_kind === null;
+  expect([approval_post_id === null, approval_unit_id === null, approval_until === null]).toEqual([none, none, none]);
+  if (none) return;
+  expect(["accepted", "suspended"]).toContain(state);
+  expect(offered_post_id).toBeNull();
+});
+
+always(
+  "it waits only by approval, and the clock runs exactly while staff have it to do",
+  ({ before, after, move }) => {
+    const { state, suspended_since, review_at, suspension_reason, clock_since } = after;
+    const waits = state === "suspended";
+    expect([suspended_since !== null, review_at !== null, suspension_reason !== null]).toEqual([waits, waits, waits]);
+    expect(clock_since !== null).toBe(state === "dispatched" || state === "accepted");
+    expect(after.net_seconds).toBeGreaterThanOrEqual(before.net_seconds);
+    if (waits && before.state !== "suspended") expect(move.action).toBe("approve-suspension");
+  },
+);
+
+always("time is extended at most once, and only by approval", ({ before, after, move }) => {
+  if (before.extended_at !== null) expect(after.extended_at).toBe(before.extended_at);
+  else if (after.extended_at !== null) expect(move.action).toBe("approve-extension");
+});
 
 always(
   "there is always one answerable post; the offered one becomes it by accepting, else only an empty one is left",
@@ -118,7 +145,7 @@ always(
 
 always("an appeal that was made is heard or taken back by the reporter, never lost", ({ before, after, move }) => {
   if (before.offer_cause !== "appeal" || after.offer_cause === "appeal") return;
-  expect(["accept-request", "withdraw-request"]).toContain(move.action);
+  expect(["accept-request", "withdraw-request", "reassign-request"]).toContain(move.action);
 });
 
 always(

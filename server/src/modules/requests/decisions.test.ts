@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decide, type Move, type RequestFacts, refusalOf, reopenUntil } from "./decisions.ts";
+import { decide, refusalOf, reopenUntil } from "./decisions.ts";
+import type { Move, RequestFacts } from "./moves.ts";
 import { elsewhere, here, moveOf, now, offered, requestIn, since } from "./request-facts.fixture.ts";
 
 const days = (count: number) => ({ hours: 24 * count });
@@ -143,6 +144,7 @@ describe("the answer", () => {
     expect(change(requestIn("accepted"), moveOf("ask-resident"))).toMatchObject({ waiting_since: at });
     expect(change(requestIn("awaiting-resident"), moveOf("answer-question"))).toEqual({
       state: "accepted",
+      clock_since: at,
       waiting_since: null,
       version: 4,
     });
@@ -164,6 +166,7 @@ describe("the answer", () => {
   test("a disputed solution goes back to the same post", () => {
     expect(change(requestIn("resolved", { late_since: taken }), moveOf("dispute-solution"))).toEqual({
       state: "accepted",
+      clock_since: at,
       solved: false,
       resolved_at: null,
       answer_until: null,
@@ -204,6 +207,7 @@ describe("after closing", () => {
   test("reopening starts it anew with the same post", () => {
     expect(change(requestIn("closed", { solved: false, satisfaction: "fair" }), moveOf("reopen-request"))).toEqual({
       state: "dispatched",
+      clock_since: at,
       accepted_at: null,
       first_contacted_at: null,
       late_since: null,
@@ -246,6 +250,7 @@ describe("appeals", () => {
       ok: true,
       change: {
         state: "dispatched",
+        clock_since: at,
         offered_post_id: elsewhere.postId,
         offered_unit_id: elsewhere.unitId,
         offer_cause: "appeal",

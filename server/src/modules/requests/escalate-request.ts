@@ -16,7 +16,7 @@ export const escalateRequest = operation({
   permission: worksOnRequests,
   input: Type.Object({ ...ofRequest, reason: Reason }),
   output: Changed,
-  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "no-level-above") },
+  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "approval-pending", "no-level-above") },
   async run(context) {
     const request = await openForStaff(context);
     const post = actAsHolder(context, request);

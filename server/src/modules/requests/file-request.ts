@@ -136,6 +136,7 @@ export const fileRequest = operation({
         answerable_unit_id: routing.post.unitId,
         level: routing.post.level,
         filed_at: now.toString(),
+        clock_since: now.toString(),
         ...due,
       },
       told: timelineRow(context, input.id, {

@@ -1,6 +1,6 @@
 import type { Actor, Post } from "../../platform/operations/actor.ts";
 import type { Refusal } from "../../platform/refusals.ts";
-import { answerablePost, type OpenRequest, offeredPost } from "./open-request.ts";
+import { answerablePost, approvingPost, type OpenRequest, offeredPost } from "./open-request.ts";
 
 interface HolderContext {
   actor: Actor;
@@ -20,6 +20,25 @@ export function actAsHolder({ actor, refuse, actAs }: HolderContext, request: Op
 export function actAsOffered({ actor, refuse, actAs }: HolderContext, request: OpenRequest): Post {
   const post = offeredPost(actor, request) ?? (request.offered_post_id === null ? actor.posts[0] : undefined);
   if (!post) throw refuse("right-missing");
+  actAs(post.id);
+  return post;
+}
+
+/**
+ * The post asked to approve, in which the actor does this. Where nothing is asked, any holder may learn that from the
+ * law. Nobody approves what they asked for themselves, whatever posts they hold.
+ */
+export function actAsApprover(
+  {
+    actor,
+    refuse,
+    actAs,
+  }: { actor: Actor; refuse(code: "right-missing" | "own-ask"): Refusal; actAs(id: string): void },
+  request: OpenRequest,
+): Post {
+  const post = approvingPost(actor, request) ?? (request.approval_post_id === null ? actor.posts[0] : undefined);
+  if (!post) throw refuse("right-missing");
+  if (request.approval_post_id !== null && request.approval_asked_by === actor.accountId) throw refuse("own-ask");
   actAs(post.id);
   return post;
 }

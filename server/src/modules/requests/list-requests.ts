@@ -81,7 +81,7 @@ export const listRequests = operation({
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const mine = new Set(actor.posts.map(({ id }) => id));
     return {
-      requests: shown.map((row) => ({ ...lineOf(row), waitsForMe: waitsFor(mine, row) })),
+      requests: shown.map((row) => ({ ...lineOf(row, now), waitsForMe: waitsFor(mine, row) })),
       next: last ? `${sort === "due" ? last.due_at : last.filed_at}~${last.id}` : null,
     };
   },
@@ -155,5 +155,6 @@ function cursorOf(text: string): { at: string; id: string } | null {
 
 function waitsFor(mine: ReadonlySet<string>, row: LineRow): boolean {
   if (row.offered_id !== null && mine.has(row.offered_id)) return true;
+  if (row.approval_post_id !== null && mine.has(row.approval_post_id)) return true;
   return mine.has(row.holder_id) && (row.state === "dispatched" || row.state === "accepted");
 }

@@ -9,7 +9,8 @@ const mostAtOnce = 5_000;
 
 /**
  * Every minute: what has passed its deadline is marked late since that deadline, tells so on its timeline and so appears
- * to whoever sees the area. While a question waits for the reporter the clock stands (see states.ts).
+ * to whoever sees the area. While a question waits for the reporter or the request is suspended
+ * the clock stands (see states.ts).
  */
 export const markLateRequests = operation({
   name: "mark-late-requests",
@@ -22,7 +23,7 @@ export const markLateRequests = operation({
   async run({ tx, district, now, emit, alreadyDone }) {
     // The version stays: a mark made by the clock must not refuse what somebody is just writing.
     const { rows } = await sql<{ id: string; due_at: string }>`
-      update requests.requests r set late_since = r.due_at
+      update requests.requests r set late_since = r.due_at, late_step = 0
         from (select id from requests.requests
                where district_id = ${district.id} and late_since is null and state in ('dispatched', 'accepted')
                  and due_at < ${now.toString()}::timestamptz

@@ -4,7 +4,7 @@ import type { Actor, Post } from "../../platform/operations/actor.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import type { Refusal } from "../../platform/refusals.ts";
 import type { Vault } from "../../platform/vault.ts";
-import type { RequestFacts } from "./decisions.ts";
+import type { RequestFacts } from "./moves.ts";
 import { parseRequestNumber } from "./numbers.ts";
 import { postFor } from "./policy.ts";
 import { readableBy } from "./scope.ts";
@@ -28,7 +28,9 @@ export interface OpenRequest extends RequestFacts {
 export const openColumns = sql`
   r.id, r.number, r.state, r.answerable_post_id, r.answerable_unit_id, r.level, h.backstop as answerable_is_backstop,
   r.offered_post_id, r.offered_unit_id, r.offer_cause, r.due_at, r.late_since, r.first_contacted_at, r.accepted_at,
-  r.waiting_since, r.resolved_at, r.answer_until, r.closed_at, r.closing, r.closed_level, r.solved, r.satisfaction,
+  r.waiting_since, r.approval_kind, r.approval_post_id, r.approval_unit_id, r.approval_asked_by, r.approval_reason,
+  r.approval_until, r.approval_amount, r.extended_at, r.suspended_since, r.review_at, r.suspension_reason, r.clock_since,
+  r.net_seconds, r.resolved_at, r.answer_until, r.closed_at, r.closing, r.closed_level, r.solved, r.satisfaction,
   r.reopened_count, r.version, r.category_id, r.micro_grid_id, r.address, r.filed_at, r.first_contact_due_at,
   r.due_provisional, r.reporter_account_id, r.reporter_phone_index, r.link_hash`;
 
@@ -51,6 +53,22 @@ export async function readOpen(
      where r.district_id = ${district.id} and ${condition}
      ${lock ? sql`for update of r` : sql``}`.execute(tx);
   return rows[0];
+}
+
+/** Many at once for a job, locked; what somebody is just changing is left for the next run. */
+export async function readManyOpen(
+  { tx, district }: Omit<OpenContext, "actor">,
+  condition: RawBuilder<boolean>,
+  most: number,
+): Promise<OpenRequest[]> {
+  const { rows } = await sql<OpenRequest>`
+    select ${openColumns}
+      from requests.requests r
+      join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
+     where r.district_id = ${district.id} and ${condition}
+     limit ${most}
+       for update of r skip locked`.execute(tx);
+  return rows;
 }
 
 interface StaffContext extends OpenContext {
@@ -78,6 +96,12 @@ export function answerablePost(actor: Actor, request: OpenRequest): Post | undef
 export function offeredPost(actor: Actor, request: OpenRequest): Post | undefined {
   if (request.offered_post_id === null || request.offered_unit_id === null) return undefined;
   return postFor(actor, { id: request.offered_post_id, unitId: request.offered_unit_id });
+}
+
+/** The post in which the actor is asked to approve what waits for approval. */
+export function approvingPost(actor: Actor, request: OpenRequest): Post | undefined {
+  if (request.approval_post_id === null || request.approval_unit_id === null) return undefined;
+  return postFor(actor, { id: request.approval_post_id, unitId: request.approval_unit_id });
 }
 
 interface ReporterContext extends OpenContext {

@@ -1,4 +1,4 @@
-import type { Actor, Post, PostRole } from "../../platform/operations/actor.ts";
+import { type Actor, holdsRole, type Post, type PostRole } from "../../platform/operations/actor.ts";
 
 /** Who may do what with requests. Never reads a request's state: that is law, not right. */
 
@@ -33,6 +33,8 @@ export function seesUnit(post: Post): boolean {
 export function mayFile(actor: Actor): boolean {
   return actor.kind !== "staff" || worksOnRequests(actor);
 }
+
+export const mayChangeTimeRules = (actor: Actor) => holdsRole(actor, "administrator");
 
 export function isResident(actor: Actor): boolean {
   return actor.kind === "resident";

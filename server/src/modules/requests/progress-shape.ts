@@ -22,6 +22,8 @@ export const RequestProgress = Type.Object({
   workingDaysLeft: nullable(Type.Integer()),
   provisional: Type.Boolean(),
   late: Type.Boolean(),
+  suspension: nullable(Type.Object({ reason: Type.String(), reviewAt: InstantText })),
+  clock: Type.Object({ grossSeconds: Type.Integer(), netSeconds: Type.Integer(), suspendedSeconds: Type.Integer() }),
   timeline: Type.Array(Type.Object({ id: Uuid, at: InstantText, sentence: Type.String(), words: Type.String() })),
   photos: Type.Array(
     Type.Object({

@@ -45,7 +45,7 @@ export const recomputeDeadlines = operation({
       select o.id as request_id, o.late_since, d.kind, d.limit_amount, d.limit_unit, d.counted_from, d.due_at,
              d.provisional, d.reason
         from (select id, late_since from requests.requests
-               where district_id = ${district.id} and state in ('dispatched', 'accepted', 'awaiting-resident')
+               where district_id = ${district.id} and state in ('dispatched', 'accepted', 'awaiting-resident', 'suspended')
                  and id > ${input.after ?? "00000000-0000-0000-0000-000000000000"}::uuid
                order by id limit ${mostAtOnce} for update) o
         cross join lateral (

@@ -1,5 +1,5 @@
 /** Requests as they are in each state, for the tests of the state machine. Times are those of one invented week. */
-import type { Move, Post, RequestFacts } from "./decisions.ts";
+import type { Move, Post, RequestFacts } from "./moves.ts";
 import type { Hat, RequestAction, RequestState } from "./states.ts";
 
 export const filedAt = Temporal.Instant.from("2026-11-24T04:00:00Z");
@@ -21,11 +21,24 @@ const dispatched: RequestFacts = {
   offered_post_id: null,
   offered_unit_id: null,
   offer_cause: null,
+  approval_kind: null,
+  approval_post_id: null,
+  approval_unit_id: null,
+  approval_asked_by: null,
+  approval_reason: null,
+  approval_until: null,
+  approval_amount: null,
+  extended_at: null,
   due_at: "2026-12-01T04:00:00Z",
   late_since: null,
   first_contacted_at: null,
   accepted_at: null,
   waiting_since: null,
+  suspended_since: null,
+  review_at: null,
+  suspension_reason: null,
+  clock_since: "2026-11-24T04:00:00Z",
+  net_seconds: 0,
   resolved_at: null,
   answer_until: null,
   closed_at: null,
@@ -40,14 +53,25 @@ const dispatched: RequestFacts = {
 const at = since.toString();
 const inSevenDays = "2026-12-02T04:00:00Z";
 const taken = { ...dispatched, accepted_at: at, first_contacted_at: at, version: 3 };
+/** A day on the net clock, which stands. */
+const standing = { ...taken, clock_since: null, net_seconds: 86_400 };
+/** When a suspension is looked at again. */
+export const reviewAt = "2026-12-10T00:30:00Z";
 
 const inState: Record<RequestState, RequestFacts> = {
   dispatched,
   accepted: { ...taken, state: "accepted" },
-  "awaiting-resident": { ...taken, state: "awaiting-resident", waiting_since: at },
-  resolved: { ...taken, state: "resolved", resolved_at: at, answer_until: inSevenDays },
-  rejected: { ...taken, state: "rejected", answer_until: inSevenDays },
-  closed: { ...taken, state: "closed", closing: "unrated", resolved_at: at, closed_at: at, closed_level: 2 },
+  "awaiting-resident": { ...standing, state: "awaiting-resident", waiting_since: at },
+  suspended: {
+    ...standing,
+    state: "suspended",
+    suspended_since: at,
+    review_at: reviewAt,
+    suspension_reason: "awaiting-budget",
+  },
+  resolved: { ...standing, state: "resolved", resolved_at: at, answer_until: inSevenDays },
+  rejected: { ...standing, state: "rejected", answer_until: inSevenDays },
+  closed: { ...standing, state: "closed", closing: "unrated", resolved_at: at, closed_at: at, closed_level: 2 },
 };
 
 export function requestIn(state: RequestState, differences: Partial<RequestFacts> = {}): RequestFacts {
@@ -59,6 +83,17 @@ export const offered = {
   offered_unit_id: elsewhere.unitId,
   offer_cause: "transfer",
 } as const satisfies Partial<RequestFacts>;
+
+export const asked = (kind: "suspension" | "extension") =>
+  ({
+    approval_kind: kind,
+    approval_post_id: elsewhere.postId,
+    approval_unit_id: elsewhere.unitId,
+    approval_asked_by: "who-asked",
+    approval_reason: kind === "suspension" ? "awaiting-budget" : null,
+    approval_until: kind === "suspension" ? "2027-01-10T00:30:00Z" : "2026-12-03T04:00:00Z",
+    approval_amount: kind === "extension" ? 2 : null,
+  }) as const satisfies Partial<RequestFacts>;
 
 /** The plainest move of an action; `to` is where it hands the request on. */
 export function moveOf(action: RequestAction, by?: Hat, to?: Post): Move {
@@ -74,6 +109,10 @@ export function moveOf(action: RequestAction, by?: Hat, to?: Post): Move {
       return { action, to: to ?? elsewhere };
     case "reassign-request":
       return { action, to: to ?? third, level: 1 };
+    case "ask-suspension":
+      return { action, to: to ?? elsewhere, askedBy: "who-asked", reason: "awaiting-budget", until: reviewAt };
+    case "ask-extension":
+      return { action, to: to ?? elsewhere, askedBy: "who-asked", amount: 2, until: "2026-12-03T04:00:00Z" };
     case "confirm-solution":
       return { action, satisfaction: "satisfied" };
     case "rate-request":

@@ -28,6 +28,15 @@ export const RequestLine = Type.Object({
   dueAt: InstantText,
   dueProvisional: Type.Boolean(),
   late: Type.Boolean(),
+  lateStep: Type.Integer({ description: "how many steps it has climbed since it was late; 0 in time" }),
+  clock: nullable(
+    Type.Object(
+      { grossSeconds: Type.Integer(), netSeconds: Type.Integer() },
+      { description: "until it is answered" },
+    ),
+  ),
+  reviewAt: nullable(InstantText),
+  waitsForApproval: nullable(oneOf(["suspension", "extension"])),
   state: RequestStateName,
   holder: PostSummary,
   offeredTo: nullable(PostSummary),
@@ -59,7 +68,8 @@ export function lineColumns(locale: Locale): RawBuilder<LineRow> {
   return sql<LineRow>`
     r.id, r.number, left(r.description, ${summaryLength}) as summary, ${inLanguage(locale, "c")} as category,
     r.urgency, r.address as place, ${inLanguage(locale, "m")} as community, r.filed_at, r.due_at, r.due_provisional,
-    r.late_since, r.state, r.version,
+    r.late_since, r.late_step, r.clock_since, r.net_seconds, r.review_at, r.approval_kind, r.approval_post_id,
+    r.state, r.version,
     h.id as holder_id, ${inLanguage(locale, "h")} as holder_name,
     h.unit_id as holder_unit_id, ${unitInLanguage(locale, "h")} as holder_unit_name,
     o.id as offered_id, ${inLanguage(locale, "o")} as offered_name,
@@ -84,6 +94,12 @@ export interface LineRow {
   due_at: string;
   due_provisional: boolean;
   late_since: string | null;
+  late_step: number;
+  clock_since: string | null;
+  net_seconds: number;
+  review_at: string | null;
+  approval_kind: "suspension" | "extension" | null;
+  approval_post_id: string | null;
   state: RequestLine["state"];
   version: number;
   holder_id: string;
@@ -96,7 +112,7 @@ export interface LineRow {
   offered_unit_name: string | null;
 }
 
-export function lineOf(row: LineRow): RequestLine {
+export function lineOf(row: LineRow, now: Temporal.Instant): RequestLine {
   return {
     id: row.id,
     number: row.number,
@@ -109,6 +125,10 @@ export function lineOf(row: LineRow): RequestLine {
     dueAt: row.due_at,
     dueProvisional: row.due_provisional,
     late: row.late_since !== null,
+    lateStep: row.late_since === null ? 0 : row.late_step,
+    clock: clockOf(row, now),
+    reviewAt: row.review_at,
+    waitsForApproval: row.approval_kind,
     state: row.state,
     version: row.version,
     holder: {
@@ -126,5 +146,17 @@ export function lineOf(row: LineRow): RequestLine {
             unitId: row.offered_unit_id ?? "",
             unitName: row.offered_unit_name ?? "",
           },
+  };
+}
+
+const unanswered: readonly RequestLine["state"][] = ["dispatched", "accepted", "awaiting-resident", "suspended"];
+
+/** Both clocks as they stand now; see clocks.ts, which reads the same off the timeline. */
+function clockOf({ state, filed_at, clock_since, net_seconds }: LineRow, now: Temporal.Instant) {
+  if (!unanswered.includes(state)) return null;
+  const secondsSince = (at: string) => Math.max(0, Math.floor(Temporal.Instant.from(at).until(now).total("seconds")));
+  return {
+    grossSeconds: secondsSince(filed_at),
+    netSeconds: net_seconds + (clock_since === null ? 0 : secondsSince(clock_since)),
   };
 }

@@ -7,7 +7,8 @@ const areaColumns = ["", "district_area_id", "street_id", "community_id", "grid_
 
 /**
  * Which requests exist for the actor, as a condition on `requests.requests as r`. What lies outside is not found.
- * An officer sees the area of each of their posts; a department sees what it has or is asked to take.
+ * An officer sees the area of each of their posts; a department sees what it has, is asked to
+ * take or is asked to approve.
  */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === "system") return sql<boolean>`true`;
@@ -37,11 +38,19 @@ export function inAreaOf({ areaId, level }: Pick<Post, "areaId" | "level">): Raw
 }
 
 export function withUnit(unitId: string): RawBuilder<boolean>[] {
-  return [sql<boolean>`r.answerable_unit_id = ${unitId}::uuid`, sql<boolean>`r.offered_unit_id = ${unitId}::uuid`];
+  return [
+    sql<boolean>`r.answerable_unit_id = ${unitId}::uuid`,
+    sql<boolean>`r.offered_unit_id = ${unitId}::uuid`,
+    sql<boolean>`r.approval_unit_id = ${unitId}::uuid`,
+  ];
 }
 
 export function withPost(postId: string): RawBuilder<boolean>[] {
-  return [sql<boolean>`r.answerable_post_id = ${postId}::uuid`, sql<boolean>`r.offered_post_id = ${postId}::uuid`];
+  return [
+    sql<boolean>`r.answerable_post_id = ${postId}::uuid`,
+    sql<boolean>`r.offered_post_id = ${postId}::uuid`,
+    sql<boolean>`r.approval_post_id = ${postId}::uuid`,
+  ];
 }
 
 /** Nothing is visible through no post. */

@@ -16,7 +16,7 @@ export const sendBackRequest = operation({
   permission: worksOnRequests,
   input: Type.Object({ ...ofRequest, reason: Reason }),
   output: Changed,
-  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "no-level-below") },
+  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "approval-pending", "no-level-below") },
   async run(context) {
     const request = await openForStaff(context);
     const post = actAsHolder(context, request);

@@ -166,6 +166,31 @@ test.each<[ToldEntry, string, string]>([
     "Nanning Subdistrict City Management Office corrected the place",
   ],
   [
+    staff("suspension-asked", { postId: "bureau", reason: "awaiting-budget", until }),
+    "南宁街道城市管理办公室 申请暂缓办理（等资金到位），到12月1日（周二）再看，请麒麟区城市管理局审批",
+    "Nanning Subdistrict City Management Office asked to suspend it (waiting for the money to be granted) until a review on Tue 1 Dec; Qilin District City Management Bureau decides",
+  ],
+  [
+    staff("suspended", { reason: "season-or-weather", until }),
+    "南宁街道城市管理办公室 同意暂缓办理（季节或天气不允许施工），到12月1日（周二）再看，暂缓期间不计入办理时间",
+    "Nanning Subdistrict City Management Office agreed to suspend it (the season or the weather does not allow the work) until a review on Tue 1 Dec; the time until then does not count",
+  ],
+  [
+    by("system", "resumed", { dueAt }),
+    "暂缓到期，恢复办理，应在11月26日（周四）18:00前答复",
+    "The suspension is over and work goes on; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    staff("extension-asked", { postId: "bureau", until }),
+    "南宁街道城市管理办公室 申请延长办理时间到12月1日（周二）12:00，请麒麟区城市管理局审批",
+    "Nanning Subdistrict City Management Office asked for more time, until Tue 1 Dec, 12:00; Qilin District City Management Bureau decides",
+  ],
+  [
+    staff("extended", { dueAt }),
+    "南宁街道城市管理办公室 同意延长办理时间，应在11月26日（周四）18:00前答复",
+    "Nanning Subdistrict City Management Office agreed to more time; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
     by("system", "reassigned", { postId: "bureau" }),
     "原来的岗位没有人了，改由麒麟区城市管理局办理",
     "Nobody holds the post any more; Qilin District City Management Bureau has it now",
@@ -198,7 +223,8 @@ test.each<[ToldEntry, string, string]>([
 
 /** The events of a request, as other modules know them. */
 const events =
-  "filed accepted noted question-asked question-answered offered offer-declined offer-withdrawn resolved rejected appealed " +
+  "filed accepted noted question-asked question-answered suspension-asked suspended suspension-refused resumed " +
+  "extension-asked extended extension-refused ask-withdrawn offered offer-declined offer-withdrawn resolved rejected appealed " +
   "confirmed disputed rated reopened withdrawn rerouted reassigned became-late closed-unrated rejection-final deadline-recomputed contact-opened whistled";
 
 test("every event has its sentence, also where nothing more is known, in both languages", () => {

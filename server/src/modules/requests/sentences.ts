@@ -3,10 +3,11 @@
  * moments; never a person, and never a word that somebody wrote.
  */
 import type { Locale } from "../../platform/locale.ts";
-import { momentInWords } from "../../platform/moments.ts";
-import type { Satisfaction } from "./decisions.ts";
+import { dayInWords, momentInWords } from "../../platform/moments.ts";
+import type { Satisfaction } from "./moves.ts";
 import { requestLimits } from "./request-limits.ts";
 import type { OfferCause } from "./states.ts";
+import { suspensionReasons } from "./suspension-reasons.ts";
 import type { TimelineFacts, TimelineKind } from "./timeline-kinds.ts";
 
 /** The columns of requests.timeline that a sentence is made of. */
@@ -40,6 +41,8 @@ export function sentenceOf(entry: ToldEntry, reader: SentenceReader): string {
     category: name(facts.categoryId),
     due: moment(facts.dueAt),
     until: moment(facts.until),
+    day: facts.until === undefined ? null : dayInWords(Temporal.Instant.from(facts.until), locale, timeZone, now),
+    waitsFor: facts.reason === undefined ? null : suspensionReasons[facts.reason][locale === "en" ? "en" : "zh"],
     facts,
   };
   return sentences[locale][entry.kind](parts);
@@ -54,6 +57,10 @@ interface Parts {
   category: string | null;
   due: string | null;
   until: string | null;
+  /** The day of `until`. */
+  day: string | null;
+  /** Why it is suspended. */
+  waitsFor: string | null;
   facts: TimelineFacts;
 }
 
@@ -117,6 +124,17 @@ const zh: Sentences = {
   noted: (parts) => `${zhWho(parts)} 记了办理情况`,
   "question-asked": (parts) => `${zhWho(parts)} 请反映人补充情况，等待期间不计入办理时间`,
   "question-answered": (parts) => `${zhWho(parts)}补充了情况${zhDue(parts)}`,
+  "suspension-asked": (parts) =>
+    `${zhWho(parts)} 申请暂缓办理${clause(parts.waitsFor, (why) => `（${why}）`)}${clause(parts.day, (day) => `，到${day}再看`)}${clause(parts.post, (post) => `，请${post}审批`)}`,
+  suspended: (parts) =>
+    `${zhWho(parts)} 同意暂缓办理${clause(parts.waitsFor, (why) => `（${why}）`)}${clause(parts.day, (day) => `，到${day}再看`)}，暂缓期间不计入办理时间`,
+  "suspension-refused": (parts) => `${zhWho(parts)} 没有同意暂缓，继续办理`,
+  resumed: (parts) => `${parts.who ? `${parts.who} ` : "暂缓到期，"}恢复办理${zhDue(parts)}`,
+  "extension-asked": (parts) =>
+    `${zhWho(parts)} 申请延长办理时间${clause(parts.until, (until) => `到${until}`)}${clause(parts.post, (post) => `，请${post}审批`)}`,
+  extended: (parts) => `${zhWho(parts)} 同意延长办理时间${zhDue(parts)}`,
+  "extension-refused": (parts) => `${zhWho(parts)} 没有同意延长办理时间，期限不变`,
+  "ask-withdrawn": (parts) => `${zhWho(parts)} 收回了申请`,
   offered: (parts) =>
     `${zhWho(parts)} 已${zhOffer[parts.facts.cause ?? "transfer"]}${parts.post ?? "其他单位"}，等对方接单`,
   "offer-declined": (parts) => `${zhWho(parts)} 没有接单${clause(parts.post, (post) => `，仍由${post}办理`)}`,
@@ -164,6 +182,18 @@ const en: Sentences = {
   noted: (parts) => `${enWho(parts)} noted how it is going`,
   "question-asked": (parts) => `${enWho(parts)} asked the reporter a question; the time of waiting does not count`,
   "question-answered": (parts) => `${enWho(parts)} answered the question${enDue(parts)}`,
+  "suspension-asked": (parts) =>
+    `${enWho(parts)} asked to suspend it${clause(parts.waitsFor, (why) => ` (${why})`)}${clause(parts.day, (day) => ` until a review on ${day}`)}${clause(parts.post, (post) => `; ${post} decides`)}`,
+  suspended: (parts) =>
+    `${enWho(parts)} agreed to suspend it${clause(parts.waitsFor, (why) => ` (${why})`)}${clause(parts.day, (day) => ` until a review on ${day}`)}; the time until then does not count`,
+  "suspension-refused": (parts) => `${enWho(parts)} did not agree to suspend it; work goes on`,
+  resumed: (parts) =>
+    `${parts.who ? `${parts.who} took it up again` : "The suspension is over and work goes on"}${enDue(parts)}`,
+  "extension-asked": (parts) =>
+    `${enWho(parts)} asked for more time${clause(parts.until, (until) => `, until ${until}`)}${clause(parts.post, (post) => `; ${post} decides`)}`,
+  extended: (parts) => `${enWho(parts)} agreed to more time${enDue(parts)}`,
+  "extension-refused": (parts) => `${enWho(parts)} did not agree to more time; the time limit stays`,
+  "ask-withdrawn": (parts) => `${enWho(parts)} took the application back`,
   offered: (parts) =>
     `${enWho(parts)} ${enOffer[parts.facts.cause ?? "transfer"]} ${parts.post ?? "another unit"}, which has yet to take it on`,
   "offer-declined": (parts) =>

@@ -4,8 +4,9 @@ import { everybody } from "../../platform/operations/actor.ts";
 import { dayOf } from "../../platform/operations/operation.ts";
 import { readCalendar, workingDaysLeft } from "../calendar/index.ts";
 import { reporterAbilities } from "./abilities.ts";
-import type { Satisfaction } from "./decisions.ts";
+import { clocksOf, spansOf } from "./clocks.ts";
 import { reopenUntil } from "./decisions.ts";
+import type { Satisfaction } from "./moves.ts";
 import { parseRequestNumber } from "./numbers.ts";
 import { isReporter, type OpenRequest, readOpen } from "./open-request.ts";
 import { photoTicket } from "./photo-ticket.ts";
@@ -14,6 +15,7 @@ import { readerOf, readTimeline, type TimelineRow } from "./read-timeline.ts";
 import { ofOwnRequest } from "./reporter-input.ts";
 import { inLanguage, unitInLanguage } from "./request-line.ts";
 import { sentenceOf } from "./sentences.ts";
+import { reasonInWords } from "./suspension-reasons.ts";
 import { operation } from "./tables.ts";
 import type { TimelineKind } from "./timeline-kinds.ts";
 
@@ -47,6 +49,7 @@ export const showProgress = operation({
     const reader = await readerOf(context, timeline);
     const running = request.state === "dispatched" || request.state === "accepted";
     const late = running && Temporal.Instant.compare(now, request.due_at) > 0;
+    const clocks = clocksOf(spansOf(timeline, now), calendar);
     const said = (kind: TimelineKind) => (mine ? newestWords(timeline, kind) : null);
     return {
       number: request.number,
@@ -60,6 +63,15 @@ export const showProgress = operation({
         running && !late ? workingDaysLeft(calendar, now, Temporal.Instant.from(request.due_at)) : null,
       provisional: request.due_provisional,
       late,
+      suspension:
+        request.suspension_reason === null || request.review_at === null
+          ? null
+          : { reason: reasonInWords(request.suspension_reason, context.locale), reviewAt: request.review_at },
+      clock: {
+        grossSeconds: clocks.gross.seconds,
+        netSeconds: clocks.net.seconds,
+        suspendedSeconds: clocks.suspended.seconds,
+      },
       timeline: timeline.map((entry) => ({
         id: entry.id,
         at: entry.at,

@@ -4,12 +4,15 @@ import { InstantText, LngLat, nullable, oneOf, Uuid } from "../../platform/schem
 import { readCalendar, workingDaysLeft } from "../calendar/index.ts";
 import { categoryById } from "../categories/index.ts";
 import { staffAbilities } from "./abilities.ts";
+import { clocksOf } from "./clocks.ts";
 import { readOpen } from "./open-request.ts";
 import { worksOnRequests } from "./policy.ts";
 import { RequestLine } from "./request-line.ts";
 import { readableBy } from "./scope.ts";
 import { answersInWords, readStory } from "./story.ts";
 import { operation } from "./tables.ts";
+
+const Elapsed = Type.Object({ seconds: Type.Integer(), workingMinutes: Type.Integer() });
 
 const Story = Type.Object({
   ...RequestLine.properties,
@@ -55,6 +58,17 @@ const Story = Type.Object({
       limit: Type.Object({ amount: Type.Integer(), unit: Type.String() }),
     }),
   ),
+  clocks: Type.Object({ gross: Elapsed, net: Elapsed, suspended: Elapsed, withReporter: Elapsed }),
+  suspension: nullable(Type.Object({ reason: Type.String(), reviewAt: InstantText })),
+  approval: nullable(
+    Type.Object({
+      kind: oneOf(["suspension", "extension"]),
+      reason: nullable(Type.String()),
+      until: Type.String({ format: "date-time", description: "the review date, or the new deadline" }),
+      amount: nullable(Type.Integer({ description: "of an extension, in the limit's unit" })),
+      post: Type.String(),
+    }),
+  ),
   holders: Type.Array(Type.String({ description: "who holds the answerable post today" })),
   abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
 });
@@ -74,7 +88,7 @@ export const showRequest = operation({
     const condition = sql<boolean>`r.id = ${input.requestId}::uuid and ${readableBy(actor)}`;
     const request = await readOpen(context, condition, { lock: false });
     if (!request) throw refuse("not-found");
-    const [{ answers, ...story }, calendar, category] = await Promise.all([
+    const [{ answers, spans, ...story }, calendar, category] = await Promise.all([
       readStory(context, request),
       readCalendar(tx, district),
       categoryById(tx, district.id, request.category_id),
@@ -86,6 +100,7 @@ export const showRequest = operation({
       firstContactDueAt: request.first_contact_due_at,
       firstContactedAt: request.first_contacted_at,
       workingDaysLeft: running ? workingDaysLeft(calendar, now, Temporal.Instant.from(request.due_at)) : null,
+      clocks: clocksOf(spans, calendar),
       answerUntil: request.answer_until,
       solved: request.solved,
       satisfaction: request.satisfaction,

@@ -25,6 +25,7 @@ const [head, ...rows] = page
   );
 
 const needed = { none: "none", pending: "pending", any: "either" } as const;
+const neededAsk = { ...needed, any: "either", suspension: "suspension", extension: "extension" } as const;
 const becomes = { kept: "kept", cleared: "cleared", made: "made", "may-make": "may be made" } as const;
 
 const target = ({ to }: Transition, from: RequestState) => (to === "same" ? from : to);
@@ -34,18 +35,19 @@ function rowsOfMachine(): string[][] {
     const hats = [...new Set(transitions[action].map(({ by }) => by))];
     return hats.map((hat: Hat) => {
       const ofHat = transitions[action].filter(({ by }) => by === hat);
+      const asks = new Set(ofHat.map(({ ask }) => `${neededAsk[ask?.needs ?? "any"]}, ${ask?.after ?? "kept"}`));
       const offers = new Set(ofHat.map(({ offer, offerAfter }) => `${needed[offer]}, ${becomes[offerAfter]}`));
       const cells = requestStates.map((state) => {
         const transition = ofHat.find(({ from }) => from.includes(state));
         return transition === undefined ? "" : target(transition, state);
       });
-      return [action, hat, [...offers].join(" / "), ...cells];
+      return [action, hat, [...offers].join(" / "), [...asks].join(" / "), ...cells];
     });
   });
 }
 
 test("the page's table is the machine's", () => {
-  expect(head).toEqual(["action", "who", "offer", ...requestStates]);
+  expect(head).toEqual(["action", "who", "offer", "ask", ...requestStates]);
   expect(rows).toEqual(rowsOfMachine());
 });
 

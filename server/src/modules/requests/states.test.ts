@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { decide, refusalOf } from "./decisions.ts";
-import { moveOf, now, offered, requestIn } from "./request-facts.fixture.ts";
+import type { RequestFacts } from "./moves.ts";
+import { asked, moveOf, now, offered, requestIn } from "./request-facts.fixture.ts";
 import {
   allowed,
   type Hat,
@@ -12,51 +13,84 @@ import {
 } from "./states.ts";
 
 /**
- * Every action in every state, without an offer and with one. A cell names the state afterwards, with "+" when an offer
- * is pending afterwards; or the refusal: ws wrong-state, op offer-pending, no no-offer.
- * D dispatched, A accepted, W awaiting-resident, S resolved, R rejected, C closed.
+ * Every action in every state: with nothing pending, with an offer (+), with an ask to suspend (?) or to extend (!) that
+ * waits for approval. A cell names the state afterwards with what is pending then; or the refusal: ws wrong-state,
+ * op offer-pending, no no-offer, ap approval-pending, na nothing-to-approve.
+ * D dispatched, A accepted, W awaiting-resident, X suspended, S resolved, R rejected, C closed.
  */
 const expected = `
-                                 D    D+   A    A+   W    W+   S    S+   R    R+   C    C+
-  accept-request as answerable   A    A+   ws   ws   ws   ws   ws   ws   ws   ws   ws   ws
-  accept-request as offered      no   A    no   A    no   W    ws   ws   ws   ws   ws   ws
-  add-note as staff              D    D+   A    A+   W    W+   S    S+   R    R+   ws   ws
-  ask-resident as answerable     W    W+   W    W+   ws   ws   ws   ws   ws   ws   ws   ws
-  transfer-request as answerable D+   op   A+   op   W+   op   ws   ws   ws   ws   ws   ws
-  escalate-request as answerable D+   op   A+   op   W+   op   ws   ws   ws   ws   ws   ws
-  send-back-request as answerable D+  op   A+   op   W+   op   ws   ws   ws   ws   ws   ws
-  decline-offer as offered       no   D    no   A    no   W    ws   ws   ws   ws   ws   ws
-  withdraw-offer as answerable   no   D    no   A    no   W    ws   ws   ws   ws   ws   ws
-  resolve-request as answerable  S    op   S    op   S    op   ws   ws   ws   ws   ws   ws
-  reject-request as answerable   R    op   R    op   R    op   ws   ws   ws   ws   ws   ws
-  correct-category as answerable D+   op   A+   op   W+   op   ws   ws   ws   ws   ws   ws
-  correct-place as answerable    D+   op   A+   op   W+   op   ws   ws   ws   ws   ws   ws
-  answer-question as reporter    ws   ws   ws   ws   A    A+   ws   ws   ws   ws   ws   ws
-  confirm-solution as reporter   ws   ws   ws   ws   ws   ws   C    op   ws   ws   ws   ws
-  dispute-solution as reporter   ws   ws   ws   ws   ws   ws   A    op   ws   ws   ws   ws
-  rate-request as reporter       ws   ws   ws   ws   ws   ws   ws   ws   ws   ws   C    op
-  reopen-request as reporter     ws   ws   ws   ws   ws   ws   ws   ws   ws   ws   D    op
-  appeal-rejection as reporter   ws   ws   ws   ws   ws   ws   ws   ws   D+   op   ws   ws
-  withdraw-request as reporter   C    C    C    C    C    C    ws   ws   ws   ws   ws   ws
-  close-silent as system         ws   ws   ws   ws   ws   ws   C    op   C    op   ws   ws
-  mark-late as system            D    D+   A    A+   ws   ws   ws   ws   ws   ws   ws   ws
-  reassign-request as system     D    D+   A    A+   W    W+   S    S+   R    R+   ws   ws
+                                   D   D+  A   A+  W   W+  X   S   S+  R   R+  C   C+  A?  A!  X?
+  accept-request as answerable     A   A+  ws  ws  ws  ws  ws  ws  ws  ws  ws  ws  ws  ws  ws  ws
+  accept-request as offered        no  A   no  A   no  W   ws  ws  ws  ws  ws  ws  ws  no  no  ws
+  add-note as staff                D   D+  A   A+  W   W+  X   S   S+  R   R+  ws  ws  A?  A!  X?
+  ask-resident as answerable       W   W+  W   W+  ws  ws  ws  ws  ws  ws  ws  ws  ws  ap  ap  ws
+  transfer-request as answerable   D+  op  A+  op  W+  op  ws  ws  ws  ws  ws  ws  ws  ap  ap  ws
+  escalate-request as answerable   D+  op  A+  op  W+  op  ws  ws  ws  ws  ws  ws  ws  ap  ap  ws
+  send-back-request as answerable  D+  op  A+  op  W+  op  ws  ws  ws  ws  ws  ws  ws  ap  ap  ws
+  decline-offer as offered         no  D   no  A   no  W   ws  ws  ws  ws  ws  ws  ws  no  no  ws
+  withdraw-offer as answerable     no  D   no  A   no  W   ws  ws  ws  ws  ws  ws  ws  no  no  ws
+  resolve-request as answerable    S   op  S   op  S   op  S   ws  ws  ws  ws  ws  ws  S   S   S
+  reject-request as answerable     R   op  R   op  R   op  R   ws  ws  ws  ws  ws  ws  R   R   R
+  correct-category as answerable   D+  op  A+  op  W+  op  ws  ws  ws  ws  ws  ws  ws  ap  ap  ws
+  correct-place as answerable      D+  op  A+  op  W+  op  ws  ws  ws  ws  ws  ws  ws  ap  ap  ws
+  ask-suspension as answerable     A?  op  A?  op  ws  ws  X?  ws  ws  ws  ws  ws  ws  ap  ap  ap
+  approve-suspension as approver   ws  ws  na  op  ws  ws  na  ws  ws  ws  ws  ws  ws  X   na  X
+  refuse-suspension as approver    ws  ws  na  op  ws  ws  na  ws  ws  ws  ws  ws  ws  A   na  X
+  resume-request as answerable     ws  ws  ws  ws  ws  ws  A   ws  ws  ws  ws  ws  ws  ws  ws  A
+  ask-extension as answerable      A!  op  A!  op  ws  ws  ws  ws  ws  ws  ws  ws  ws  ap  ap  ws
+  approve-extension as approver    ws  ws  na  op  ws  ws  ws  ws  ws  ws  ws  ws  ws  na  A   ws
+  refuse-extension as approver     ws  ws  na  op  ws  ws  ws  ws  ws  ws  ws  ws  ws  na  A   ws
+  withdraw-ask as answerable       ws  ws  na  op  ws  ws  na  ws  ws  ws  ws  ws  ws  A   A   X
+  answer-question as reporter      ws  ws  ws  ws  A   A+  ws  ws  ws  ws  ws  ws  ws  ws  ws  ws
+  confirm-solution as reporter     ws  ws  ws  ws  ws  ws  ws  C   op  ws  ws  ws  ws  ws  ws  ws
+  dispute-solution as reporter     ws  ws  ws  ws  ws  ws  ws  A   op  ws  ws  ws  ws  ws  ws  ws
+  rate-request as reporter         ws  ws  ws  ws  ws  ws  ws  ws  ws  ws  ws  C   op  ws  ws  ws
+  reopen-request as reporter       ws  ws  ws  ws  ws  ws  ws  ws  ws  ws  ws  D   op  ws  ws  ws
+  appeal-rejection as reporter     ws  ws  ws  ws  ws  ws  ws  ws  ws  D+  op  ws  ws  ws  ws  ws
+  withdraw-request as reporter     C   C   C   C   C   C   C   ws  ws  ws  ws  ws  ws  C   C   C
+  close-silent as system           ws  ws  ws  ws  ws  ws  ws  C   op  C   op  ws  ws  ws  ws  ws
+  mark-late as system              D   D+  A   A+  ws  ws  ws  ws  ws  ws  ws  ws  ws  A?  A!  ws
+  reassign-request as system       D   D+  A   A+  W   W+  X   S   S+  R   R+  ws  ws  A   A   X
+  resume-due as system             ws  ws  ws  ws  ws  ws  A   ws  ws  ws  ws  ws  ws  ws  ws  A?
 `;
 
 const letters: Record<RequestState, string> = {
   dispatched: "D",
   accepted: "A",
   "awaiting-resident": "W",
+  suspended: "X",
   resolved: "S",
   rejected: "R",
   closed: "C",
 };
-const refusals: Record<string, string> = { "wrong-state": "ws", "offer-pending": "op", "no-offer": "no" };
+const byLetter = Object.fromEntries(requestStates.map((state) => [letters[state], state]));
+const refusals: Record<string, string> = {
+  "wrong-state": "ws",
+  "offer-pending": "op",
+  "no-offer": "no",
+  "approval-pending": "ap",
+  "nothing-to-approve": "na",
+};
 
-const columns = requestStates.flatMap((state) => [
-  { state, offer: false },
-  { state, offer: true },
-]);
+const pendingOf: Record<string, Partial<RequestFacts>> = {
+  "": {},
+  "+": offered,
+  "?": asked("suspension"),
+  "!": asked("extension"),
+};
+
+const columns = expected
+  .trim()
+  .split("\n")[0]!
+  .trim()
+  .split(/\s+/)
+  .map(([letter, mark = ""]) => requestIn(byLetter[letter!]!, pendingOf[mark]));
+
+function markOf({ offered_post_id, approval_kind }: RequestFacts): string {
+  if (offered_post_id !== null) return "+";
+  return approval_kind === null ? "" : { suspension: "?", extension: "!" }[approval_kind];
+}
+
 const rows = expected
   .trim()
   .split("\n")
@@ -67,13 +101,12 @@ const rows = expected
 /** When every time limit has run out, as the jobs need it. */
 const muchLater = now.add({ hours: 24 * 30 });
 
-test.each(rows)("$action as $by in every state, without and with an offer", ({ action, by, cells }) => {
-  const results = columns.map(({ state, offer }) => {
-    const request = requestIn(state, offer ? offered : {});
+test.each(rows)("$action as $by in every state, whatever is pending", ({ action, by, cells }) => {
+  const results = columns.map((request) => {
     const decision = decide(request, moveOf(action, by), by === "system" ? muchLater : now);
     if (!decision.ok) return refusals[decision.refused.code] ?? decision.refused.code;
     const next = { ...request, ...decision.change };
-    return `${letters[next.state]}${next.offered_post_id === null ? "" : "+"}`;
+    return `${letters[next.state]}${markOf(next)}`;
   });
   expect(results).toEqual(cells);
 });
@@ -83,14 +116,13 @@ test("the table above holds every action in every hat, and no other", () => {
     [...new Set(transitions[action].map(({ by }) => by))].map((by) => `${action} as ${by}`),
   );
   expect(rows.map(({ action, by }) => `${action} as ${by}`)).toEqual(hats);
-  expect(new Set(rows.map(({ cells }) => cells.length))).toEqual(new Set([12]));
+  expect(new Set(rows.map(({ cells }) => cells.length))).toEqual(new Set([columns.length]));
 });
 
 test("what is shown as possible is what is decided, in every state and for every action", () => {
   for (const { action, by } of rows) {
-    for (const { state, offer } of columns) {
+    for (const request of columns) {
       for (const moment of [now, muchLater]) {
-        const request = requestIn(state, offer ? offered : {});
         const decision = decide(request, moveOf(action, by), moment);
         expect(refusalOf(request, action, moment, by)).toEqual(decision.ok ? null : decision.refused);
       }
@@ -106,5 +138,7 @@ test("a wrong state is told with the state and the action", () => {
 });
 
 test("a hat in which an action is never done is a mistake in the program", () => {
-  expect(() => allowed("dispatched", false, "resolve-request", "reporter")).toThrow("nobody does resolve-request");
+  expect(() => allowed("dispatched", { offer: false, ask: null }, "resolve-request", "reporter")).toThrow(
+    "nobody does resolve-request",
+  );
 });

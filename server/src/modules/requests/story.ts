@@ -5,11 +5,13 @@ import type { District } from "../../platform/operations/operation.ts";
 import type { Vault } from "../../platform/vault.ts";
 import type { CategoryQuestion } from "../categories/index.ts";
 import { type RoutingReason, routingSentence } from "../duties/index.ts";
+import { spansOf } from "./clocks.ts";
 import type { OpenRequest } from "./open-request.ts";
 import { readerOf, readTimeline } from "./read-timeline.ts";
 import { maskedPhone } from "./reporter.ts";
 import { inLanguage, type LineRow, lineColumns, lineJoins, lineOf } from "./request-line.ts";
 import { sentenceOf } from "./sentences.ts";
+import { reasonInWords } from "./suspension-reasons.ts";
 import type { RequestTables } from "./tables.ts";
 
 interface Reading {
@@ -33,7 +35,7 @@ export async function readStory(context: Reading, request: OpenRequest) {
   ]);
   const [reader, people] = await Promise.all([readerOf(context, timeline), readPeople(context, timeline)]);
   return {
-    ...lineOf(own),
+    ...lineOf(own, context.now),
     description: own.description,
     answers: own.answers,
     where: {
@@ -68,6 +70,24 @@ export async function readStory(context: Reading, request: OpenRequest) {
     })),
     deadlines,
     holders,
+    spans: spansOf(timeline, context.now),
+    suspension:
+      request.suspension_reason === null || request.review_at === null
+        ? null
+        : { reason: reasonInWords(request.suspension_reason, context.locale), reviewAt: request.review_at },
+    approval: approvalOf(request, own.approval_post_name, context.locale),
+  };
+}
+
+function approvalOf(request: OpenRequest, postName: string | null, locale: Locale) {
+  const { approval_kind: kind, approval_reason: reason, approval_until: until, approval_amount: amount } = request;
+  if (kind === null || until === null) return null;
+  return {
+    kind,
+    reason: reason === null ? null : reasonInWords(reason, locale),
+    until,
+    amount,
+    post: postName ?? "",
   };
 }
 
@@ -83,17 +103,20 @@ interface OwnRow extends LineRow {
   channel: string;
   reporter_name: string;
   reporter_phone_encrypted: Buffer | null;
+  approval_post_name: string | null;
 }
 
 async function readOwn({ tx, district, locale }: Reading, requestId: string): Promise<OwnRow> {
   const { rows } = await sql<OwnRow>`
     select ${lineColumns(locale)}, r.description, r.answers, r.building_id, b.name as building_name, r.location,
            ${inLanguage(locale, "mg")} as micro_grid, ${inLanguage(locale, "g")} as grid,
-           ${inLanguage(locale, "s")} as street, r.channel, r.reporter_name, r.reporter_phone_encrypted
+           ${inLanguage(locale, "s")} as street, r.channel, r.reporter_name, r.reporter_phone_encrypted,
+           ${inLanguage(locale, "a")} as approval_post_name
       from requests.requests r ${lineJoins}
       join directory.area_names mg on mg.district_id = r.district_id and mg.id = r.micro_grid_id
       join directory.area_names g on g.district_id = r.district_id and g.id = r.grid_id
       join directory.area_names s on s.district_id = r.district_id and s.id = r.street_id
+      left join directory.staffed_posts a on a.district_id = r.district_id and a.id = r.approval_post_id
       left join directory.places b on b.district_id = r.district_id and b.building_id = r.building_id
      where r.district_id = ${district.id} and r.id = ${requestId}::uuid`.execute(tx);
   return rows[0]!;

@@ -11,6 +11,7 @@ export type RequestTables = Pick<
   | "requests.request_photos"
   | "requests.contact_openings"
   | "requests.shared_requests"
+  | "requests.time_rules"
   | "directory.staffed_posts"
   | "directory.area_names"
   | "directory.places"

@@ -1,6 +1,7 @@
 import type { Locale } from "../../platform/locale.ts";
-import type { Satisfaction } from "./decisions.ts";
+import type { Satisfaction } from "./moves.ts";
 import type { OfferCause } from "./states.ts";
+import type { SuspensionReason } from "./suspension-reasons.ts";
 
 /** `kind` of a row of requests.timeline; the event that tells the same is `request.<kind>`. */
 export const timelineKinds = [
@@ -9,6 +10,14 @@ export const timelineKinds = [
   "noted",
   "question-asked",
   "question-answered",
+  "suspension-asked",
+  "suspended",
+  "suspension-refused",
+  "resumed",
+  "extension-asked",
+  "extended",
+  "extension-refused",
+  "ask-withdrawn",
   "offered",
   "offer-declined",
   "offer-withdrawn",
@@ -36,7 +45,7 @@ export type TimelineKind = (typeof timelineKinds)[number];
  * sentence lacks it leaves out.
  */
 export interface TimelineFacts {
-  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves), reassigned; who keeps it: offer-declined, disputed, reopened. */
+  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves), reassigned; who keeps it: offer-declined, disputed, reopened; who is to approve: suspension-asked, extension-asked. */
   readonly postId?: string;
   /** rerouted by a corrected category: the new one. */
   readonly categoryId?: string;
@@ -47,8 +56,10 @@ export interface TimelineFacts {
   /** The resolution deadline as it stands now, RFC 3339. */
   readonly dueAt?: string;
   readonly provisional?: boolean;
-  /** resolved, rejected: until when the reporter may answer, RFC 3339. */
+  /** resolved, rejected: until when the reporter may answer; suspension-asked, suspended: when it is looked at again, RFC 3339. */
   readonly until?: string;
+  /** suspension-asked, suspended: what it waits for. */
+  readonly reason?: SuspensionReason;
   /** confirmed, rated. */
   readonly solved?: boolean;
   readonly satisfaction?: Satisfaction | null;

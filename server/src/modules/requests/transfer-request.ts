@@ -17,7 +17,11 @@ export const transferRequest = operation({
   permission: worksOnRequests,
   input: Type.Object({ ...ofRequest, postId: Uuid, reason: Reason }),
   output: Changed,
-  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "same-post"), "post-not-offerable": 422 },
+  refusals: {
+    ...staffRefusals,
+    ...stateRefusalsOf("offer-pending", "approval-pending", "same-post"),
+    "post-not-offerable": 422,
+  },
   async run(context) {
     const { input, refuse } = context;
     const request = await openForStaff(context);

@@ -19,6 +19,8 @@ export const worklistParts = [
   "new",
   "waiting",
   "offered",
+  "approvals",
+  "suspended",
   "closed",
   "all",
 ] as const;
@@ -73,6 +75,10 @@ export function partCondition(
       return sql<boolean>`(r.state <> 'closed' and r.state = 'dispatched')`;
     case "waiting":
       return sql<boolean>`(r.state <> 'closed' and r.state in ('awaiting-resident', 'resolved', 'rejected'))`;
+    case "approvals":
+      return sql<boolean>`(r.state <> 'closed' and r.approval_post_id = any(${postIds(actor)}::uuid[]))`;
+    case "suspended":
+      return sql<boolean>`(r.state <> 'closed' and r.state = 'suspended')`;
     case "offered":
       return sql<boolean>`(r.state <> 'closed' and r.offered_post_id = any(${postIds(actor)}::uuid[]))`;
   }

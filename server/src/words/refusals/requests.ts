@@ -5,6 +5,7 @@ const zhStates: Readonly<Record<string, string>> = {
   dispatched: "待接单",
   accepted: "办理中",
   "awaiting-resident": "等反映人补充",
+  suspended: "暂缓办理",
   resolved: "已答复，等反映人确认",
   rejected: "已答复不能办理",
   closed: "已办结",
@@ -13,6 +14,7 @@ const enStates: Readonly<Record<string, string>> = {
   dispatched: "waiting to be taken on",
   accepted: "being worked on",
   "awaiting-resident": "waiting for the reporter's answer",
+  suspended: "suspended",
   resolved: "answered and waiting for the reporter's confirmation",
   rejected: "turned down",
   closed: "closed",
@@ -23,6 +25,29 @@ const enState = ({ state }: RefusalFacts) => enStates[String(state)] ?? "in anot
 
 const zhDays = ({ days }: RefusalFacts) => (days === undefined ? "" : `（${days}天）`);
 const enDays = ({ days }: RefusalFacts) => (days === undefined ? "" : ` of ${days} days`);
+
+const zhNoOneToApprove = "这件事已在区级受理岗，没有再上一级可以批准。请先转给承办部门，由承办部门申请。";
+const enNoOneToApprove =
+  "The district's own desk has this request and nobody above could agree. Pass it to the department that does the work; it can ask.";
+const zhNoLevelAbove: Readonly<Record<string, string>> = {
+  "appeal-rejection": "这是区里的最终答复，这里没有再上一级可以申诉。如仍不认可，可拨打12345反映。",
+  "ask-suspension": zhNoOneToApprove,
+  "ask-extension": zhNoOneToApprove,
+};
+const enNoLevelAbove: Readonly<Record<string, string>> = {
+  "appeal-rejection":
+    "This is the district's final answer; there is no higher level to appeal to here. You can still call 12345.",
+  "ask-suspension": enNoOneToApprove,
+  "ask-extension": enNoOneToApprove,
+};
+
+const zhUnits: Readonly<Record<string, string>> = {
+  "clock-minutes": "分钟",
+  "clock-hours": "小时",
+  "clock-days": "天",
+  "working-hours": "个工作小时",
+  "working-days": "个工作日",
+};
 
 /** Refusals of filing, of the state machine and of the operations on a request. */
 export const requestsRefusals = {
@@ -43,19 +68,65 @@ export const requestsRefusals = {
     "zh-CN": () => "现在没有等待接单的转办，可能已被收回或已有答复。请刷新页面看最新进度。",
     en: () => "Nothing waits to be taken on; it may have been withdrawn or answered. Reload the page for the latest.",
   },
+  "approval-pending": {
+    "zh-CN": () => "这件事有申请正等上级审批，批复之前不能做这一步。可以等批复，或先收回申请。",
+    en: () =>
+      "Something waits for the approval of the level above. Wait for the decision, or take the application back first.",
+  },
+  "nothing-to-approve": {
+    "zh-CN": () => "现在没有等待审批的申请，可能已经批复或收回。请刷新页面看最新进度。",
+    en: () => "Nothing waits for approval; it may have been decided or taken back. Reload the page for the latest.",
+  },
+  "own-ask": {
+    "zh-CN": () => "这是您自己提出的申请，要由别人审批。请上级岗位的其他同事来批。",
+    en: () => "You asked for this yourself, so somebody else has to decide. A colleague of the level above can.",
+  },
+  "extended-already": {
+    "zh-CN": () => "这件事已经延长过一次办理时间，不能再延。确实办不了的，可以申请暂缓办理。",
+    en: () => "The time for this request was extended once already. If it really has to wait, ask to suspend it.",
+  },
+  "late-already": {
+    "zh-CN": () => "这件事已经超期，不能再申请延长时间。请尽快答复反映人。",
+    en: () => "This request is late already, so no more time can be asked for. Please answer the reporter soon.",
+  },
+  "extension-too-long": {
+    "zh-CN": ({ amount, unit }) =>
+      amount === undefined
+        ? "延长得太多了。请填一个小一点的数。"
+        : `最多延长${amount}${zhUnits[String(unit)] ?? ""}。请填一个小一点的数。`,
+    en: ({ amount, unit }) =>
+      amount === undefined
+        ? "That is too long an extension. Please enter a smaller number."
+        : `The time can be extended by ${amount} ${String(unit ?? "").replace("-", " ")} at most. Please enter a smaller number.`,
+  },
+  "review-date-not-ahead": {
+    "zh-CN": () => "再看的日子应在今天以后。请重新选择日期。",
+    en: () => "The review date has to be after today. Please choose another.",
+  },
+  "review-date-too-far": {
+    "zh-CN": (facts) =>
+      `再看的日子太远了${zhDays(facts).replace("（", "（最多")}。请选近一点的日期，到时还要等可以再申请。`,
+    en: (facts) =>
+      `The review date is beyond the limit${enDays(facts)}. Choose an earlier one; you can ask again when it comes.`,
+  },
+  "review-date-passed": {
+    "zh-CN": () => "申请里写的再看的日子已经过了，不能再批。请退回，让承办岗位按新的日期申请。",
+    en: () => "The review date that was asked for has passed. Please refuse it, so that a new date can be asked for.",
+  },
+  "late-steps-out-of-order": {
+    "zh-CN": () => "每一步的工作日数要比上一步大。请改一下各步的天数。",
+    en: () => "Each step needs more working days than the one before. Please change the numbers.",
+  },
   "appeal-must-be-heard": {
     "zh-CN": () => "这是反映人的申诉，应由上一级接单复核，不能推回，也不能收回。",
     en: () => "This is the reporter's appeal. The level above must take it on; it cannot be declined or withdrawn.",
   },
   "no-level-above": {
     "zh-CN": ({ action }) =>
-      action === "appeal-rejection"
-        ? "这是区里的最终答复，这里没有再上一级可以申诉。如仍不认可，可拨打12345反映。"
-        : "这件事已在区一级，没有再上一级可以上报。可以转给区里的其他部门。",
+      zhNoLevelAbove[String(action)] ?? "这件事已在区一级，没有再上一级可以上报。可以转给区里的其他部门。",
     en: ({ action }) =>
-      action === "appeal-rejection"
-        ? "This is the district's final answer; there is no higher level to appeal to here. You can still call 12345."
-        : "This request is already at the district; there is no level above. You can pass it to another department.",
+      enNoLevelAbove[String(action)] ??
+      "This request is already at the district; there is no level above. You can pass it to another department.",
   },
   "no-level-below": {
     "zh-CN": () => "这件事发生的地方没有再下一级的岗位可以退回。可以转给其他单位。",

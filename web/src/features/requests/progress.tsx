@@ -1,5 +1,5 @@
 import type { RequestProgress } from "../../api/contract.ts";
-import { momentInWords } from "../../locale/moments.ts";
+import { dayInWords, momentInWords } from "../../locale/moments.ts";
 import { MatterState } from "../../resident/matter-line.tsx";
 import { useResident, useTimeZone } from "../../resident/me.ts";
 import { useLocale, useWords } from "../../resident/words/words.tsx";
@@ -39,6 +39,7 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
           rows={[
             [words.matter.holder, holderInWords(progress.holder, words)],
             ...dueRows(progress, words.matter.due, words.matter.clockStands),
+            ...suspensionRows(progress, words.matter, (at) => dayInWords(at, locale, timeZone)),
             ...(progress.solved === null
               ? []
               : [[words.matter.judged, judgedInWords(progress, words.reporter)] as const]),
@@ -95,6 +96,31 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
 function dueRows(progress: RequestProgress, label: string, clockStands: string): Fact[] {
   if (progress.dueAt !== null) return [[label, <Due key="due" progress={progress} />, "facts-main"]];
   return progress.state === "awaiting-resident" ? [[label, clockStands]] : [];
+}
+
+const secondsPerDay = 86_400;
+
+/** Why it is put off and until when; and once a day has gone by, how many days it has been, openly. */
+function suspensionRows(
+  { suspension, clock, state }: RequestProgress,
+  matter: ReturnType<typeof useWords>["matter"],
+  dayOf: (at: string) => string,
+): Fact[] {
+  const days = Math.floor(clock.grossSeconds / secondsPerDay);
+  const suspended = Math.floor(clock.suspendedSeconds / secondsPerDay);
+  const isOpen = state !== "resolved" && state !== "rejected" && state !== "closed";
+  return [
+    ...(suspension === null
+      ? []
+      : [
+          [
+            matter.due,
+            matter.suspended({ reason: suspension.reason, day: dayOf(suspension.reviewAt) }),
+            "facts-main",
+          ] as Fact,
+        ]),
+    ...(isOpen && days > 0 ? [[matter.soFar, matter.soFarDays({ days, suspended })] as Fact] : []),
+  ];
 }
 
 function Due({ progress }: { progress: RequestProgress }) {

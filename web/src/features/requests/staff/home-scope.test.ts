@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
 import { busyScopeOf, listScopeOf } from "./home-scope.ts";
 
-const none = { toDo: 0, overdue: 0, dueToday: 0, new: 0, waiting: 9, offered: 0, open: 9 };
+const none = {
+  toDo: 0,
+  overdue: 0,
+  dueToday: 0,
+  new: 0,
+  waiting: 9,
+  offered: 0,
+  approvals: 0,
+  suspended: 0,
+  open: 9,
+};
 
 test("today begins where there is something to do: with me, with my unit, in my area", () => {
   expect(busyScopeOf({ mine: { ...none, new: 1 }, unit: { ...none, overdue: 3 } })).toBe("mine");

@@ -6,6 +6,7 @@ const tones: Record<RequestState, StateTone> = {
   dispatched: "open",
   accepted: "moving",
   "awaiting-resident": "stopped",
+  suspended: "stopped",
   resolved: "done",
   rejected: "stopped",
   closed: "done",

@@ -1,11 +1,14 @@
 import type { matter as zh } from "../zh-CN/matter.ts";
 
+const inDays = (count: number) => `${count} ${count === 1 ? "day" : "days"}`;
+
 export const matter = {
   title: (p) => `Report ${p.number}`,
   states: {
     dispatched: "Sent out, not taken up yet",
     accepted: "Being handled",
     "awaiting-resident": "Waiting for your answer",
+    suspended: "On hold for now",
     resolved: "Said to be done, please confirm",
     rejected: "Not taken up",
     closed: "Closed",
@@ -20,6 +23,11 @@ export const matter = {
       : `To be answered by ${p.moment}, which is today`,
   dueByPlain: (p) => `Answer by ${p.moment}`,
   overdue: (p) => `Was to be answered by ${p.moment}. It is late, and the superior knows`,
+  suspended: (p) =>
+    `Cannot be done just now: ${p.reason}. It will be looked at again on ${p.day}; work goes on then and you will be told.`,
+  soFar: "How long so far",
+  soFarDays: (p) =>
+    p.suspended > 0 ? `${inDays(p.days)} so far, ${inDays(p.suspended)} of them on hold` : `${inDays(p.days)} so far`,
   clockStands: "It waits for your answer; the time of waiting does not count",
   yourWords: "What you reported",
   about: "This matter",

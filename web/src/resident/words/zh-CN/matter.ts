@@ -5,6 +5,7 @@ export const matter = {
     dispatched: "已派出，等人接单",
     accepted: "正在办",
     "awaiting-resident": "等您回话",
+    suspended: "暂时放一放",
     resolved: "说已办好，等您确认",
     rejected: "没有受理",
     closed: "办结",
@@ -17,6 +18,10 @@ export const matter = {
     p.workingDays > 0 ? `应在${p.moment}前答复，还有${p.workingDays}个工作日` : `应在${p.moment}前答复，就是今天`,
   dueByPlain: (p: { moment: string }) => `${p.moment}前答复`,
   overdue: (p: { moment: string }) => `应在${p.moment}前答复，已经晚了，上级已经知道`,
+  suspended: (p: { reason: string; day: string }) => `暂时办不了：${p.reason}。${p.day}再看，到时接着办并告诉您。`,
+  soFar: "过了多久",
+  soFarDays: (p: { days: number; suspended: number }) =>
+    p.suspended > 0 ? `已经过了${p.days}天，其中暂缓${p.suspended}天` : `已经过了${p.days}天`,
   clockStands: "等您回话，等的时间不算在办理期限里",
   yourWords: "您反映的",
   about: "这件事",

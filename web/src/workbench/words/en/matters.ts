@@ -7,6 +7,7 @@ export const matters = {
     dispatched: "Not accepted yet",
     accepted: "Being worked on",
     "awaiting-resident": "Waits for the resident",
+    suspended: "Suspended",
     resolved: "Reported solved",
     rejected: "Not taken up",
     closed: "Closed",

@@ -4,6 +4,7 @@ export const matters = {
     dispatched: "等人接单",
     accepted: "正在办",
     "awaiting-resident": "等居民答复",
+    suspended: "暂缓办理",
     resolved: "说已办好",
     rejected: "不予受理",
     closed: "已办结",

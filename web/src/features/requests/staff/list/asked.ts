@@ -24,6 +24,7 @@ export const states = [
   "dispatched",
   "accepted",
   "awaiting-resident",
+  "suspended",
   "resolved",
   "rejected",
   "closed",

@@ -6,6 +6,7 @@ const likely: Record<RequestState, readonly MoveName[]> = {
   dispatched: ["accept-request", "decline-offer", "transfer-request", "ask-resident", "resolve-request"],
   accepted: ["resolve-request", "ask-resident", "transfer-request"],
   "awaiting-resident": ["resolve-request", "transfer-request"],
+  suspended: ["resolve-request"],
   resolved: [],
   rejected: [],
   closed: [],

@@ -1,0 +1,29 @@
+import { approvalRefusals, ofRefusedApproval } from "./approval-input.ts";
+import { decided, staffRefusals, writeChange } from "./change-request.ts";
+import { actAsApprover } from "./holder.ts";
+import { openForStaff } from "./open-request.ts";
+import { worksOnRequests } from "./policy.ts";
+import { Changed } from "./staff-input.ts";
+import { operation } from "./tables.ts";
+
+/** The level above does not agree, and says why; the clock runs on. */
+export const refuseSuspension = operation({
+  name: "refuse-suspension",
+  summary: "The level above does not agree to suspend a request, with the reason.",
+  access: "write",
+  at: "{requestId}",
+  permission: worksOnRequests,
+  input: ofRefusedApproval,
+  output: Changed,
+  refusals: { ...staffRefusals, ...approvalRefusals },
+  async run(context) {
+    const request = await openForStaff(context);
+    const post = actAsApprover(context, request);
+    const { change } = decided(context, request, { action: "refuse-suspension" });
+    await writeChange(context, request.id, {
+      change,
+      told: [{ kind: "suspension-refused", words: context.input.words.trim(), postId: post.id }],
+    });
+    return { version: change.version ?? request.version, state: request.state };
+  },
+});
