@@ -10379,6 +10379,8 @@ export interface operations {
                 filedTo?: string;
                 state?: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
                 urgency?: "emergency" | "urgent" | "normal" | "complex";
+                /** @description late, and climbed so far at least */
+                lateStep?: number;
                 text?: string;
                 sort?: "due" | "filed";
                 /** @description `next` of the page before */
@@ -18842,8 +18844,16 @@ export interface operations {
                             dueAt: string;
                             dueProvisional: boolean;
                             late: boolean;
+                            /** @description how many steps it has climbed since it was late; 0 in time */
+                            lateStep: number;
+                            clock: {
+                                grossSeconds: number;
+                                netSeconds: number;
+                            } | null;
+                            reviewAt: string | null;
+                            waitsForApproval: ("suspension" | "extension") | null;
                             /** @enum {string} */
-                            state: "dispatched" | "accepted" | "awaiting-resident" | "resolved" | "rejected" | "closed";
+                            state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
                             holder: {
                                 /** Format: uuid */
                                 id: string;

@@ -608,7 +608,7 @@ create table requests.deadlines (
   reason text not null,
   constraint deadlines_pkey PRIMARY KEY (district_id, request_id, id),
   constraint deadlines_kind_check CHECK ((kind = ANY (ARRAY['first-contact'::text, 'resolution'::text]))),
-  constraint deadlines_reason_check CHECK ((reason = ANY (ARRAY['filed'::text, 'category-corrected'::text, 'place-corrected'::text, 'calendar-changed'::text, 'reopened'::text, 'appealed'::text, 'resident-answered'::text])))
+  constraint deadlines_reason_check CHECK ((reason = ANY (ARRAY['filed'::text, 'category-corrected'::text, 'place-corrected'::text, 'calendar-changed'::text, 'reopened'::text, 'appealed'::text, 'resident-answered'::text, 'resumed'::text, 'extended'::text])))
 );
 alter table requests.deadlines enable row level security;
 create policy district on requests.deadlines for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
@@ -660,14 +660,28 @@ create table requests.requests (
   offered_unit_id uuid,
   offer_cause text,
   level smallint not null,
+  approval_kind text,
+  approval_post_id uuid,
+  approval_unit_id uuid,
+  approval_asked_by uuid,
+  approval_reason text,
+  approval_until timestamp with time zone,
+  approval_amount integer,
   filed_at timestamp with time zone not null,
   first_contact_due_at timestamp with time zone not null,
   first_contacted_at timestamp with time zone,
   due_at timestamp with time zone not null,
   due_provisional boolean not null,
+  extended_at timestamp with time zone,
   late_since timestamp with time zone,
+  late_step smallint default 0 not null,
   accepted_at timestamp with time zone,
   waiting_since timestamp with time zone,
+  suspended_since timestamp with time zone,
+  review_at timestamp with time zone,
+  suspension_reason text,
+  clock_since timestamp with time zone,
+  net_seconds bigint default 0 not null,
   resolved_at timestamp with time zone,
   answer_until timestamp with time zone,
   closed_at timestamp with time zone,
@@ -678,18 +692,29 @@ create table requests.requests (
   reopened_count smallint default 0 not null,
   version integer default 1 not null,
   constraint requests_pkey PRIMARY KEY (district_id, id),
+  constraint requests_approval_kind_check CHECK ((approval_kind = ANY (ARRAY['suspension'::text, 'extension'::text]))),
   constraint requests_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint requests_check1 CHECK (((offered_post_id IS NULL) = (offered_unit_id IS NULL))),
+  constraint requests_check10 CHECK (((approval_kind IS NULL) = (approval_post_id IS NULL))),
+  constraint requests_check11 CHECK (((approval_kind IS NULL) = (approval_unit_id IS NULL))),
   constraint requests_check2 CHECK (((offered_post_id IS NULL) = (offer_cause IS NULL))),
   constraint requests_check3 CHECK ((offered_post_id <> answerable_post_id)),
   constraint requests_check4 CHECK (((state = 'awaiting-resident'::text) = (waiting_since IS NOT NULL))),
+  constraint requests_check5 CHECK (((state = 'suspended'::text) = (suspended_since IS NOT NULL))),
+  constraint requests_check6 CHECK (((state = 'suspended'::text) = (review_at IS NOT NULL))),
+  constraint requests_check7 CHECK (((state = ANY (ARRAY['dispatched'::text, 'accepted'::text])) = (clock_since IS NOT NULL))),
+  constraint requests_check8 CHECK (((offered_post_id IS NULL) OR (approval_post_id IS NULL))),
+  constraint requests_check9 CHECK (((approval_kind IS NULL) OR (state = ANY (ARRAY['accepted'::text, 'suspended'::text])))),
   constraint requests_closing_check CHECK ((closing = ANY (ARRAY['confirmed'::text, 'unrated'::text, 'rejected'::text, 'withdrawn'::text]))),
   constraint requests_offer_cause_check CHECK ((offer_cause = ANY (ARRAY['transfer'::text, 'escalation'::text, 'send-back'::text, 'rerouting'::text, 'appeal'::text]))),
   constraint requests_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'fair'::text, 'unsatisfied'::text]))),
-  constraint requests_state_check CHECK ((state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text, 'resolved'::text, 'rejected'::text, 'closed'::text])))
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text, 'suspended'::text, 'resolved'::text, 'rejected'::text, 'closed'::text])))
 );
+CREATE INDEX requests_approval_post ON requests.requests USING btree (district_id, approval_post_id, due_at, id) WHERE (approval_post_id IS NOT NULL);
+CREATE INDEX requests_approval_unit ON requests.requests USING btree (district_id, approval_unit_id, due_at, id) WHERE (approval_unit_id IS NOT NULL);
 CREATE INDEX requests_awaiting_answer ON requests.requests USING btree (district_id, answer_until) WHERE (state = ANY (ARRAY['resolved'::text, 'rejected'::text]));
 CREATE INDEX requests_becoming_late ON requests.requests USING btree (district_id, due_at) WHERE ((late_since IS NULL) AND (state = ANY (ARRAY['dispatched'::text, 'accepted'::text])));
+CREATE INDEX requests_climbing ON requests.requests USING btree (district_id, late_step, due_at) WHERE ((late_since IS NOT NULL) AND (state = ANY (ARRAY['dispatched'::text, 'accepted'::text])));
 CREATE INDEX requests_closed_community ON requests.requests USING btree (district_id, community_id, filed_at, id);
 CREATE INDEX requests_closed_street ON requests.requests USING btree (district_id, street_id, filed_at, id);
 CREATE INDEX requests_closed_unit ON requests.requests USING btree (district_id, answerable_unit_id, filed_at, id);
@@ -706,6 +731,7 @@ CREATE INDEX requests_open_street ON requests.requests USING btree (district_id,
 CREATE INDEX requests_open_unit ON requests.requests USING btree (district_id, answerable_unit_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_reporter ON requests.requests USING btree (district_id, reporter_phone_index, filed_at);
 CREATE INDEX requests_search ON requests.requests USING gin (district_id, search) WITH (gin_pending_list_limit='512');
+CREATE INDEX requests_under_review ON requests.requests USING btree (district_id, review_at) WHERE (state = 'suspended'::text);
 alter table requests.requests enable row level security;
 create policy district on requests.requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on requests.requests to linli_app;
@@ -737,6 +763,22 @@ create table requests.shared_requests (
 alter table requests.shared_requests enable row level security;
 create policy district on requests.shared_requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on requests.shared_requests to linli_app;
+
+create table requests.time_rules (
+  district_id integer not null,
+  id uuid not null,
+  suspension_days integer not null,
+  extension_percent integer not null,
+  late_steps jsonb not null,
+  source text not null,
+  set_at timestamp with time zone not null,
+  constraint time_rules_pkey PRIMARY KEY (district_id, id),
+  constraint time_rules_extension_percent_check CHECK (((extension_percent >= 1) AND (extension_percent <= 100))),
+  constraint time_rules_suspension_days_check CHECK (((suspension_days >= 1) AND (suspension_days <= 730)))
+);
+alter table requests.time_rules enable row level security;
+create policy district on requests.time_rules for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on requests.time_rules to linli_app;
 
 create table requests.timeline (
   district_id integer not null,
@@ -1319,7 +1361,7 @@ create view requests.open_deadlines with (security_invoker=true) as
     due_at,
     due_provisional
    FROM requests.requests
-  WHERE state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text]);
+  WHERE state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text, 'suspended'::text]);
 grant select on requests.open_deadlines to linli_app;
 
 create view requests.open_request_posts with (security_invoker=true) as
@@ -1333,7 +1375,13 @@ UNION ALL
     requests.offered_post_id AS post_id,
     requests.id AS request_id
    FROM requests.requests
-  WHERE requests.offered_post_id IS NOT NULL;
+  WHERE requests.offered_post_id IS NOT NULL
+UNION ALL
+ SELECT requests.district_id,
+    requests.approval_post_id AS post_id,
+    requests.id AS request_id
+   FROM requests.requests
+  WHERE requests.approval_post_id IS NOT NULL;
 grant select on requests.open_request_posts to linli_app;
 
 create view requests.placed_requests with (security_invoker=true) as

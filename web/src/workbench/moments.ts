@@ -25,6 +25,8 @@ export function useMoments() {
     ago: (iso: string) => distanceInWords(iso, now, locale, "narrow"),
     /** 2天, of the time since or until. */
     span: (iso: string) => spanInWords(new Date(iso).getTime() - now.getTime(), locale),
+    /** The same of a length in milliseconds. */
+    spanOf: (ms: number) => spanInWords(ms, locale),
     isToday: (iso: string) => plainDate(new Date(iso), timeZone) === plainDate(now, timeZone),
   };
 }

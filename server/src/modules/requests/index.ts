@@ -9,6 +9,7 @@ import { askExtension } from "./ask-extension.ts";
 import { askResident } from "./ask-resident.ts";
 import { askSuspension } from "./ask-suspension.ts";
 import { changeTimeRules } from "./change-time-rules.ts";
+import { climbLateRequests } from "./climb-late-requests.ts";
 import { closeSilentRequests } from "./close-silent-requests.ts";
 import { confirmSolution } from "./confirm-solution.ts";
 import { correctCategory } from "./correct-category.ts";
@@ -63,8 +64,16 @@ export function registerRequests(linli: Application, { origin }: { origin: strin
   linli.operations.add(showTimeRules, changeTimeRules);
   linli.operations.add(answerQuestion, confirmSolution, disputeSolution, rateRequest, reopenRequest);
   linli.operations.add(appealRejection, withdrawRequest, listContactOpenings);
-  linli.jobs.add(markLateRequests, resumeDueRequests, closeSilentRequests, recomputeDeadlines, reassignRequests);
+  linli.jobs.add(
+    markLateRequests,
+    climbLateRequests,
+    resumeDueRequests,
+    closeSilentRequests,
+    recomputeDeadlines,
+    reassignRequests,
+  );
   linli.every("* * * * *", markLateRequests);
+  linli.every("* * * * *", climbLateRequests);
   linli.every("* * * * *", resumeDueRequests);
   linli.every("*/10 * * * *", closeSilentRequests);
   linli.every("* * * * *", reassignRequests);

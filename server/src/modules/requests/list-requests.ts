@@ -21,6 +21,7 @@ const input = Type.Object({
   filedTo: Type.Optional(DateText),
   state: Type.Optional(RequestStateName),
   urgency: Type.Optional(UrgencyText),
+  lateStep: Type.Optional(Type.Integer({ minimum: 1, maximum: 5, description: "late, and climbed so far at least" })),
   text: Type.Optional(Type.String({ maxLength: 100 })),
   sort: Type.Optional(oneOf(["due", "filed"])),
   after: Type.Optional(Type.String({ maxLength: 120, description: "`next` of the page before" })),
@@ -88,11 +89,12 @@ export const listRequests = operation({
 });
 
 /** @param areaLevel of `areaId`, whose column is then asked for */
-function filters({ areaId, unitId, state, urgency }: Asked, areaLevel: number | null) {
+function filters({ areaId, unitId, state, urgency, lateStep }: Asked, areaLevel: number | null) {
   const found: RawBuilder<boolean>[] = [];
   if (areaId) found.push(areaLevel === null ? sql<boolean>`false` : inAreaOf({ areaId, level: areaLevel }));
   if (unitId) found.push(sql<boolean>`r.answerable_unit_id = ${unitId}::uuid`);
   if (state) found.push(sql<boolean>`r.state = ${state}`);
+  if (lateStep) found.push(sql<boolean>`r.late_since is not null and r.late_step >= ${lateStep}`);
   if (urgency) found.push(sql<boolean>`r.urgency = ${urgency}`);
   return found;
 }

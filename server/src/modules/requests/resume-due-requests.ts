@@ -17,7 +17,7 @@ export const resumeDueRequests = operation({
   permission: onlySystem,
   input: Type.Object({}),
   output: Type.Object({ resumed: Type.Integer() }),
-  refusals: stateRefusalsOf("wrong-state", "nothing-due"),
+  refusals: stateRefusalsOf("wrong-state"),
   async run(context) {
     const { now, alreadyDone } = context;
     const due = await readManyOpen(

@@ -196,6 +196,11 @@ test.each<[ToldEntry, string, string]>([
     "Nobody holds the post any more; Qilin District City Management Bureau has it now",
   ],
   [
+    by("system", "climbed", { workingDays: 3, tells: "street" }),
+    "超期3个工作日，已报街道、镇负责人",
+    "Late by 3 working days: the leader of the street has been told",
+  ],
+  [
     by("system", "became-late", { dueAt }),
     "超过了答复期限（11月26日（周四）18:00）",
     "The time limit has passed (Thu 26 Nov, 18:00)",
@@ -225,7 +230,8 @@ test.each<[ToldEntry, string, string]>([
 const events =
   "filed accepted noted question-asked question-answered suspension-asked suspended suspension-refused resumed " +
   "extension-asked extended extension-refused ask-withdrawn offered offer-declined offer-withdrawn resolved rejected appealed " +
-  "confirmed disputed rated reopened withdrawn rerouted reassigned became-late closed-unrated rejection-final deadline-recomputed contact-opened whistled";
+  "confirmed disputed rated reopened withdrawn rerouted reassigned became-late climbed closed-unrated rejection-final " +
+  "deadline-recomputed contact-opened whistled";
 
 test("every event has its sentence, also where nothing more is known, in both languages", () => {
   expect(timelineKinds).toEqual(events.split(" "));

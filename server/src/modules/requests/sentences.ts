@@ -107,6 +107,13 @@ const enOffer: Record<OfferCause, string> = {
   appeal: "referred it to",
 };
 
+const zhTold = { "unit-head": "承办单位负责人", street: "街道、镇负责人", district: "区级负责人" } as const;
+const enTold = {
+  "unit-head": "the head of the unit that has it",
+  street: "the leader of the street",
+  district: "the leader of the district",
+} as const;
+
 const zhRating: Record<Satisfaction, string> = { satisfied: "满意", fair: "基本满意", unsatisfied: "不满意" };
 const enRating: Record<Satisfaction, string> = { satisfied: "satisfied", fair: "fair", unsatisfied: "not satisfied" };
 
@@ -161,6 +168,8 @@ const zh: Sentences = {
   },
   reassigned: (parts) => `原来的岗位没有人了${clause(parts.post, (post) => `，改由${post}办理`)}`,
   "became-late": ({ due }) => `超过了答复期限${clause(due, (at) => `（${at}）`)}`,
+  climbed: ({ facts }) =>
+    `超期${facts.workingDays ? `${facts.workingDays}个工作日` : ""}，已报${zhTold[facts.tells ?? "unit-head"]}`,
   "closed-unrated": () => `${requestLimits.answerSolutionDays}天内没有收到反映人的答复，按未评价办结`,
   "rejection-final": () => `${requestLimits.appealDays}天内没有收到申诉，已办结`,
   "deadline-recomputed": (parts) => `工作日历有更新，重新计算了期限${zhDue(parts)}`,
@@ -222,6 +231,8 @@ const en: Sentences = {
   },
   reassigned: (parts) => `Nobody holds the post any more${clause(parts.post, (post) => `; ${post} has it now`)}`,
   "became-late": ({ due }) => `The time limit has passed${clause(due, (at) => ` (${at})`)}`,
+  climbed: ({ facts }) =>
+    `Late${facts.workingDays ? ` by ${facts.workingDays} working ${facts.workingDays === 1 ? "day" : "days"}` : ""}: ${enTold[facts.tells ?? "unit-head"]} has been told`,
   "closed-unrated": () =>
     `Closed without a rating: no answer from the reporter within ${requestLimits.answerSolutionDays} days`,
   "rejection-final": () => `Closed: no appeal within ${requestLimits.appealDays} days`,

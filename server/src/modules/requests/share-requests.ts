@@ -45,14 +45,14 @@ export async function requestsInSight(
 
 /** Lines of these requests, whoever asks: the caller has decided that they may be read. */
 export async function readLines(
-  { tx, district, locale }: Asking & { locale: Locale },
+  { tx, district, locale, now }: Asking & { locale: Locale; now: Temporal.Instant },
   ids: readonly string[],
 ): Promise<RequestLine[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<LineRow>`
     select ${lineColumns(locale)} from requests.requests r ${lineJoins}
      where r.district_id = ${district.id} and r.id = any(${ids}::uuid[])`.execute(tx as Transaction<RequestTables>);
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(lineOf));
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map((row) => lineOf(row, now)));
 }
 
 /** From now on these units read these requests, without the reporter's contact and without acting on them. */

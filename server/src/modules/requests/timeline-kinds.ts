@@ -32,6 +32,7 @@ export const timelineKinds = [
   "rerouted",
   "reassigned",
   "became-late",
+  "climbed",
   "closed-unrated",
   "rejection-final",
   "deadline-recomputed",
@@ -60,6 +61,9 @@ export interface TimelineFacts {
   readonly until?: string;
   /** suspension-asked, suspended: what it waits for. */
   readonly reason?: SuspensionReason;
+  /** climbed: by how many whole working days it was late, and who was told. */
+  readonly workingDays?: number;
+  readonly tells?: "unit-head" | "street" | "district";
   /** confirmed, rated. */
   readonly solved?: boolean;
   readonly satisfaction?: Satisfaction | null;

@@ -599,10 +599,18 @@ export interface RequestsRequests {
   answerable_post_id: string;
   answerable_unit_id: string;
   answers: Generated<Json>;
+  approval_amount: number | null;
+  approval_asked_by: string | null;
+  approval_kind: string | null;
+  approval_post_id: string | null;
+  approval_reason: string | null;
+  approval_unit_id: string | null;
+  approval_until: string | null;
   building_id: string | null;
   category_id: string;
   channel: string;
   client_id: string | null;
+  clock_since: string | null;
   closed_at: string | null;
   closed_level: number | null;
   closing: string | null;
@@ -612,6 +620,7 @@ export interface RequestsRequests {
   district_id: number;
   due_at: string;
   due_provisional: boolean;
+  extended_at: string | null;
   filed_at: string;
   filed_by_account_id: string | null;
   first_contact_due_at: string;
@@ -619,10 +628,12 @@ export interface RequestsRequests {
   grid_id: string;
   id: string;
   late_since: string | null;
+  late_step: Generated<number>;
   level: number;
   link_hash: Buffer;
   location: Point | null;
   micro_grid_id: string;
+  net_seconds: Generated<number>;
   number: string;
   offer_cause: string | null;
   offered_post_id: string | null;
@@ -633,11 +644,14 @@ export interface RequestsRequests {
   reporter_phone_encrypted: Buffer | null;
   reporter_phone_index: Buffer | null;
   resolved_at: string | null;
+  review_at: string | null;
   satisfaction: string | null;
   search: string;
   solved: boolean | null;
   state: string;
   street_id: string;
+  suspended_since: string | null;
+  suspension_reason: string | null;
   urgency: string;
   version: Generated<number>;
   waiting_since: string | null;
@@ -688,6 +702,16 @@ export interface RequestsTimeline {
   post_id: string | null;
   request_id: string;
   words: Generated<string>;
+}
+
+export interface RequestsTimeRules {
+  district_id: number;
+  extension_percent: number;
+  id: string;
+  late_steps: Json;
+  set_at: string;
+  source: string;
+  suspension_days: number;
 }
 
 export interface StandingProblemsLinkedRequests {
@@ -998,6 +1022,7 @@ export interface DB {
   "requests.routed_places": RequestsRoutedPlaces;
   "requests.routings": RequestsRoutings;
   "requests.shared_requests": RequestsSharedRequests;
+  "requests.time_rules": RequestsTimeRules;
   "requests.timeline": RequestsTimeline;
   "standing_problems.linked_requests": StandingProblemsLinkedRequests;
   "standing_problems.open_problems": StandingProblemsOpenProblems;

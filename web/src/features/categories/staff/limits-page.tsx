@@ -12,6 +12,7 @@ import { StaffPage } from "../../../workbench/staff-page.tsx";
 import { useLocale, useWords } from "../../../workbench/words/words.tsx";
 import { listLimits } from "./calls.ts";
 import { ChangeLimitsDialog } from "./change-limits-dialog.tsx";
+import { TimeRulesPart } from "./time-rules.tsx";
 
 /** How fast each category is to be contacted and resolved, and by which rule. */
 export default function LimitsPage() {
@@ -28,6 +29,7 @@ export default function LimitsPage() {
   return (
     <StaffPage title={administration.limitsTitle}>
       <div className="stack">
+        <TimeRulesPart />
         <p>{administration.limitsLead}</p>
         <search>
           <SearchField label={administration.limitsSearch} value={typed} onChange={setTyped} />

@@ -5,6 +5,7 @@ import type {
   RequestScope,
   RequestsAsked,
   StaffRequestToFile,
+  SuspensionReason,
 } from "../../../api/staff-contract.ts";
 
 /** All that the pages of requests ask of the server. */
@@ -32,6 +33,8 @@ export const suggestCategory = (text: string, place: { buildingId?: string; loca
 export const showRates = (query: { from: string; to: string; by: RatesBy }) =>
   answered(api.GET("/api/requests/show-rates", { params: { query } }));
 
+export const showTimeRules = () => answered(api.GET("/api/requests/show-time-rules"));
+
 /** What each step of a request takes, besides the version it was decided on. */
 export interface MoveInputs {
   "accept-request": Record<string, never>;
@@ -42,6 +45,14 @@ export interface MoveInputs {
   "send-back-request": { reason: string };
   "decline-offer": { reason: string };
   "withdraw-offer": Record<string, never>;
+  "ask-suspension": { reason: SuspensionReason; words: string; reviewOn: string };
+  "approve-suspension": Record<string, never>;
+  "refuse-suspension": { words: string };
+  "resume-request": Record<string, never>;
+  "ask-extension": { amount: number; reason: string };
+  "approve-extension": Record<string, never>;
+  "refuse-extension": { words: string };
+  "withdraw-ask": Record<string, never>;
   "resolve-request": { words: string; photoIds: string[] };
   "reject-request": { reason: string };
   "correct-category": { categoryId: string; reason?: string };

@@ -5,10 +5,15 @@ import { useWords } from "../../../workbench/words/words.tsx";
 import { dueKindOf } from "./due.ts";
 
 /** How much time is left, in one word, and the moment itself beside it. */
-export function DueCell({ line }: { line: Pick<RequestLine, "state" | "dueAt" | "late" | "dueProvisional"> }) {
+export function DueCell({
+  line,
+}: {
+  line: Pick<RequestLine, "state" | "dueAt" | "late" | "dueProvisional" | "reviewAt">;
+}) {
   const { matters, lists, request } = useWords();
-  const { now, isToday, span, distance, short } = useMoments();
+  const { now, isToday, span, day, distance, short } = useMoments();
   const kind = dueKindOf(line, now, isToday);
+  if (line.reviewAt !== null) return <span className="soft">{lists.reviewOn({ day: day(line.reviewAt) })}</span>;
   if (kind === "stopped") return <span className="soft">{lists.clockStopped}</span>;
   if (kind === "none" || line.dueAt === null) return <span className="soft">{lists.noDeadline}</span>;
   return (

@@ -20,7 +20,8 @@ export function listScopeOf(posts: readonly Pick<OwnPost, "role">[]): RequestSco
 
 /** Where there is something to do today: with me, else with my unit, else in my area. */
 export function busyScopeOf(counts: Readonly<Record<"mine" | "unit", RequestCounts>>): RequestScope {
-  const toDo = ({ overdue, dueToday, new: fresh, offered }: RequestCounts) => overdue + dueToday + fresh + offered;
+  const toDo = ({ overdue, dueToday, new: fresh, offered, approvals }: RequestCounts) =>
+    overdue + dueToday + fresh + offered + approvals;
   if (toDo(counts.mine) > 0) return "mine";
   return toDo(counts.unit) > 0 ? "unit" : "area";
 }

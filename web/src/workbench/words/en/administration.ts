@@ -103,6 +103,30 @@ export const administration = {
   unit: "Unit",
   limitsMissing: "Please enter whole numbers above 0 and the source",
   changed: "The limits are changed.",
+  timeRules: "Suspension, more time, and what stays late",
+  timeRulesChange: "Change these rules",
+  timeRulesLead: "They hold for what is asked and what becomes late from now on; what was agreed stays.",
+  timeRulesChanged: "The rules are changed.",
+  timeRulesMissing: "Please enter the document they come from",
+  timeRulesSource: (p) => `Source: ${p.source}`,
+  suspensionDays: "A review lies at most this many days ahead",
+  suspensionRule: (p) =>
+    `A request is suspended for at most ${p.days} days until a review, if the level above agrees.`,
+  extensionPercent: "Most that is added to a limit, in per cent of it",
+  extensionRule: (p) => `Time is extended once, by at most ${p.percent} % of the limit, if the level above agrees.`,
+  lateStep: (p) => `Step ${p.position}: working days late, and who is told`,
+  lateStepTells: (p) => `Who is told in step ${p.position}`,
+  lateStepAdd: "Add a step",
+  lateStepRemove: "Remove",
+  lateStepRule: (p) =>
+    p.days === 0
+      ? `As soon as it is late, ${p.who} is told.`
+      : `Late by ${p.days} whole working ${p.days === 1 ? "day" : "days"}, ${p.who} is told.`,
+  lateTells: {
+    "unit-head": "the head of the unit that has it",
+    street: "the leader of the street",
+    district: "the leader of the district",
+  },
   limitsSearch: "Part of a category's name",
   limitsEmpty: "No such category was found.",
   recordsTitle: "Record of actions",

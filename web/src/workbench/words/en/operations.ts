@@ -25,6 +25,7 @@ export const operations = {
   "change-password": "changed the password",
   "change-time-rules": "changed the rules of time",
   "change-whistle-limits": "changed the limits of whistles",
+  "climb-late-requests": "told those above of what stays late",
   "climb-late-whistles": "took late calls and duties up",
   "close-assessed-whistles": "closed whistles whose assessment was over",
   "close-post": "closed a post",

@@ -24,6 +24,7 @@ export const operations = {
   "change-password": "改密码",
   "change-time-rules": "改时限规则",
   "change-whistle-limits": "改吹哨时限",
+  "climb-late-requests": "超期逐级上报",
   "climb-late-whistles": "吹哨逐级上报",
   "close-assessed-whistles": "评价到期，结束吹哨",
   "close-post": "撤岗位",

@@ -3,7 +3,7 @@ import { askedOf, searchOf, withCondition } from "./asked.ts";
 
 test("a list's address gives the same list again", () => {
   const asked = askedOf(
-    "scope=unit&show=overdue&category=c1&area=a1&state=accepted&urgency=urgent&text=楼道灯&sort=filed",
+    "scope=unit&show=overdue&category=c1&area=a1&state=accepted&urgency=urgent&late=2&text=楼道灯&sort=filed",
     "mine",
   );
   expect(asked).toEqual({
@@ -14,6 +14,7 @@ test("a list's address gives the same list again", () => {
     areaId: "a1",
     state: "accepted",
     urgency: "urgent",
+    lateStep: 2,
     text: "楼道灯",
   });
   expect(askedOf(searchOf(asked), "mine")).toEqual(asked);
@@ -24,7 +25,7 @@ test("an address without conditions asks for what is to be done, first due first
 });
 
 test("what an address says wrong is left out rather than sent on", () => {
-  expect(askedOf("scope=world&show=pretty&state=lost&urgency=quite&sort=random&text=%20", "mine")).toEqual({
+  expect(askedOf("scope=world&show=pretty&state=lost&urgency=quite&late=9&sort=random&text=%20", "mine")).toEqual({
     scope: "mine",
     show: "to-do",
     sort: "due",

@@ -16,6 +16,8 @@ export const shows = [
   "new",
   "offered",
   "waiting",
+  "approvals",
+  "suspended",
   "open",
   "closed",
   "all",
@@ -48,6 +50,7 @@ export function askedOf(search: string, homeScope: RequestScope): Asked {
   const day = (name: string) => query.get(name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0];
   const filedFrom = day("from");
   const filedTo = day("to");
+  const lateStep = Number(query.get("late")?.match(/^[1-5]$/)?.[0] ?? 0);
   const text = query.get("text")?.trim();
   return {
     scope: one("scope", scopes) ?? homeScope,
@@ -61,6 +64,7 @@ export function askedOf(search: string, homeScope: RequestScope): Asked {
     ...(filedTo && { filedTo }),
     ...(state && { state }),
     ...(urgency && { urgency }),
+    ...(lateStep > 0 && { lateStep }),
     ...(text && { text }),
   };
 }
@@ -75,6 +79,7 @@ export function searchOf(asked: Asked): string {
   if (asked.filedTo) query.set("to", asked.filedTo);
   if (asked.state) query.set("state", asked.state);
   if (asked.urgency) query.set("urgency", asked.urgency);
+  if (asked.lateStep) query.set("late", String(asked.lateStep));
   if (asked.text) query.set("text", asked.text);
   return query.toString();
 }

@@ -6,7 +6,14 @@ import { type Asked, listAddress } from "./asked.ts";
 export function EmptyList({ asked }: { asked: Asked }) {
   const { lists, frame } = useWords();
   const conditions =
-    asked.categoryId ?? asked.areaId ?? asked.state ?? asked.urgency ?? asked.text ?? asked.unitId ?? asked.filedFrom;
+    asked.categoryId ??
+    asked.areaId ??
+    asked.state ??
+    asked.urgency ??
+    asked.lateStep ??
+    asked.text ??
+    asked.unitId ??
+    asked.filedFrom;
   const narrow = conditions !== undefined || asked.show !== "all" || asked.scope !== "area";
   return (
     <div className="empty stack">

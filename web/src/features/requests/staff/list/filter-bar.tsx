@@ -19,6 +19,8 @@ const countOf: Partial<Record<RequestShow, keyof RequestCounts>> = {
   new: "new",
   offered: "offered",
   waiting: "waiting",
+  approvals: "approvals",
+  suspended: "suspended",
 };
 
 interface FilterBarProps {

@@ -10,11 +10,11 @@ interface FilterFieldsProps {
   onChange: (change: Parameters<typeof withCondition>[1]) => void;
 }
 
-/** Category, area, state, urgency, order; behind a button on a phone, unless one of them is set. */
+/** Category, area, state, urgency, how far it climbed, order; behind a button on a phone, unless one of them is set. */
 export function FilterFields({ asked, onChange }: FilterFieldsProps) {
   const { lists } = useWords();
   const wide = Grid.useBreakpoint().md === true;
-  const isSet = asked.categoryId ?? asked.areaId ?? asked.state ?? asked.urgency;
+  const isSet = asked.categoryId ?? asked.areaId ?? asked.state ?? asked.urgency ?? asked.lateStep;
   const [open, setOpen] = useState(isSet !== undefined);
   if (!wide && !open) {
     return (
@@ -60,6 +60,15 @@ function Fields({ asked, onChange }: FilterFieldsProps) {
         options={urgencies.map((urgency) => ({ value: urgency, label: matters.urgencies[urgency] }))}
         value={asked.urgency ?? null}
         onChange={(urgency) => onChange({ urgency: urgency ?? undefined })}
+      />
+      <Select
+        className="picker"
+        aria-label={lists.lateStep}
+        placeholder={lists.lateStep}
+        allowClear
+        options={[1, 2, 3, 4, 5].map((count) => ({ value: count, label: lists.lateSteps({ count }) }))}
+        value={asked.lateStep ?? null}
+        onChange={(lateStep) => onChange({ lateStep: lateStep ?? undefined })}
       />
       <Select
         className="picker"

@@ -7,7 +7,7 @@ import { DueCell } from "../due-cell.tsx";
 import { shortPlace } from "../short-place.ts";
 import { StateCell } from "../state-cell.tsx";
 import type { RequestLinesProps, Selection } from "./request-lines.tsx";
-import { RequestLink, UrgencyTag, WaitsMark } from "./request-row.tsx";
+import { ClockNote, RequestLink, UrgencyTag, WaitsMark } from "./request-row.tsx";
 import "./request-cards.css";
 
 /** The same lines on a phone. */
@@ -60,6 +60,7 @@ function RequestCard({ line, onOpen, selection }: RequestCardProps) {
         </p>
         <p className="request-card-state">
           <StateCell state={line.state} />
+          <ClockNote line={line} />
           <DueCell line={line} />
         </p>
         {line.offeredTo !== null && <p className="soft small">{lists.offeredTo({ post: line.offeredTo.name })}</p>}

@@ -63,6 +63,7 @@ export function RequestRow({ line, has, onOpen, select }: RequestRowProps) {
       </td>
       <td>
         <StateCell state={line.state} />
+        <ClockNote line={line} />
       </td>
       {has("who") && <WhoCell line={line} />}
     </tr>
@@ -105,6 +106,20 @@ export function WaitsMark() {
       <span className="visually-hidden">{lists.waitsForMe}</span>
     </span>
   );
+}
+
+/** How far it has climbed, what waits for approval, and both clocks once they differ by a day. */
+export function ClockNote({ line }: { line: Pick<RequestLine, "clock" | "lateStep" | "waitsForApproval"> }) {
+  const { lists } = useWords();
+  const daysOf = (seconds: number) => Math.floor(seconds / 86_400);
+  const { grossSeconds = 0, netSeconds = 0 } = line.clock ?? {};
+  const stood = daysOf(grossSeconds - netSeconds) > 0;
+  const notes = [
+    ...(line.lateStep > 0 ? [lists.climbed({ count: line.lateStep })] : []),
+    ...(line.waitsForApproval === null ? [] : [lists.waitsForApproval[line.waitsForApproval]]),
+    ...(stood ? [lists.clocks({ gross: daysOf(grossSeconds), net: daysOf(netSeconds) })] : []),
+  ];
+  return notes.length === 0 ? null : <span className="soft small clock-note"> {notes.join(" · ")}</span>;
 }
 
 /** Only what is more than ordinary is marked. */

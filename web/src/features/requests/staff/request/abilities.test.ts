@@ -28,6 +28,24 @@ test("an offer is taken or declined, whatever the state", () => {
   expect(first).toEqual(["accept-request", "decline-offer"]);
 });
 
+test("what waits for my approval is agreed to or not; everything else comes after", () => {
+  const { first } = movesOf(
+    "accepted",
+    may("transfer-request", "resolve-request", "approve-extension", "refuse-extension"),
+  );
+  expect(first).toEqual(["approve-extension", "refuse-extension", "resolve-request"]);
+});
+
+test("what is suspended goes on or is answered; taking back what nobody asked is left out", () => {
+  const { first, rest } = movesOf("suspended", [
+    ...may("resolve-request", "resume-request"),
+    mayNot("withdraw-ask", "nothing-to-approve"),
+    mayNot("transfer-request", "wrong-state"),
+  ]);
+  expect(first).toEqual(["resume-request", "resolve-request"]);
+  expect(rest).toEqual([{ name: "transfer-request", refusedBecause: "wrong-state" }]);
+});
+
 test("what cannot be done now stands in the menu with its reason and never as a button", () => {
   const { first, rest } = movesOf("accepted", [
     ...may("withdraw-offer", "ask-resident"),

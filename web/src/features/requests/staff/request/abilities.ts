@@ -6,7 +6,7 @@ const likely: Record<RequestState, readonly MoveName[]> = {
   dispatched: ["accept-request", "decline-offer", "transfer-request", "ask-resident", "resolve-request"],
   accepted: ["resolve-request", "ask-resident", "transfer-request"],
   "awaiting-resident": ["resolve-request", "transfer-request"],
-  suspended: ["resolve-request"],
+  suspended: ["resume-request", "resolve-request"],
   resolved: [],
   rejected: [],
   closed: [],
@@ -16,14 +16,29 @@ const menuOrder: readonly MoveName[] = [
   "accept-request",
   "decline-offer",
   "withdraw-offer",
+  "approve-suspension",
+  "refuse-suspension",
+  "approve-extension",
+  "refuse-extension",
+  "withdraw-ask",
+  "resume-request",
   "resolve-request",
   "ask-resident",
   "transfer-request",
   "escalate-request",
   "send-back-request",
+  "ask-suspension",
+  "ask-extension",
   "correct-category",
   "correct-place",
   "reject-request",
+];
+
+const approving: readonly MoveName[] = [
+  "approve-suspension",
+  "refuse-suspension",
+  "approve-extension",
+  "refuse-extension",
 ];
 
 const buttons = 3;
@@ -45,9 +60,10 @@ export function movesOf(
   const open = known.filter(({ refusedBecause }) => refusedBecause === null).map(({ name }) => name);
   // An offer that waits for me, or one of mine that waits, is what the page is about.
   const aboutOffer = open.filter((name) => name === "withdraw-offer" || name === "decline-offer");
+  const toApprove = open.filter((name) => approving.includes(name));
   const wanted: MoveName[] = open.includes("decline-offer")
     ? ["accept-request", "decline-offer"]
-    : [...likely[state], ...aboutOffer];
+    : [...toApprove, ...likely[state], ...aboutOffer];
   const first = [...wanted, ...open].filter((name, at, all) => open.includes(name) && all.indexOf(name) === at);
   const shown = first.slice(0, buttons);
   const rest = known.filter(({ name }) => !shown.includes(name));
@@ -56,10 +72,13 @@ export function movesOf(
   return { first: shown, rest: overAndDone ? [] : rest };
 }
 
-/** What is not about the present at all: taking back an offer that nobody made, accepting what has been accepted. */
+/** What is not about the present at all: taking back what nobody asked, accepting twice, going on with what goes on. */
 function isBeside({ operation, refusedBecause }: Ability): boolean {
-  return refusedBecause === "no-offer" || (operation === "accept-request" && refusedBecause === "wrong-state");
+  if (refusedBecause === "no-offer" || refusedBecause === "nothing-to-approve") return true;
+  return refusedBecause === "wrong-state" && onlyWhere.includes(operation);
 }
+
+const onlyWhere = ["accept-request", "resume-request", "withdraw-ask"];
 
 export function can(abilities: readonly Ability[], operation: string): boolean {
   return abilities.some((ability) => ability.operation === operation && ability.refusedBecause === null);

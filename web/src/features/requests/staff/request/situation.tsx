@@ -5,6 +5,7 @@ import { useWords } from "../../../../workbench/words/words.tsx";
 import { dueKindOf } from "../due.ts";
 import { UrgencyTag } from "../list/request-row.tsx";
 import { StateCell } from "../state-cell.tsx";
+import { AskedFor } from "./asked-for.tsx";
 
 /** State, deadline, who has it: what one looks at first. */
 export function Situation({ request: one }: { request: StaffRequest }) {
@@ -16,6 +17,13 @@ export function Situation({ request: one }: { request: StaffRequest }) {
         <UrgencyTag line={one} />
       </p>
       <DueLine request={one} />
+      <ClockLine request={one} />
+      {one.approval !== null && (
+        <div>
+          <StateMark tone="waiting">{request.waitsForApproval}</StateMark>
+          <AskedFor request={one} />
+        </div>
+      )}
       <div>
         <p className="soft small">{request.holder}</p>
         <p>
@@ -32,8 +40,12 @@ export function Situation({ request: one }: { request: StaffRequest }) {
 
 function DueLine({ request: one }: { request: StaffRequest }) {
   const { request, matters } = useWords();
-  const { now, isToday, span, moment } = useMoments();
+  const { now, isToday, span, day, moment } = useMoments();
   const kind = dueKindOf(one, now, isToday);
+  if (one.suspension !== null) {
+    const { reason, reviewAt } = one.suspension;
+    return <p>{request.suspended({ reason, day: day(reviewAt) })}</p>;
+  }
   if (kind === "stopped") return <p>{request.dueStopped}</p>;
   if (kind === "none") return <AnswerLine request={one} />;
   const days = one.workingDaysLeft ?? 0;
@@ -49,6 +61,29 @@ function DueLine({ request: one }: { request: StaffRequest }) {
       )}
       {one.dueProvisional && <p className="soft small">{request.provisional}</p>}
     </div>
+  );
+}
+
+/** Both clocks, always: how long it has been, and how much of it staff had it to do. */
+function ClockLine({ request: one }: { request: StaffRequest }) {
+  const { request, matters } = useWords();
+  const { spanOf } = useMoments();
+  const { gross, net, suspended, withReporter } = one.clocks;
+  if (gross.seconds < 60) return null;
+  const parts = [
+    request.clockNet({ span: spanOf(net.seconds * 1000) }),
+    ...(suspended.seconds >= 60 ? [request.clockSuspended({ span: spanOf(suspended.seconds * 1000) })] : []),
+    ...(withReporter.seconds >= 60 ? [request.clockWithReporter({ span: spanOf(withReporter.seconds * 1000) })] : []),
+  ];
+  const hours = (minutes: number) => matters.limitUnits["working-hours"]({ count: Math.round(minutes / 60) });
+  return (
+    <p
+      className="small"
+      title={request.clockWorking({ gross: hours(gross.workingMinutes), net: hours(net.workingMinutes) })}
+    >
+      {request.clockGross({ span: spanOf(gross.seconds * 1000) })}
+      {gross.seconds - net.seconds >= 60 && ` ${request.clockParts({ parts: parts.join(request.clockJoin) })}`}
+    </p>
   );
 }
 

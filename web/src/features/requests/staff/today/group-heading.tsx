@@ -7,6 +7,7 @@ import type { TodayShow } from "./groups.ts";
 const countOf: Record<TodayShow, keyof RequestCounts> = {
   overdue: "overdue",
   "due-today": "dueToday",
+  approvals: "approvals",
   offered: "offered",
   new: "new",
 };

@@ -1,7 +1,7 @@
 import type { RequestLine } from "../../../../api/staff-contract.ts";
 
 /** What hurts first. What waits for the resident is nobody's work today and stands below as a number. */
-export const todayShows = ["overdue", "due-today", "offered", "new"] as const;
+export const todayShows = ["overdue", "due-today", "approvals", "offered", "new"] as const;
 export type TodayShow = (typeof todayShows)[number];
 
 export interface TodayGroup {

@@ -26,6 +26,7 @@ function together(answers: Answers) {
   const groups = groupsOf({
     overdue: linesOf("overdue"),
     "due-today": linesOf("due-today"),
+    approvals: linesOf("approvals"),
     offered: linesOf("offered"),
     new: linesOf("new"),
   });

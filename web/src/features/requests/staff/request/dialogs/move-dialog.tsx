@@ -1,10 +1,12 @@
 import type { MoveName } from "../../calls.ts";
 import { CategoryDialog } from "./category-dialog.tsx";
+import { ExtensionDialog } from "./extension-dialog.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
+import { PlainDialog } from "./plain-dialog.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
+import { SuspensionDialog } from "./suspension-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 import type { MoveFormProps } from "./use-move-form.ts";
-import { WithdrawDialog } from "./withdraw-dialog.tsx";
 import { WordsDialog } from "./words-dialog.tsx";
 
 /** Steps that are asked about in a dialog; accepting and noting are done on the page itself. */
@@ -20,8 +22,16 @@ export function MoveDialog({ name, ...props }: MoveFormProps & { name: DialogMov
       return <CategoryDialog {...props} />;
     case "correct-place":
       return <PlaceDialog {...props} />;
+    case "ask-suspension":
+      return <SuspensionDialog {...props} />;
+    case "ask-extension":
+      return <ExtensionDialog {...props} />;
     case "withdraw-offer":
-      return <WithdrawDialog {...props} />;
+    case "withdraw-ask":
+    case "approve-suspension":
+    case "approve-extension":
+    case "resume-request":
+      return <PlainDialog name={name} {...props} />;
     default:
       return <WordsDialog name={name} {...props} />;
   }

@@ -2,6 +2,7 @@ import { Input } from "antd";
 import { Labelled } from "../../../../../workbench/labelled.tsx";
 import { useWords } from "../../../../../workbench/words/words.tsx";
 import type { Move } from "../../calls.ts";
+import { AskedFor } from "../asked-for.tsx";
 import { MoveFrame } from "./move-frame.tsx";
 import { type MoveFormProps, useMoveForm } from "./use-move-form.ts";
 
@@ -11,6 +12,8 @@ export type WordsMove =
   | "escalate-request"
   | "send-back-request"
   | "decline-offer"
+  | "refuse-suspension"
+  | "refuse-extension"
   | "reject-request";
 
 /** As much as the operations take: of what the resident reads, and of a reason among staff. */
@@ -35,6 +38,7 @@ export function WordsDialog({ name, ...props }: MoveFormProps & { name: WordsMov
       onClose={props.onClose}
       onSubmit={() => form.submit(text !== "", moveOf(name, text))}
     >
+      <AskedFor request={props.request} />
       <Labelled label={words.label} error={form.attempted && text === "" ? words.missing : null}>
         {(ties) => (
           <Input.TextArea
@@ -52,5 +56,6 @@ export function WordsDialog({ name, ...props }: MoveFormProps & { name: WordsMov
 }
 
 function moveOf(name: WordsMove, text: string): Move {
+  if (name === "refuse-suspension" || name === "refuse-extension") return { name, input: { words: text } };
   return name === "ask-resident" ? { name, input: { question: text } } : { name, input: { reason: text } };
 }
