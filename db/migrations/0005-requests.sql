@@ -197,6 +197,28 @@ create table requests.time_rules (
 );
 select platform.protect('requests.time_rules', 'select, insert');
 
+-- A leader asks about a request and is to be answered by a certain time (督办). The words stand on the timeline.
+create table requests.supervisions (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  ordered_at timestamptz not null,
+  orderer_post_id uuid not null,
+  orderer_account_id uuid not null,
+  -- open: an answer is due; answered: the orderer has yet to say whether it will do
+  state text not null check (state in ('open', 'answered', 'closed')),
+  reply_due_at timestamptz not null,
+  -- how often it was asked, the first time included
+  rounds smallint not null default 1,
+  late_since timestamptz,
+  -- how many steps it has climbed since it was late
+  late_step smallint not null default 0,
+  primary key (district_id, request_id, id)
+);
+create index supervisions_standing on requests.supervisions (district_id, reply_due_at, id) where state <> 'closed';
+create index supervisions_orderer on requests.supervisions (district_id, orderer_post_id, reply_due_at, id) where state <> 'closed';
+select platform.protect('requests.supervisions', 'select, insert, update');
+
 create table requests.request_photos (
   district_id integer not null,
   request_id uuid not null,

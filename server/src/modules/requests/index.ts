@@ -5,12 +5,15 @@ import { answerQuestion } from "./answer-question.ts";
 import { appealRejection } from "./appeal-rejection.ts";
 import { approveExtension } from "./approve-extension.ts";
 import { approveSuspension } from "./approve-suspension.ts";
+import { askAgain } from "./ask-again.ts";
 import { askExtension } from "./ask-extension.ts";
 import { askResident } from "./ask-resident.ts";
 import { askSuspension } from "./ask-suspension.ts";
 import { changeTimeRules } from "./change-time-rules.ts";
 import { climbLateRequests } from "./climb-late-requests.ts";
+import { climbLateSupervisions } from "./climb-late-supervisions.ts";
 import { closeSilentRequests } from "./close-silent-requests.ts";
+import { closeSupervision } from "./close-supervision.ts";
 import { confirmSolution } from "./confirm-solution.ts";
 import { correctCategory } from "./correct-category.ts";
 import { correctPlace } from "./correct-place.ts";
@@ -23,8 +26,10 @@ import { findSimilar } from "./find-similar.ts";
 import { listContactOpenings } from "./list-contact-openings.ts";
 import { listMine } from "./list-mine.ts";
 import { listRequests } from "./list-requests.ts";
+import { listSupervisions } from "./list-supervisions.ts";
 import { markLateRequests } from "./mark-late-requests.ts";
 import { openContact } from "./open-contact.ts";
+import { orderSupervision } from "./order-supervision.ts";
 import { rateRequest } from "./rate-request.ts";
 import { reassignRequests } from "./reassign-requests.ts";
 import { recomputeDeadlines } from "./recompute-deadlines.ts";
@@ -32,6 +37,7 @@ import { refuseExtension } from "./refuse-extension.ts";
 import { refuseSuspension } from "./refuse-suspension.ts";
 import { rejectRequest } from "./reject-request.ts";
 import { reopenRequest } from "./reopen-request.ts";
+import { replyToSupervision } from "./reply-to-supervision.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { resumeDueRequests } from "./resume-due-requests.ts";
 import { resumeRequest } from "./resume-request.ts";
@@ -62,8 +68,10 @@ export function registerRequests(linli: Application, { origin }: { origin: strin
   linli.operations.add(askSuspension, approveSuspension, refuseSuspension, resumeRequest);
   linli.operations.add(askExtension, approveExtension, refuseExtension, withdrawAsk);
   linli.operations.add(showTimeRules, changeTimeRules);
+  linli.operations.add(orderSupervision, replyToSupervision, askAgain, closeSupervision, listSupervisions);
   linli.operations.add(answerQuestion, confirmSolution, disputeSolution, rateRequest, reopenRequest);
   linli.operations.add(appealRejection, withdrawRequest, listContactOpenings);
+  linli.jobs.add(climbLateSupervisions);
   linli.jobs.add(
     markLateRequests,
     climbLateRequests,
@@ -74,6 +82,7 @@ export function registerRequests(linli: Application, { origin }: { origin: strin
   );
   linli.every("* * * * *", markLateRequests);
   linli.every("* * * * *", climbLateRequests);
+  linli.every("* * * * *", climbLateSupervisions);
   linli.every("* * * * *", resumeDueRequests);
   linli.every("*/10 * * * *", closeSilentRequests);
   linli.every("* * * * *", reassignRequests);

@@ -16,6 +16,10 @@ export interface OpenRequest extends RequestFacts {
   number: string;
   category_id: string;
   micro_grid_id: string;
+  district_area_id: string;
+  street_id: string;
+  community_id: string;
+  grid_id: string;
   address: string;
   filed_at: string;
   first_contact_due_at: string;
@@ -31,7 +35,8 @@ export const openColumns = sql`
   r.waiting_since, r.approval_kind, r.approval_post_id, r.approval_unit_id, r.approval_asked_by, r.approval_reason,
   r.approval_until, r.approval_amount, r.extended_at, r.suspended_since, r.review_at, r.suspension_reason, r.clock_since,
   r.net_seconds, r.resolved_at, r.answer_until, r.closed_at, r.closing, r.closed_level, r.solved, r.satisfaction,
-  r.reopened_count, r.version, r.category_id, r.micro_grid_id, r.address, r.filed_at, r.first_contact_due_at,
+  r.reopened_count, r.version, r.category_id, r.micro_grid_id, r.district_area_id, r.street_id, r.community_id,
+  r.grid_id, r.address, r.filed_at, r.first_contact_due_at,
   r.due_provisional, r.reporter_account_id, r.reporter_phone_index, r.link_hash`;
 
 interface OpenContext {

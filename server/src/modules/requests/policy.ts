@@ -18,6 +18,13 @@ const unitRoles: readonly PostRole[] = ["department-officer", "property-officer"
 
 const leaderRoles: readonly PostRole[] = ["community-leader", "street-leader", "district-leader"];
 
+/** They may ask about a request of a lower level (督办). */
+const supervisingRoles: readonly PostRole[] = [...leaderRoles, "street-officer", "district-officer"];
+
+export function supervises(post: Post): boolean {
+  return supervisingRoles.includes(post.role);
+}
+
 export function worksOnRequests(actor: Actor): boolean {
   return actor.kind === "staff" && actor.posts.some((post) => seesArea(post) || seesUnit(post));
 }

@@ -196,6 +196,16 @@ test.each<[ToldEntry, string, string]>([
     "Nobody holds the post any more; Qilin District City Management Bureau has it now",
   ],
   [
+    staff("supervision-ordered", { postId: "bureau", until }),
+    "南宁街道城市管理办公室 督办，请麒麟区城市管理局在12月1日（周二）12:00前回复",
+    "Nanning Subdistrict City Management Office asked Qilin District City Management Bureau how it stands; reply wanted by Tue 1 Dec, 12:00",
+  ],
+  [
+    by("system", "supervision-climbed", { workingDays: 1, tells: "unit-head" }),
+    "督办回复超期1个工作日，已报承办单位负责人",
+    "The reply is late by 1 working day: the head of the unit that has it has been told",
+  ],
+  [
     by("system", "climbed", { workingDays: 3, tells: "street" }),
     "超期3个工作日，已报街道、镇负责人",
     "Late by 3 working days: the leader of the street has been told",
@@ -230,8 +240,9 @@ test.each<[ToldEntry, string, string]>([
 const events =
   "filed accepted noted question-asked question-answered suspension-asked suspended suspension-refused resumed " +
   "extension-asked extended extension-refused ask-withdrawn offered offer-declined offer-withdrawn resolved rejected appealed " +
-  "confirmed disputed rated reopened withdrawn rerouted reassigned became-late climbed closed-unrated rejection-final " +
-  "deadline-recomputed contact-opened whistled";
+  "confirmed disputed rated reopened withdrawn rerouted reassigned became-late climbed supervision-ordered " +
+  "supervision-answered supervision-asked-again supervision-closed supervision-late supervision-climbed closed-unrated " +
+  "rejection-final deadline-recomputed contact-opened whistled";
 
 test("every event has its sentence, also where nothing more is known, in both languages", () => {
   expect(timelineKinds).toEqual(events.split(" "));

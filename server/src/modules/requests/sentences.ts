@@ -170,6 +170,15 @@ const zh: Sentences = {
   "became-late": ({ due }) => `超过了答复期限${clause(due, (at) => `（${at}）`)}`,
   climbed: ({ facts }) =>
     `超期${facts.workingDays ? `${facts.workingDays}个工作日` : ""}，已报${zhTold[facts.tells ?? "unit-head"]}`,
+  "supervision-ordered": (parts) =>
+    `${zhWho(parts)} 督办${clause(parts.post, (post) => `，请${post}`)}${clause(parts.until, (until) => `在${until}前`)}回复`,
+  "supervision-answered": (parts) => `${zhWho(parts)} 回复了督办`,
+  "supervision-asked-again": (parts) =>
+    `${zhWho(parts)} 要求再次回复督办${clause(parts.until, (until) => `，${until}前`)}`,
+  "supervision-closed": (parts) => `${zhWho(parts)} 办结了督办`,
+  "supervision-late": ({ until }) => `督办没有按时回复${clause(until, (at) => `（${at}）`)}`,
+  "supervision-climbed": ({ facts }) =>
+    `督办回复超期${facts.workingDays ? `${facts.workingDays}个工作日` : ""}，已报${zhTold[facts.tells ?? "unit-head"]}`,
   "closed-unrated": () => `${requestLimits.answerSolutionDays}天内没有收到反映人的答复，按未评价办结`,
   "rejection-final": () => `${requestLimits.appealDays}天内没有收到申诉，已办结`,
   "deadline-recomputed": (parts) => `工作日历有更新，重新计算了期限${zhDue(parts)}`,
@@ -233,6 +242,15 @@ const en: Sentences = {
   "became-late": ({ due }) => `The time limit has passed${clause(due, (at) => ` (${at})`)}`,
   climbed: ({ facts }) =>
     `Late${facts.workingDays ? ` by ${facts.workingDays} working ${facts.workingDays === 1 ? "day" : "days"}` : ""}: ${enTold[facts.tells ?? "unit-head"]} has been told`,
+  "supervision-ordered": (parts) =>
+    `${enWho(parts)} asked${clause(parts.post, (post) => ` ${post}`)} how it stands${clause(parts.until, (until) => `; reply wanted by ${until}`)}`,
+  "supervision-answered": (parts) => `${enWho(parts)} replied how it stands`,
+  "supervision-asked-again": (parts) =>
+    `${enWho(parts)} asked again how it stands${clause(parts.until, (until) => `; reply wanted by ${until}`)}`,
+  "supervision-closed": (parts) => `${enWho(parts)} needs no further reply`,
+  "supervision-late": ({ until }) => `The reply is late${clause(until, (at) => ` (${at})`)}`,
+  "supervision-climbed": ({ facts }) =>
+    `The reply is late${facts.workingDays ? ` by ${facts.workingDays} working ${facts.workingDays === 1 ? "day" : "days"}` : ""}: ${enTold[facts.tells ?? "unit-head"]} has been told`,
   "closed-unrated": () =>
     `Closed without a rating: no answer from the reporter within ${requestLimits.answerSolutionDays} days`,
   "rejection-final": () => `Closed: no appeal within ${requestLimits.appealDays} days`,

@@ -12,6 +12,7 @@ export type RequestTables = Pick<
   | "requests.contact_openings"
   | "requests.shared_requests"
   | "requests.time_rules"
+  | "requests.supervisions"
   | "directory.staffed_posts"
   | "directory.area_names"
   | "directory.places"

@@ -33,6 +33,12 @@ export const timelineKinds = [
   "reassigned",
   "became-late",
   "climbed",
+  "supervision-ordered",
+  "supervision-answered",
+  "supervision-asked-again",
+  "supervision-closed",
+  "supervision-late",
+  "supervision-climbed",
   "closed-unrated",
   "rejection-final",
   "deadline-recomputed",
@@ -46,7 +52,7 @@ export type TimelineKind = (typeof timelineKinds)[number];
  * sentence lacks it leaves out.
  */
 export interface TimelineFacts {
-  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves), reassigned; who keeps it: offer-declined, disputed, reopened; who is to approve: suspension-asked, extension-asked. */
+  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves), reassigned; who keeps it: offer-declined, disputed, reopened; who is to approve: suspension-asked, extension-asked; who is to reply: supervision-ordered. */
   readonly postId?: string;
   /** rerouted by a corrected category: the new one. */
   readonly categoryId?: string;
@@ -57,11 +63,11 @@ export interface TimelineFacts {
   /** The resolution deadline as it stands now, RFC 3339. */
   readonly dueAt?: string;
   readonly provisional?: boolean;
-  /** resolved, rejected: until when the reporter may answer; suspension-asked, suspended: when it is looked at again, RFC 3339. */
+  /** resolved, rejected: until when the reporter may answer; suspension-asked, suspended: when it is looked at again; supervision-…: until when a reply is wanted; RFC 3339. */
   readonly until?: string;
   /** suspension-asked, suspended: what it waits for. */
   readonly reason?: SuspensionReason;
-  /** climbed: by how many whole working days it was late, and who was told. */
+  /** climbed, supervision-climbed: by how many whole working days it was late, and who was told. */
   readonly workingDays?: number;
   readonly tells?: "unit-head" | "street" | "district";
   /** confirmed, rated. */

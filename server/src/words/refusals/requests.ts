@@ -117,6 +117,27 @@ export const requestsRefusals = {
     "zh-CN": () => "每一步的工作日数要比上一步大。请改一下各步的天数。",
     en: () => "Each step needs more working days than the one before. Please change the numbers.",
   },
+  "supervised-already": {
+    "zh-CN": () => "您的岗位对这件事已经有一件督办没有了结。请先看回复，再决定要不要再次督办。",
+    en: () => "Your post has asked about this request already and that still stands. Look at the reply first.",
+  },
+  "supervision-id-taken": {
+    "zh-CN": () => "这份督办已由别人发出，没有再存一次。请重新打开这件诉求再发。",
+    en: () => "Somebody else has sent this very question, so it was not saved again. Open the request and send anew.",
+  },
+  "supervision-not-open": {
+    "zh-CN": () => "这件督办已经回复过或已了结，现在不用再回复。请刷新页面看最新情况。",
+    en: () =>
+      "This question was answered or closed already, so no reply is wanted now. Reload the page for the latest.",
+  },
+  "supervision-not-answered": {
+    "zh-CN": () => "这件督办还没有回复，或已了结，现在不能要求再次回复。请刷新页面看最新情况。",
+    en: () => "There is no reply to this question yet, or it was closed. Reload the page for the latest.",
+  },
+  "supervision-closed": {
+    "zh-CN": () => "这件督办已经了结，不用再做。请刷新页面看最新情况。",
+    en: () => "This question was closed already. Reload the page for the latest.",
+  },
   "appeal-must-be-heard": {
     "zh-CN": () => "这是反映人的申诉，应由上一级接单复核，不能推回，也不能收回。",
     en: () => "This is the reporter's appeal. The level above must take it on; it cannot be declined or withdrawn.",
