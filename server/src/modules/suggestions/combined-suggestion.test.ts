@@ -49,6 +49,11 @@ describe("keywords and what was learned", () => {
     expect(best).toMatchObject({ because: ["路灯不亮"], learnedFrom: 0 });
   });
 
+  test("keep the keywords' order of two that are as likely", () => {
+    const asLikely = [keyword("z", 0.5, "楼道灯"), keyword("a", 0.5, "灯坏了")];
+    expect(ids(combined(asLikely, [], none))).toEqual(["z", "a"]);
+  });
+
   test("are three at most, the likeliest first", () => {
     const learned = ["a", "b", "c", "d"].map((label, at) => judgement(label, 1 - at / 10, 500));
     expect(ids(combined([keyword("z", 0.25, "词")], learned, none))).toEqual(["a", "b", "c"]);

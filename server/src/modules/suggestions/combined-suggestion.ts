@@ -51,7 +51,8 @@ export function combined(
   const { leastConfidence, leastAlternativeConfidence, mostSuggestions } = suggestionSettings;
   const ranked = [...candidates]
     .map((id) => together(id, keywords.get(id), judgements.get(id), sureness))
-    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+    // Of two that are as likely the keywords' order stands.
+    .sort((a, b) => b.confidence - a.confidence)
     .slice(0, mostSuggestions);
   if (ranked[0] === undefined || ranked[0].confidence < leastConfidence) return [];
   return ranked
