@@ -1313,6 +1313,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{requestId}/order-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader of a higher level asks the answerable post to reply about a request by a certain time. */
+        post: operations["order-supervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/reply-to-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answerable post replies to whoever asked about a request. */
+        post: operations["reply-to-supervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever asked about a request is not content with the reply and asks again. */
+        post: operations["ask-again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/close-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever asked about a request is content with the reply, or needs none any more. */
+        post: operations["close-supervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/list-supervisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff see what was asked about requests: by them, of them, or late in their sight. */
+        get: operations["list-supervisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{number}/answer-question": {
         parameters: {
             query?: never;
@@ -10874,6 +10959,20 @@ export interface operations {
                             amount: number | null;
                             post: string;
                         } | null;
+                        supervisions: {
+                            /** Format: uuid */
+                            id: string;
+                            orderer: string;
+                            /** Format: date-time */
+                            orderedAt: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            /** Format: date-time */
+                            replyDueAt: string;
+                            late: boolean;
+                            rounds: number;
+                            abilities: string[];
+                        }[];
                         holders: string[];
                         abilities: {
                             operation: string;
@@ -15191,6 +15290,887 @@ export interface operations {
                         status: number;
                         /** @enum {string} */
                         code: "late-steps-out-of-order";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "order-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    supervisionId: string;
+                    words: string;
+                    within: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "clock-hours" | "working-hours" | "working-days";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description wrong-state, supervised-already, supervision-id-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "wrong-state" | "supervised-already" | "supervision-id-taken";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "reply-to-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    supervisionId: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description supervision-not-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "supervision-not-open";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    supervisionId: string;
+                    words: string;
+                    within: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "clock-hours" | "working-hours" | "working-days";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description supervision-not-answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "supervision-not-answered";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "close-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    supervisionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description supervision-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "supervision-closed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "list-supervisions": {
+        parameters: {
+            query: {
+                show: "for-me" | "by-me" | "late";
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        supervisions: {
+                            /** Format: uuid */
+                            id: string;
+                            orderer: string;
+                            /** Format: date-time */
+                            orderedAt: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            /** Format: date-time */
+                            replyDueAt: string;
+                            late: boolean;
+                            lateStep: number;
+                            rounds: number;
+                            request: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** @description the first words of the description */
+                                summary: string;
+                                category: string;
+                                urgency: string;
+                                place: string;
+                                community: string;
+                                /** Format: date-time */
+                                filedAt: string;
+                                /** Format: date-time */
+                                dueAt: string;
+                                dueProvisional: boolean;
+                                late: boolean;
+                                /** @description how many steps it has climbed since it was late; 0 in time */
+                                lateStep: number;
+                                clock: {
+                                    grossSeconds: number;
+                                    netSeconds: number;
+                                } | null;
+                                reviewAt: string | null;
+                                waitsForApproval: ("suspension" | "extension") | null;
+                                /** @enum {string} */
+                                state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                                holder: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string;
+                                    unitName: string;
+                                };
+                                offeredTo: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string;
+                                    unitName: string;
+                                } | null;
+                                version: number;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
                         facts?: {
                             [key: string]: unknown;
                         };

@@ -764,6 +764,27 @@ alter table requests.shared_requests enable row level security;
 create policy district on requests.shared_requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on requests.shared_requests to linli_app;
 
+create table requests.supervisions (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  ordered_at timestamp with time zone not null,
+  orderer_post_id uuid not null,
+  orderer_account_id uuid not null,
+  state text not null,
+  reply_due_at timestamp with time zone not null,
+  rounds smallint default 1 not null,
+  late_since timestamp with time zone,
+  late_step smallint default 0 not null,
+  constraint supervisions_pkey PRIMARY KEY (district_id, request_id, id),
+  constraint supervisions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
+);
+CREATE INDEX supervisions_orderer ON requests.supervisions USING btree (district_id, orderer_post_id, reply_due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX supervisions_standing ON requests.supervisions USING btree (district_id, reply_due_at, id) WHERE (state <> 'closed'::text);
+alter table requests.supervisions enable row level security;
+create policy district on requests.supervisions for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on requests.supervisions to linli_app;
+
 create table requests.time_rules (
   district_id integer not null,
   id uuid not null,

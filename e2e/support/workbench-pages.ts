@@ -135,6 +135,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
       await expect(page.getByRole("dialog").getByLabel(wb.problems.name, { exact: true })).not.toHaveValue("");
     },
   },
+  { route: "/supervisions", what: "what leaders ask of me", as: "community-001001", open: go("/supervisions") },
   {
     route: "/problems",
     what: "standing problems, one being written down, sent too early",

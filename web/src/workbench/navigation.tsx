@@ -13,6 +13,7 @@ export function Navigation({ onGone }: { onGone?: () => void }) {
   const requestPages: Page[] = [
     ["/requests", frame.requests],
     ["/file", frame.fileForResident],
+    ["/supervisions", frame.supervisions],
     ["/topics", frame.topics],
     ["/problems", frame.problems],
     ["/figures", frame.figures],

@@ -16,6 +16,7 @@ const FilePage = lazy(() => import("../features/requests/staff/filing/file-page.
 const FiguresPage = lazy(() => import("../features/requests/staff/figures/figures-page.tsx"));
 const TopicsPage = lazy(() => import("../features/topics/staff/topics-page.tsx"));
 const TopicPage = lazy(() => import("../features/topics/staff/topic-page.tsx"));
+const SupervisionsPage = lazy(() => import("../features/requests/staff/supervision/supervisions-page.tsx"));
 const ProblemsPage = lazy(() => import("../features/topics/staff/problems/problems-page.tsx"));
 const ProblemPage = lazy(() => import("../features/topics/staff/problems/problem-page.tsx"));
 const AreasPage = lazy(() => import("../features/directory/staff/areas/areas-page.tsx"));
@@ -71,6 +72,7 @@ function StaffRoutes() {
       <Route path="/figures" component={FiguresPage} />
       <Route path="/topics" component={TopicsPage} />
       <Route path="/topics/:topicId" component={TopicPage} />
+      <Route path="/supervisions" component={SupervisionsPage} />
       <Route path="/problems" component={ProblemsPage} />
       <Route path="/problems/:problemId" component={ProblemPage} />
       <Route path="/areas/:areaId?" component={AreasPage} />

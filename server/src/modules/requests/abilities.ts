@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/operations/actor.ts";
 import { refusalOf } from "./decisions.ts";
 import { answerablePost, approvingPost, type OpenRequest, offeredPost } from "./open-request.ts";
 import type { Hat, RequestAction } from "./states.ts";
+import { mayBeSupervised, supervisingPost } from "./supervisions.ts";
 
 /** What somebody may do with a request now, and why not; judged by the same rules that the operations refuse by. */
 
@@ -47,6 +48,12 @@ export function staffAbilities(actor: Actor, request: OpenRequest, now: Temporal
   if (holds) for (const action of holderActions) add(action);
   if (approvingPost(actor, request) !== undefined && request.approval_asked_by !== actor.accountId) {
     for (const action of approverActions[request.approval_kind ?? "suspension"]) add(action);
+  }
+  if (supervisingPost(actor, request) !== undefined) {
+    abilities.push({
+      operation: "order-supervision",
+      refusedBecause: mayBeSupervised(request) ? null : "wrong-state",
+    });
   }
   add("add-note");
   if (holds || asked) abilities.push({ operation: "open-contact", refusedBecause: null });

@@ -4,7 +4,7 @@ import { writeChange } from "./change-request.ts";
 import { actAsHolder } from "./holder.ts";
 import { worksOnRequests } from "./policy.ts";
 import { Words } from "./staff-input.ts";
-import { ofSupervision, openToSupervise, supervisionOf } from "./supervisions.ts";
+import { mayReply, ofSupervision, openToSupervise, supervisionOf } from "./supervisions.ts";
 import { operation } from "./tables.ts";
 
 /** The answerable post says how it stands; a reply that comes too late stays marked as late. */
@@ -22,6 +22,7 @@ export const replyToSupervision = operation({
     const request = await openToSupervise(context);
     const post = actAsHolder(context, request);
     const asked = await supervisionOf(context);
+    if (!mayReply(context.actor, request, asked)) throw refuse("right-missing");
     if (asked.state !== "open") throw refuse("supervision-not-open");
     const isLate = Temporal.Instant.compare(now, asked.reply_due_at) > 0;
     await tx

@@ -10,6 +10,7 @@ import { worksOnRequests } from "./policy.ts";
 import { RequestLine } from "./request-line.ts";
 import { readableBy } from "./scope.ts";
 import { answersInWords, readStory } from "./story.ts";
+import { readSupervisions, supervisionStates } from "./supervisions.ts";
 import { operation } from "./tables.ts";
 
 const Elapsed = Type.Object({ seconds: Type.Integer(), workingMinutes: Type.Integer() });
@@ -69,6 +70,18 @@ const Story = Type.Object({
       post: Type.String(),
     }),
   ),
+  supervisions: Type.Array(
+    Type.Object({
+      id: Uuid,
+      orderer: Type.String(),
+      orderedAt: InstantText,
+      state: oneOf(supervisionStates),
+      replyDueAt: InstantText,
+      late: Type.Boolean(),
+      rounds: Type.Integer(),
+      abilities: Type.Array(Type.String()),
+    }),
+  ),
   holders: Type.Array(Type.String({ description: "who holds the answerable post today" })),
   abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
 });
@@ -88,8 +101,9 @@ export const showRequest = operation({
     const condition = sql<boolean>`r.id = ${input.requestId}::uuid and ${readableBy(actor)}`;
     const request = await readOpen(context, condition, { lock: false });
     if (!request) throw refuse("not-found");
-    const [{ answers, spans, ...story }, calendar, category] = await Promise.all([
+    const [{ answers, spans, ...story }, supervisions, calendar, category] = await Promise.all([
       readStory(context, request),
+      readSupervisions(context, request),
       readCalendar(tx, district),
       categoryById(tx, district.id, request.category_id),
     ]);
@@ -100,6 +114,7 @@ export const showRequest = operation({
       firstContactDueAt: request.first_contact_due_at,
       firstContactedAt: request.first_contacted_at,
       workingDaysLeft: running ? workingDaysLeft(calendar, now, Temporal.Instant.from(request.due_at)) : null,
+      supervisions,
       clocks: clocksOf(spans, calendar),
       answerUntil: request.answer_until,
       solved: request.solved,

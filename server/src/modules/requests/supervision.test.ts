@@ -70,6 +70,14 @@ describe("asking and replying", () => {
     expect(await listed("grid-worker-wang", "for-me", supervisionId)).toMatchObject({ rounds: 2, state: "open" });
   });
 
+  test("nobody replies to themselves, though the head of the unit may reply for its post", async () => {
+    const own = await ordered("community-leader-cao");
+    const reply = ({ requestId, supervisionId }: typeof own) => ({ requestId, supervisionId, words: "在办" });
+    expect(await call("community-leader-cao", "reply-to-supervision", reply(own))).toMatchObject({ status: 403 });
+    const other = await ordered();
+    expectOk(await call("community-leader-cao", "reply-to-supervision", reply(other)));
+  });
+
   test("it touches neither the request's version nor its deadline", async () => {
     const { id: requestId } = await file(linli);
     const { version, dueAt } = await seen(linli, "grid-worker-wang", requestId);
@@ -84,10 +92,7 @@ describe("who may, and when", () => {
     const { id: requestId } = await file(linli);
     const order = () => ({ requestId, supervisionId: newId(), words: "？", within });
     for (const by of ["grid-worker-wang", "community-officer-chen", "grid-worker-zhao"] as const) {
-      expect([by, (await call(by, "order-supervision", order())).status]).toEqual([
-        by,
-        by === "grid-worker-zhao" ? 404 : 403,
-      ]);
+      expect([by, (await call(by, "order-supervision", order())).status]).toEqual([by, 403]);
     }
     expect(await call("street-officer-wu", "order-supervision", order())).toMatchObject({ status: 404 });
     expectOk(await call("district-officer-he", "order-supervision", order()));
@@ -122,6 +127,42 @@ describe("who may, and when", () => {
       status: 409,
       body: { code: "wrong-state" },
     });
+  });
+});
+
+describe("on the request's page", () => {
+  const shown = async (by: Character, requestId: string) => {
+    const { supervisions, abilities } = await seen(linli, by, requestId);
+    const may = abilities.map(({ operation }: { operation: string }) => operation);
+    return { supervisions, mayOrder: may.includes("order-supervision") };
+  };
+
+  test("each sees what they may do about it", async () => {
+    const { requestId, supervisionId } = await ordered();
+    const about = { id: supervisionId, orderer: "甲街道分管领导岗", state: "open", rounds: 1, late: false };
+    expect(await shown("grid-worker-wang", requestId)).toMatchObject({
+      mayOrder: false,
+      supervisions: [{ ...about, abilities: ["reply-to-supervision"] }],
+    });
+    expect(await shown("street-leader-tang", requestId)).toMatchObject({
+      mayOrder: true,
+      supervisions: [{ ...about, abilities: ["close-supervision"] }],
+    });
+    expect((await shown("community-officer-chen", requestId)).supervisions[0].abilities).toEqual([]);
+    expectOk(await call("grid-worker-wang", "reply-to-supervision", { requestId, supervisionId, words: "下午换灯" }));
+    expect((await shown("street-leader-tang", requestId)).supervisions[0].abilities).toEqual([
+      "ask-again",
+      "close-supervision",
+    ]);
+    expectOk(await call("street-leader-tang", "close-supervision", { requestId, supervisionId }));
+    expect((await shown("street-leader-tang", requestId)).supervisions).toEqual([]);
+  });
+
+  test("what can be asked now and what not says so", async () => {
+    const { id: requestId } = await file(linli);
+    expectOk(await step(linli, "grid-worker-wang", "resolve-request", requestId, { words: "好了", photoIds: [] }));
+    const { abilities } = await seen(linli, "street-leader-tang", requestId);
+    expect(abilities).toContainEqual({ operation: "order-supervision", refusedBecause: "wrong-state" });
   });
 });
 

@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import type { Transaction } from "../../platform/database/transaction.ts";
+import type { Locale } from "../../platform/locale.ts";
 import type { Actor, Post } from "../../platform/operations/actor.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import type { Refusal } from "../../platform/refusals.ts";
 import { oneOf, Uuid } from "../../platform/schemas.ts";
-import { type OpenRequest, readOpen } from "./open-request.ts";
+import { answerablePost, type OpenRequest, readOpen } from "./open-request.ts";
 import { supervises } from "./policy.ts";
+import { inLanguage } from "./request-line.ts";
 import { visibleTo } from "./scope.ts";
 import type { RequestTables } from "./tables.ts";
 
@@ -105,4 +107,43 @@ const unanswered: readonly OpenRequest["state"][] = ["dispatched", "accepted", "
 
 export function mayBeSupervised({ state }: Pick<OpenRequest, "state">): boolean {
   return unanswered.includes(state);
+}
+
+/** What stands about a request, the newest first, with what the actor may do about each. */
+export async function readSupervisions(
+  { tx, district, actor, locale }: Omit<Opening, "input" | "refuse"> & { locale: Locale },
+  request: OpenRequest,
+) {
+  if (request.state === "closed") return [];
+  const { rows } = await sql<Supervision & { ordered_at: string; orderer: string }>`
+    select s.id, s.orderer_post_id, s.orderer_account_id, s.state, s.reply_due_at, s.rounds, s.late_since, s.late_step,
+           s.ordered_at, ${inLanguage(locale, "w")} as orderer
+      from requests.supervisions s
+      join directory.staffed_posts w on w.district_id = s.district_id and w.id = s.orderer_post_id
+     where s.district_id = ${district.id} and s.request_id = ${request.id}::uuid and s.state <> 'closed'
+     order by s.ordered_at desc, s.id`.execute(tx);
+  return rows.map((row) => ({
+    id: row.id,
+    orderer: row.orderer,
+    orderedAt: row.ordered_at,
+    state: row.state,
+    replyDueAt: row.reply_due_at,
+    late: row.late_since !== null,
+    rounds: row.rounds,
+    abilities: abilitiesOn(actor, request, row),
+  }));
+}
+
+/** The answerable post, or the head of its unit in its place; but nobody replies to themselves. */
+export function mayReply(actor: Actor, request: OpenRequest, asked: Supervision): boolean {
+  return answerablePost(actor, request) !== undefined && asked.orderer_account_id !== actor.accountId;
+}
+
+function abilitiesOn(actor: Actor, request: OpenRequest, asked: Supervision): string[] {
+  const mine = ordererPost(actor, asked) !== undefined;
+  return [
+    ...(asked.state === "open" && mayReply(actor, request, asked) ? ["reply-to-supervision"] : []),
+    ...(mine && asked.state === "answered" ? ["ask-again"] : []),
+    ...(mine ? ["close-supervision"] : []),
+  ];
 }

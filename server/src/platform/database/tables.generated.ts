@@ -690,6 +690,20 @@ export interface RequestsSharedRequests {
   unit_id: string;
 }
 
+export interface RequestsSupervisions {
+  district_id: number;
+  id: string;
+  late_since: string | null;
+  late_step: Generated<number>;
+  ordered_at: string;
+  orderer_account_id: string;
+  orderer_post_id: string;
+  reply_due_at: string;
+  request_id: string;
+  rounds: Generated<number>;
+  state: string;
+}
+
 export interface RequestsTimeline {
   account_id: string | null;
   actor_kind: string;
@@ -1022,6 +1036,7 @@ export interface DB {
   "requests.routed_places": RequestsRoutedPlaces;
   "requests.routings": RequestsRoutings;
   "requests.shared_requests": RequestsSharedRequests;
+  "requests.supervisions": RequestsSupervisions;
   "requests.time_rules": RequestsTimeRules;
   "requests.timeline": RequestsTimeline;
   "standing_problems.linked_requests": StandingProblemsLinkedRequests;

@@ -13,6 +13,7 @@ import { operations } from "./en/operations.ts";
 import { pickers } from "./en/pickers.ts";
 import { problems } from "./en/problems.ts";
 import { request } from "./en/request.ts";
+import { supervision } from "./en/supervision.ts";
 import { topics } from "./en/topics.ts";
 import type { WorkbenchWords } from "./zh-CN.ts";
 
@@ -31,6 +32,7 @@ export const words = {
   directory,
   duties,
   problems,
+  supervision,
   topics,
   administration,
   operations,

@@ -13,6 +13,7 @@ import { operations } from "./zh-CN/operations.ts";
 import { pickers } from "./zh-CN/pickers.ts";
 import { problems } from "./zh-CN/problems.ts";
 import { request } from "./zh-CN/request.ts";
+import { supervision } from "./zh-CN/supervision.ts";
 import { topics } from "./zh-CN/topics.ts";
 
 /** All words of the workbench, by page. Chinese is written first and gives the type. */
@@ -30,6 +31,7 @@ export const words = {
   directory,
   duties,
   problems,
+  supervision,
   topics,
   administration,
   operations,

@@ -12,6 +12,7 @@ export const frame = {
   requests: "All requests",
   fileForResident: "File for a resident",
   topics: "Hot topics",
+  supervisions: "Supervision",
   problems: "Standing problems",
   figures: "Figures",
   areas: "Areas and map",

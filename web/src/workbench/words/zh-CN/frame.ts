@@ -11,6 +11,7 @@ export const frame = {
   requests: "全部诉求",
   fileForResident: "代办登记",
   topics: "热点",
+  supervisions: "督办",
   problems: "未诉先办",
   figures: "办理情况",
   areas: "区域地图",

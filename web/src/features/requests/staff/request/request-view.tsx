@@ -4,6 +4,7 @@ import { useDistrictName } from "../../../../workbench/me.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
 import type { MoveName } from "../calls.ts";
 import { shortPlace } from "../short-place.ts";
+import { SupervisionPart } from "../supervision/supervision-part.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { MoveDialog } from "./dialogs/move-dialog.tsx";
 import { DoneBar } from "./done-bar.tsx";
@@ -43,6 +44,7 @@ export function RequestView({ request }: { request: StaffRequest }) {
             }}
             onGiveUp={() => setOpen(null)}
           />
+          <SupervisionPart request={request} />
         </section>
         <div className="request-story stack-wide">
           <Story request={request} />

@@ -1,0 +1,58 @@
+import { useMutation } from "@tanstack/react-query";
+import { Input } from "antd";
+import { useState } from "react";
+import { FormDialog } from "../../../../workbench/form-dialog.tsx";
+import { Labelled } from "../../../../workbench/labelled.tsx";
+import { useWords } from "../../../../workbench/words/words.tsx";
+import { forgetRequests } from "../query-keys.ts";
+import { replyToSupervision } from "./calls.ts";
+
+const mostLetters = 2000;
+
+interface ReplyDialogProps {
+  requestId: string;
+  supervisionId: string;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+export function ReplyDialog({ requestId, supervisionId, onClose, onDone }: ReplyDialogProps) {
+  const { supervision } = useWords();
+  const [text, setText] = useState("");
+  const [attempted, setAttempted] = useState(false);
+  const words = text.trim();
+  const replying = useMutation({
+    mutationFn: () => replyToSupervision(requestId, { supervisionId, words }),
+    onSuccess: async () => {
+      onDone();
+      await forgetRequests();
+    },
+  });
+  return (
+    <FormDialog
+      title={supervision.reply}
+      lead={supervision.replyLead}
+      submit={supervision.replySubmit}
+      busy={replying.isPending}
+      failure={replying.error}
+      onClose={onClose}
+      onSubmit={() => {
+        setAttempted(true);
+        if (words !== "") replying.mutate();
+      }}
+    >
+      <Labelled label={supervision.replyWords} error={attempted && words === "" ? supervision.replyMissing : null}>
+        {(ties) => (
+          <Input.TextArea
+            {...ties}
+            autoFocus
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            maxLength={mostLetters}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </Labelled>
+    </FormDialog>
+  );
+}
