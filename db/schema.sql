@@ -424,27 +424,108 @@ alter table identity.sign_in_attempts enable row level security;
 create policy district on identity.sign_in_attempts for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant delete, insert, select on identity.sign_in_attempts to linli_app;
 
+create table notifications.choices (
+  district_id integer not null,
+  account_id uuid not null,
+  channels jsonb not null,
+  quiet_from text not null,
+  quiet_until text not null,
+  digest boolean not null,
+  locale text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null,
+  constraint choices_pkey PRIMARY KEY (district_id, account_id),
+  constraint choices_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint choices_quiet_from_check CHECK ((quiet_from ~ '^\d\d:\d\d$'::text)),
+  constraint choices_quiet_until_check CHECK ((quiet_until ~ '^\d\d:\d\d$'::text))
+);
+alter table notifications.choices enable row level security;
+create policy district on notifications.choices for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on notifications.choices to linli_app;
+
+create table notifications.circuits (
+  district_id integer not null,
+  channel text not null,
+  failures integer not null,
+  open_until timestamp with time zone,
+  problem text,
+  constraint circuits_pkey PRIMARY KEY (district_id, channel)
+);
+alter table notifications.circuits enable row level security;
+create policy district on notifications.circuits for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on notifications.circuits to linli_app;
+
+create table notifications.inbox (
+  district_id integer not null,
+  account_id uuid not null,
+  notice_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  subject_id uuid not null,
+  facts jsonb not null,
+  read_at timestamp with time zone,
+  constraint inbox_pkey PRIMARY KEY (district_id, account_id, notice_id)
+);
+CREATE INDEX inbox_at ON notifications.inbox USING btree (district_id, at);
+CREATE INDEX inbox_newest ON notifications.inbox USING btree (district_id, account_id, at, notice_id);
+CREATE INDEX inbox_unread ON notifications.inbox USING btree (district_id, account_id) WHERE (read_at IS NULL);
+alter table notifications.inbox enable row level security;
+create policy district on notifications.inbox for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on notifications.inbox to linli_app;
+
 create table notifications.messages (
   district_id integer not null,
   id uuid not null,
   created_at timestamp with time zone not null,
+  channel text not null,
+  account_id uuid,
   recipient_encrypted bytea,
   words_encrypted bytea,
+  items jsonb default '[]'::jsonb not null,
+  locale text default 'zh-CN'::text not null,
   purpose text not null,
   subject_id uuid,
+  fold_id uuid,
+  send_after timestamp with time zone not null,
   send_until timestamp with time zone not null,
+  claimed_at timestamp with time zone,
+  attempts integer default 0 not null,
+  problem text,
   sent_at timestamp with time zone,
   given_up_at timestamp with time zone,
+  blanked_at timestamp with time zone,
   constraint messages_pkey PRIMARY KEY (district_id, id),
-  constraint messages_check CHECK (((recipient_encrypted IS NULL) = (words_encrypted IS NULL))),
-  constraint messages_check1 CHECK (((sent_at IS NULL) OR (given_up_at IS NULL)))
+  constraint messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'wechat'::text, 'web-push'::text]))),
+  constraint messages_check CHECK (((sent_at IS NULL) OR (given_up_at IS NULL))),
+  constraint messages_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
 );
+CREATE INDEX messages_account ON notifications.messages USING btree (district_id, account_id, created_at, id) WHERE (account_id IS NOT NULL);
 CREATE INDEX messages_created ON notifications.messages USING btree (district_id, created_at, id);
+CREATE INDEX messages_due ON notifications.messages USING btree (district_id, channel, send_after, id) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+CREATE INDEX messages_kept ON notifications.messages USING btree (district_id, created_at) WHERE (blanked_at IS NULL);
+CREATE UNIQUE INDEX messages_open_fold ON notifications.messages USING btree (district_id, channel, fold_id) WHERE ((fold_id IS NOT NULL) AND (attempts = 0) AND (sent_at IS NULL) AND (given_up_at IS NULL));
 CREATE INDEX messages_unsent ON notifications.messages USING btree (district_id, created_at, id) WHERE (sent_at IS NULL);
-CREATE INDEX messages_with_words ON notifications.messages USING btree (district_id, created_at) WHERE (words_encrypted IS NOT NULL);
 alter table notifications.messages enable row level security;
 create policy district on notifications.messages for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on notifications.messages to linli_app;
+
+create table notifications.notices (
+  district_id integer not null,
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  kind text not null,
+  post_id uuid,
+  account_id uuid,
+  phone_index bytea,
+  subject_id uuid not null,
+  facts jsonb not null,
+  constraint notices_pkey PRIMARY KEY (district_id, id),
+  constraint notices_check CHECK ((num_nonnulls(post_id, account_id, phone_index) = 1))
+);
+CREATE INDEX notices_created ON notifications.notices USING btree (district_id, created_at);
+alter table notifications.notices enable row level security;
+create policy district on notifications.notices for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select on notifications.notices to linli_app;
 
 create table open311.client_keys (
   district_id integer not null,
@@ -1319,6 +1400,14 @@ create view directory.places with (security_invoker=true) as
   WHERE b.retired_at IS NULL;
 grant select on directory.places to linli_app;
 
+create view directory.reachable_people with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    phone_encrypted
+   FROM directory.people
+  WHERE left_at IS NULL AND phone_encrypted IS NOT NULL;
+grant select on directory.reachable_people to linli_app;
+
 create view directory.staffed_posts with (security_invoker=true) as
  SELECT p.district_id,
     p.id,
@@ -1374,6 +1463,14 @@ create view identity.account_phones with (security_invoker=true) as
    FROM identity.accounts
   WHERE kind = 'resident'::text AND disabled_at IS NULL;
 grant select on identity.account_phones to linli_app;
+
+create view identity.staff_accounts with (security_invoker=true) as
+ SELECT district_id,
+    id AS account_id,
+    person_id
+   FROM identity.accounts
+  WHERE kind = 'staff'::text AND disabled_at IS NULL AND person_id IS NOT NULL;
+grant select on identity.staff_accounts to linli_app;
 
 create view requests.open_deadlines with (security_invoker=true) as
  SELECT district_id,

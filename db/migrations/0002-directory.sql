@@ -309,3 +309,10 @@ create view directory.dwellings with (security_invoker = true) as
     join directory.areas g on g.district_id = m.district_id and g.id = m.grid_id
     join directory.areas c on c.district_id = m.district_id and c.id = m.community_id;
 grant select on directory.dwellings to linli_app;
+
+-- Published to other modules: how the people of the register are reached.
+create view directory.reachable_people with (security_invoker = true) as
+  select district_id, id, phone_encrypted
+    from directory.people
+   where left_at is null and phone_encrypted is not null;
+grant select on directory.reachable_people to linli_app;

@@ -106,3 +106,10 @@ create view identity.account_names with (security_invoker = true) as
   select district_id, id, kind, display_name, user_name
     from identity.accounts;
 grant select on identity.account_names to linli_app;
+
+-- Published to other modules: through which account a person of the staff works.
+create view identity.staff_accounts with (security_invoker = true) as
+  select district_id, id as account_id, person_id
+    from identity.accounts
+   where kind = 'staff' and disabled_at is null and person_id is not null;
+grant select on identity.staff_accounts to linli_app;

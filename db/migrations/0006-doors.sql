@@ -1,4 +1,4 @@
--- Photos, outgoing messages, and clients of the open interface.
+-- Photos, and clients of the open interface.
 create schema photos;
 grant usage on schema photos to linli_app;
 
@@ -30,34 +30,6 @@ create table photos.contents (
 );
 alter table photos.contents alter column bytes set storage external;
 select platform.protect('photos.contents', 'select, insert, delete');
-
-create schema notifications;
-grant usage on schema notifications to linli_app;
-
--- Outgoing text messages. Recipient and words are encrypted (the words may hold a code or a place) and blanked when
--- their time is over; that a message went out, when and about what, stays.
-create table notifications.messages (
-  district_id integer not null,
-  id uuid not null,
-  created_at timestamptz not null,
-  recipient_encrypted bytea,
-  words_encrypted bytea,
-  purpose text not null,
-  subject_id uuid,
-  -- after this it is of no use to its reader and is not sent any more
-  send_until timestamptz not null,
-  sent_at timestamptz,
-  -- when its time ran out before anybody could send it
-  given_up_at timestamptz,
-  primary key (district_id, id),
-  check ((recipient_encrypted is null) = (words_encrypted is null)),
-  check (sent_at is null or given_up_at is null)
-);
-create index messages_created on notifications.messages (district_id, created_at, id);
-create index messages_unsent on notifications.messages (district_id, created_at, id) where sent_at is null;
-create index messages_with_words on notifications.messages (district_id, created_at)
-  where words_encrypted is not null;
-select platform.protect('notifications.messages', 'select, insert, update');
 
 create schema open311;
 grant usage on schema open311 to linli_app;

@@ -7,7 +7,7 @@ import { registerCategories } from "./modules/categories/index.ts";
 import { registerDirectory } from "./modules/directory/index.ts";
 import { registerDuties } from "./modules/duties/index.ts";
 import { identify, registerIdentity } from "./modules/identity/index.ts";
-import { registerNotifications } from "./modules/notifications/index.ts";
+import { registerNotifications, type SendingLog } from "./modules/notifications/index.ts";
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
 import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
@@ -50,7 +50,7 @@ const builtPages = fileURLToPath(new URL("../../web/dist", import.meta.url));
 interface Described {
   demo: boolean;
   origin: string | undefined;
-  log: BrowserErrorLog;
+  log: BrowserErrorLog & SendingLog;
 }
 
 /** The only list of modules, in reading order. */
@@ -63,11 +63,11 @@ export function describeApplication({ demo, origin, log }: Described): Applicati
   registerDuties(application);
   registerSuggestions(application);
   registerPhotos(application);
-  registerRequests(application, { origin });
+  const notify = registerNotifications(application, { demo, origin, log });
+  registerRequests(application, { notify });
   registerStandingProblems(application);
   registerWhistles(application);
   registerTopics(application);
-  registerNotifications(application, { demo });
   registerOpen311(application);
   registerAudit(application);
   registerPlatform(application, { log });

@@ -54,7 +54,7 @@ export function withInstallation<T>(
     const districts = new Districts(pools.app);
     await districts.refresh();
     const { demo, origin } = settings;
-    const application = describeApplication({ demo, origin, log: { warn() {} } });
+    const application = describeApplication({ demo, origin, log: { warn() {}, error() {} } });
     const ground: Ground = {
       pool: pools.app,
       vault,

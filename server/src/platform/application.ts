@@ -1,3 +1,5 @@
+import type { Errand } from "./errands.ts";
+import { NoticeCatalogue } from "./notices.ts";
 import type { Operation } from "./operations/operation.ts";
 import { Registry } from "./operations/registry.ts";
 
@@ -17,7 +19,11 @@ export class Application {
   readonly operations = new Registry();
   /** Run by the queue as the system; no route leads to them. */
   readonly jobs = new Registry();
+  /** Run by the queue too, without a transaction around them. */
+  readonly errands = new Map<string, Errand>();
   readonly recurrences: Recurrence[] = [];
+  /** What people can be told of. */
+  readonly notices = new NoticeCatalogue();
   readonly #reactions = new Map<string, string[]>();
 
   /** `job` runs after every `event`, with { eventId, subjectId }; it commits with the event and runs at least once. */
@@ -27,9 +33,17 @@ export class Application {
   }
 
   /** `job` runs in every district whenever `when` comes, with {}. */
-  every(when: string, job: Operation): void {
+  every(when: string, job: Operation | Errand): void {
     this.#known(job);
     this.recurrences.push({ when, job: job.name });
+  }
+
+  /** Its name is nobody else's, as with every job. */
+  addErrand(errand: Errand): void {
+    if (this.errands.has(errand.name) || this.jobs.get(errand.name)) {
+      throw new Error(`two jobs are called "${errand.name}"`);
+    }
+    this.errands.set(errand.name, errand);
   }
 
   listeners(event: string): readonly string[] {
@@ -41,7 +55,8 @@ export class Application {
     return [...this.#reactions.keys()];
   }
 
-  #known(job: Operation): void {
-    if (!this.jobs.get(job.name)) throw new Error(`"${job.name}" is no job: add it to the jobs first`);
+  #known(job: { name: string }): void {
+    if (!this.jobs.get(job.name) && !this.errands.has(job.name))
+      throw new Error(`"${job.name}" is no job: add it to the jobs first`);
   }
 }

@@ -3,7 +3,9 @@ import type pg from "pg";
 import type { Application } from "./application.ts";
 import type { Clock } from "./clock.ts";
 import type { Districts } from "./database/districts.ts";
+import type { ErrandTools } from "./errands.ts";
 import { system } from "./operations/actor.ts";
+import type { District } from "./operations/operation.ts";
 import { type Ground, perform } from "./operations/perform.ts";
 
 export interface JobsGround extends Ground {
@@ -66,16 +68,38 @@ export function taskListOf(application: Application, ground: Omit<JobsGround, "o
       }
     },
   };
+  const districtOf = async (districtId: number) => {
+    const known = ground.districts.byId(districtId);
+    if (known) return known;
+    // Founded by another process since we looked.
+    await ground.districts.refresh();
+    const found = ground.districts.byId(districtId);
+    if (!found) throw new Error(`no district ${districtId}`);
+    return found;
+  };
   for (const operation of application.jobs.all()) {
     tasks[operation.name] = async (payload) => {
       const { districtId, ...input } = payload as { districtId: number };
-      const district = ground.districts.byId(districtId);
-      // Founded by another process since we looked.
-      if (!district) await ground.districts.refresh();
-      const known = district ?? ground.districts.byId(districtId);
-      if (!known) throw new Error(`no district ${districtId}`);
-      await perform(ground, operation, { district: known, actor: system, input, now: ground.clock.now() });
+      const district = await districtOf(districtId);
+      await perform(ground, operation, { district, actor: system, input, now: ground.clock.now() });
+    };
+  }
+  for (const errand of application.errands.values()) {
+    tasks[errand.name] = async (payload) => {
+      const { districtId, ...input } = payload as { districtId: number };
+      await errand.run(errandTools(ground, await districtOf(districtId)), input);
     };
   }
   return tasks;
+}
+
+/** What an errand works with in this district. */
+export function errandTools(ground: Ground & { clock: Clock }, district: District): ErrandTools {
+  const { clock, vault } = ground;
+  return {
+    district,
+    vault,
+    now: () => clock.now(),
+    perform: (operation, input) => perform(ground, operation, { district, actor: system, input, now: clock.now() }),
+  };
 }

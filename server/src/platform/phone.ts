@@ -10,6 +10,9 @@ export function phoneIndex(vault: Vault, phone: string): Buffer {
   return vault.index(phone, "phone");
 }
 
+/** The column that a resident's phone is sealed for: whoever sends to it must be able to open it. */
+export const accountPhoneColumn = "identity.accounts.phone";
+
 /** 199****0001: enough for its owner to recognise it. */
 export function maskPhone(phone: string): string {
   return phone.replace(/^(\d{3})\d{4}/, "$1****");

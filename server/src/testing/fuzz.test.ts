@@ -40,7 +40,11 @@ beforeAll(async () => {
   ];
 });
 
-const operations = describeApplication({ demo: true, origin: undefined, log: { warn() {} } }).operations.all();
+const operations = describeApplication({
+  demo: true,
+  origin: undefined,
+  log: { warn() {}, error() {} },
+}).operations.all();
 
 async function send(character: Character, operation: Operation, input: Record<string, unknown>) {
   // Signing out is tried by nobody in particular: codes are too few a day to come back every time.

@@ -8,7 +8,7 @@ import { commonRefusals } from "../platform/refusals.ts";
 import { wordedRefusals } from "../words/words.ts";
 
 /** What must hold of all operations together. */
-const application = describeApplication({ demo: true, origin: undefined, log: { warn() {} } });
+const application = describeApplication({ demo: true, origin: undefined, log: { warn() {}, error() {} } });
 const operations = [...application.operations.all(), ...application.jobs.all()];
 
 const source = fileURLToPath(new URL("..", import.meta.url));
@@ -66,13 +66,13 @@ test("every operation is named in a test", () => {
   // Some jobs run when the small districts are founded, under every test.
   const looked = files.filter(({ path }) => path.endsWith(".test.ts") || path.startsWith("testing/"));
   const isNamed = (name: string) => looked.some(({ text }) => text.includes(`"${name}"`));
-  const untested = operations.filter(({ name }) => !isNamed(name) && !name.startsWith("tell-reporter-"));
+  const untested = operations.filter(({ name }) => !isNamed(name) && !/^tell-(reporter|staff)-/.test(name));
   expect(untested.map(({ name }) => name)).toEqual([]);
 });
 
 test("every operation stands in the file of its name", () => {
   const missing = operations.filter(({ name }) => {
-    const file = name.startsWith("tell-reporter-") ? "tell-reporter" : name;
+    const file = /^tell-(reporter|staff)(?=-)/.exec(name)?.[0] ?? name;
     return !code.some(({ path }) => path.endsWith(`/${file}.ts`));
   });
   expect(missing.map(({ name }) => name)).toEqual([]);

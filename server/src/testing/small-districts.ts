@@ -20,7 +20,7 @@ export const testSecret = "a-secret-for-tests-only-of-more-than-32-characters";
 
 /** Founds both through the same jobs that found the demo. */
 export async function foundSmallDistricts(pools: Pools): Promise<void> {
-  const application = describeApplication({ demo: true, origin: undefined, log: { warn() {} } });
+  const application = describeApplication({ demo: true, origin: undefined, log: { warn() {}, error() {} } });
   const ground = {
     pool: pools.app,
     vault: createVault([testSecret]),

@@ -4,10 +4,11 @@ import { runOnce } from "graphile-worker";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { createLinli, type Linli } from "../app.ts";
+import { composedTogether } from "../modules/notifications/index.ts";
 import { SetClock } from "../platform/clock.ts";
 import { connect, type Pools } from "../platform/database/connect.ts";
 import { Districts } from "../platform/database/districts.ts";
-import { quiet, taskListOf } from "../platform/jobs.ts";
+import { errandTools, quiet, taskListOf } from "../platform/jobs.ts";
 import { system } from "../platform/operations/actor.ts";
 import type { District } from "../platform/operations/operation.ts";
 import { perform } from "../platform/operations/perform.ts";
@@ -190,15 +191,22 @@ export class TestDistrict {
     throw new Error("no code was sent to this phone");
   }
 
-  /** What was sent by SMS, the newest first. */
+  /** What was sent by SMS or is about to be, the newest first. */
   async messages(): Promise<{ recipient: string; words: string; purpose: string }[]> {
     const { rows } = await this.pools.owner.query(
-      `select recipient_encrypted, words_encrypted, purpose from notifications.messages
-        where recipient_encrypted is not null order by created_at desc, id desc`,
+      `select recipient_encrypted, words_encrypted, items, locale, purpose from notifications.messages
+        where recipient_encrypted is not null and channel = 'sms' order by created_at desc, id desc`,
     );
     return rows.map((row) => ({
       recipient: this.vault.open(row.recipient_encrypted, "notifications.messages.recipient"),
-      words: this.vault.open(row.words_encrypted, "notifications.messages.words"),
+      words: row.words_encrypted
+        ? this.vault.open(row.words_encrypted, "notifications.messages.words")
+        : composedTogether(row.items, {
+            catalogue: this.linli.application.notices,
+            locale: row.locale,
+            timeZone: this.district().timeZone,
+            now: this.clock.now(),
+          }).text,
       purpose: row.purpose,
     }));
   }
@@ -224,6 +232,13 @@ export class TestDistrict {
       input,
       now: this.clock.now(),
     });
+  }
+
+  /** Does one errand now, as the queue would. */
+  async runErrand(name: string, input: Record<string, unknown> = {}): Promise<void> {
+    const errand = this.linli.application.errands.get(name);
+    if (!errand) throw new Error(`no errand is called ${name}`);
+    await errand.run(errandTools(this.linli.ground, this.district()), input);
   }
 
   /** Looks into the tables as their owner, past every wall: for what no page shows. */

@@ -4,6 +4,7 @@ import { categoriesRefusals } from "./refusals/categories.ts";
 import { directoryRefusals } from "./refusals/directory.ts";
 import { dutiesRefusals } from "./refusals/duties.ts";
 import { identityRefusals } from "./refusals/identity.ts";
+import { notificationsRefusals } from "./refusals/notifications.ts";
 import { open311Refusals } from "./refusals/open311.ts";
 import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
@@ -21,6 +22,7 @@ const all: RefusalWords = {
   ...identityRefusals,
   ...requestsRefusals,
   ...whistlesRefusals,
+  ...notificationsRefusals,
   ...open311Refusals,
   ...photosRefusals,
   ...standingProblemsRefusals,

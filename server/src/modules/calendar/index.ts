@@ -14,6 +14,7 @@ export {
   workingMinutesBetween,
 } from "./rules.ts";
 export {
+  isWorkingDay,
   localDate,
   type WorkingCalendar,
 } from "./working-calendar.ts";

@@ -52,3 +52,4 @@ export type {
 } from "./directory-rows.ts";
 export type { Capacity, PartyBasis, UnitKind } from "./kinds.ts";
 export { buildingOfAddress, type Located, locate, located, type Whereabouts } from "./locate.ts";
+export { phoneColumn as personPhoneColumn } from "./personal-fields.ts";

@@ -19,5 +19,5 @@ export const operation = operationsOf<IdentityTables>("identity");
 export type IdentityContext = Context<IdentityTables, unknown, never>;
 
 /** The columns that a sealed value belongs to; bound into the ciphertext. */
-export const phoneColumn = "identity.accounts.phone";
+export { accountPhoneColumn as phoneColumn } from "../../platform/phone.ts";
 export const totpSecretColumn = "identity.accounts.totp_secret";

@@ -18,9 +18,9 @@ export const blankOldMessages = operation({
   async run({ tx, now, district, emit, alreadyDone }) {
     const blanked = await tx
       .updateTable("notifications.messages")
-      .set({ recipient_encrypted: null, words_encrypted: null })
+      .set({ recipient_encrypted: null, words_encrypted: null, items: "[]", blanked_at: now.toString() })
       .where("district_id", "=", district.id)
-      .where("words_encrypted", "is not", null)
+      .where("blanked_at", "is", null)
       .where("created_at", "<", now.subtract(keptFor).toString())
       .returning("id")
       .execute();

@@ -1,16 +1,42 @@
 import type { Application } from "../../platform/application.ts";
 import { blankOldMessages } from "./blank-old-messages.ts";
+import { demoCarrier, noCarrier } from "./carrier.ts";
+import { chooseChannels } from "./choose-channels.ts";
+import { claimMessages } from "./claim-messages.ts";
+import { forgetOldNotices } from "./forget-old-notices.ts";
 import { listDemoMessages } from "./list-demo-messages.ts";
+import { listNotices } from "./list-notices.ts";
 import { listUnsentMessages } from "./list-unsent-messages.ts";
-import { demoProvider, noProvider } from "./provider.ts";
-import { sendMessage } from "./send-message.ts";
+import { markNoticesRead } from "./mark-notices-read.ts";
+import { noteOutcomes } from "./note-outcomes.ts";
+import { type Notify, notifyWith } from "./notify.ts";
+import { type SendingLog, sendDueMessages as sending } from "./send-due-messages.ts";
+import { showChoices } from "./show-choices.ts";
 
+export { composedTogether } from "./compose.ts";
+export type { Notify } from "./notify.ts";
 export { queueMessage } from "./queue-message.ts";
 
-export function registerNotifications(linli: Application, { demo }: { demo: boolean }): void {
-  const provider = demo ? demoProvider : noProvider;
-  linli.operations.add(listUnsentMessages(provider));
-  if (demo) linli.operations.add(listDemoMessages);
-  linli.jobs.add(sendMessage(provider), blankOldMessages);
-  linli.every("20 19 * * *", blankOldMessages);
+interface Setting {
+  demo: boolean;
+  origin: string | undefined;
+  log: SendingLog;
 }
+
+/** @returns the door by which other modules tell people what happened */
+export function registerNotifications(linli: Application, { demo, origin, log }: Setting): Notify {
+  const carriers = [demo ? demoCarrier("sms") : noCarrier("sms")];
+  const available = carriers.map(({ channel }) => channel);
+  linli.operations.add(listNotices(linli.notices), markNoticesRead, showChoices(available), chooseChannels);
+  linli.operations.add(listUnsentMessages(carriers[0]!));
+  if (demo) linli.operations.add(listDemoMessages(linli.notices));
+  const sendDueMessages = sending({ carriers, catalogue: linli.notices, origin, chance: Math.random, log });
+  linli.addErrand(sendDueMessages);
+  linli.jobs.add(claimMessages, noteOutcomes, blankOldMessages, forgetOldNotices);
+  linli.every("* * * * *", sendDueMessages);
+  linli.every("20 19 * * *", blankOldMessages);
+  linli.every("25 19 * * *", forgetOldNotices);
+  return notifyWith(linli.notices, () => available);
+}
+
+export type { SendingLog } from "./send-due-messages.ts";

@@ -1,13 +1,13 @@
 import { Type } from "typebox";
 import { InstantText, nullable, Uuid } from "../../platform/schemas.ts";
+import type { Carrier } from "./carrier.ts";
 import { mayWatchMessages } from "./policy.ts";
-import type { MessageProvider } from "./provider.ts";
 import { operation } from "./tables.ts";
 
 const mostShown = 100;
 
 /** What could not be sent, for the administrator: without words and recipients. */
-export const listUnsentMessages = (provider: MessageProvider) =>
+export const listUnsentMessages = (carrier: Pick<Carrier, "name">) =>
   operation({
     name: "list-unsent-messages",
     summary: "Shows an administrator which text messages wait or were given up, and whether a provider is set up",
@@ -32,6 +32,7 @@ export const listUnsentMessages = (provider: MessageProvider) =>
         .selectFrom("notifications.messages")
         .select(["id", "created_at", "purpose", "send_until", "given_up_at"])
         .where("district_id", "=", district.id)
+        .where("channel", "=", "sms")
         .where("sent_at", "is", null)
         .orderBy("created_at", "desc")
         .orderBy("id", "desc")
@@ -44,6 +45,6 @@ export const listUnsentMessages = (provider: MessageProvider) =>
         sendUntil: row.send_until,
         givenUpAt: row.given_up_at,
       }));
-      return { provider: provider.name, messages };
+      return { provider: carrier.name, messages };
     },
   });

@@ -8,7 +8,7 @@ export interface Message {
   /** A mobile number of 11 digits. */
   phone: string;
   words: string;
-  /** What it is sent for, such as "sign-in" or "request.resolved"; the administrator sees it, never the words. */
+  /** What it is sent for, such as "sign-in"; the administrator sees it, never the words. */
   purpose: string;
   subjectId: string | null;
   /** After this its reader has no use for it and it is not sent any more; two days when not given. */
@@ -19,8 +19,8 @@ export interface Message {
 const usefulFor = Temporal.Duration.from({ hours: 48 });
 
 /**
- * Writes an outgoing text message into the caller's transaction, with the job that sends it: both commit with what they
- * tell of, or not at all.
+ * Writes a text message in somebody else's words, such as a code, into the caller's transaction, with the job that sends
+ * it: both commit with what they tell of, or not at all. Nobody chooses whether they want it; for news see notify.ts.
  */
 export async function queueMessage(
   context: Pick<Context<unknown, unknown, never>, "now" | "district" | "vault" | "enqueue"> & { tx: unknown },
@@ -28,24 +28,28 @@ export async function queueMessage(
 ): Promise<void> {
   const { now, district, vault } = context;
   const tx = context.tx as Context<NotificationsTables, unknown, never>["tx"];
-  const id = message.id ?? newId(now);
   const queued = await tx
     .insertInto("notifications.messages")
     .values({
       district_id: district.id,
-      id,
+      id: message.id ?? newId(now),
       created_at: now.toString(),
+      channel: "sms",
       recipient_encrypted: vault.seal(message.phone, recipientColumn),
       words_encrypted: vault.seal(message.words, wordsColumn),
       purpose: message.purpose,
       subject_id: message.subjectId,
+      send_after: now.toString(),
       send_until: (message.sendUntil ?? now.add(usefulFor)).toString(),
-      sent_at: null,
-      given_up_at: null,
     })
     .onConflict((conflict) => conflict.columns(["district_id", "id"]).doNothing())
     .returning("id")
     .executeTakeFirst();
   if (!queued) return;
-  context.enqueue({ task: "send-message", payload: { messageId: id } });
+  context.enqueue(sendNow("sms"));
+}
+
+/** The job that sends what is due on a channel; one of them waits for all. */
+export function sendNow(channel: string) {
+  return { task: "send-due-messages", payload: { channel }, key: `send-due-messages:${channel}` };
 }

@@ -1,7 +1,18 @@
 import type { DB } from "../../platform/database/tables.generated.ts";
 import { operationsOf } from "../../platform/operations/operation.ts";
 
-export type NotificationsTables = Pick<DB, "notifications.messages">;
+export type NotificationsTables = Pick<
+  DB,
+  | "notifications.notices"
+  | "notifications.inbox"
+  | "notifications.choices"
+  | "notifications.messages"
+  | "notifications.circuits"
+  | "identity.staff_accounts"
+  | "identity.account_phones"
+  | "directory.held_posts"
+  | "directory.reachable_people"
+>;
 
 export const operation = operationsOf<NotificationsTables>("notifications");
 

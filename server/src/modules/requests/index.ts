@@ -1,4 +1,5 @@
 import type { Application } from "../../platform/application.ts";
+import type { Notify } from "../notifications/index.ts";
 import { acceptRequest } from "./accept-request.ts";
 import { addNote } from "./add-note.ts";
 import { answerQuestion } from "./answer-question.ts";
@@ -38,6 +39,7 @@ import { refuseSuspension } from "./refuse-suspension.ts";
 import { rejectRequest } from "./reject-request.ts";
 import { reopenRequest } from "./reopen-request.ts";
 import { replyToSupervision } from "./reply-to-supervision.ts";
+import { reporterNotices, toldKinds } from "./reporter-notices.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { resumeDueRequests } from "./resume-due-requests.ts";
 import { resumeRequest } from "./resume-request.ts";
@@ -47,7 +49,9 @@ import { showProgress } from "./show-progress.ts";
 import { showRates } from "./show-rates.ts";
 import { showRequest } from "./show-request.ts";
 import { showTimeRules } from "./show-time-rules.ts";
-import { tellReporter, toldKinds } from "./tell-reporter.ts";
+import { staffNotices, staffToldKinds } from "./staff-notices.ts";
+import { tellReporter } from "./tell-reporter.ts";
+import { tellStaff } from "./tell-staff.ts";
 import { transferRequest } from "./transfer-request.ts";
 import { withdrawAsk } from "./withdraw-ask.ts";
 import { withdrawOffer } from "./withdraw-offer.ts";
@@ -58,8 +62,8 @@ export { noteOnTimelines } from "./note-on-timelines.ts";
 export { RequestLine } from "./request-line.ts";
 export { type RequestInSight, readLines, requestsInSight, shareRequests } from "./share-requests.ts";
 
-/** @param origin public address for the links in messages */
-export function registerRequests(linli: Application, { origin }: { origin: string | undefined }): void {
+/** @param notify the door of the notifications */
+export function registerRequests(linli: Application, { notify }: { notify: Notify }): void {
   linli.operations.add(fileRequest, findSimilar, listMine, showProgress, showPhoto);
   linli.operations.add(listRequests, countRequests, showRequest, showRates);
   linli.operations.add(acceptRequest, addNote, askResident, resolveRequest, rejectRequest, openContact);
@@ -90,7 +94,14 @@ export function registerRequests(linli: Application, { origin }: { origin: strin
   linli.react("request.reopened", reassignRequests);
   linli.react("calendar.year-loaded", recomputeDeadlines);
   for (const kind of toldKinds) {
-    const job = tellReporter(kind, origin);
+    linli.notices.add(reporterNotices[kind]);
+    const job = tellReporter(kind, notify);
+    linli.jobs.add(job);
+    linli.react(`request.${kind}`, job);
+  }
+  for (const kind of staffToldKinds) {
+    linli.notices.add(staffNotices[kind].notice);
+    const job = tellStaff(kind, notify);
     linli.jobs.add(job);
     linli.react(`request.${kind}`, job);
   }

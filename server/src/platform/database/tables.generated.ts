@@ -256,6 +256,12 @@ export interface DirectoryPostTerms {
   starts_on: string;
 }
 
+export interface DirectoryReachablePeople {
+  district_id: number | null;
+  id: string | null;
+  phone_encrypted: Buffer | null;
+}
+
 export interface DirectoryResidences {
   capacity: string;
   district_id: number;
@@ -390,17 +396,76 @@ export interface IdentitySignInAttempts {
   succeeded: boolean;
 }
 
+export interface IdentityStaffAccounts {
+  account_id: string | null;
+  district_id: number | null;
+  person_id: string | null;
+}
+
+export interface NotificationsChoices {
+  account_id: string;
+  changed_at: string;
+  channels: Json;
+  digest: boolean;
+  district_id: number;
+  locale: string;
+  quiet_from: string;
+  quiet_until: string;
+  version: number;
+}
+
+export interface NotificationsCircuits {
+  channel: string;
+  district_id: number;
+  failures: number;
+  open_until: string | null;
+  problem: string | null;
+}
+
+export interface NotificationsInbox {
+  account_id: string;
+  at: string;
+  district_id: number;
+  facts: Json;
+  kind: string;
+  notice_id: string;
+  read_at: string | null;
+  subject_id: string;
+}
+
 export interface NotificationsMessages {
+  account_id: string | null;
+  attempts: Generated<number>;
+  blanked_at: string | null;
+  channel: string;
+  claimed_at: string | null;
   created_at: string;
   district_id: number;
+  fold_id: string | null;
   given_up_at: string | null;
   id: string;
+  items: Generated<Json>;
+  locale: Generated<string>;
+  problem: string | null;
   purpose: string;
   recipient_encrypted: Buffer | null;
+  send_after: string;
   send_until: string;
   sent_at: string | null;
   subject_id: string | null;
   words_encrypted: Buffer | null;
+}
+
+export interface NotificationsNotices {
+  account_id: string | null;
+  created_at: string;
+  district_id: number;
+  facts: Json;
+  id: string;
+  kind: string;
+  phone_index: Buffer | null;
+  post_id: string | null;
+  subject_id: string;
 }
 
 export interface Open311ClientKeys {
@@ -1003,6 +1068,7 @@ export interface DB {
   "directory.places": DirectoryPlaces;
   "directory.post_terms": DirectoryPostTerms;
   "directory.posts": DirectoryPosts;
+  "directory.reachable_people": DirectoryReachablePeople;
   "directory.residences": DirectoryResidences;
   "directory.staffed_posts": DirectoryStaffedPosts;
   "directory.units": DirectoryUnits;
@@ -1014,7 +1080,12 @@ export interface DB {
   "identity.phone_codes": IdentityPhoneCodes;
   "identity.sessions": IdentitySessions;
   "identity.sign_in_attempts": IdentitySignInAttempts;
+  "identity.staff_accounts": IdentityStaffAccounts;
+  "notifications.choices": NotificationsChoices;
+  "notifications.circuits": NotificationsCircuits;
+  "notifications.inbox": NotificationsInbox;
   "notifications.messages": NotificationsMessages;
+  "notifications.notices": NotificationsNotices;
   "open311.client_keys": Open311ClientKeys;
   "open311.clients": Open311Clients;
   "photos.contents": PhotosContents;
