@@ -468,6 +468,7 @@ create table notifications.inbox (
 );
 CREATE INDEX inbox_at ON notifications.inbox USING btree (district_id, at);
 CREATE INDEX inbox_newest ON notifications.inbox USING btree (district_id, account_id, at, notice_id);
+CREATE INDEX inbox_notice ON notifications.inbox USING btree (district_id, notice_id);
 CREATE INDEX inbox_unread ON notifications.inbox USING btree (district_id, account_id) WHERE (read_at IS NULL);
 alter table notifications.inbox enable row level security;
 create policy district on notifications.inbox for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
@@ -1777,6 +1778,13 @@ begin
   if jobs <> '[]'::jsonb then
     perform platform.enqueue(jobs);
   end if;
+  -- Processes that have open pages hear of it with the commit; one notification holds fewer than 8,000 bytes.
+  perform pg_notify('linli_live', jsonb_build_object('d', platform.district_id(), 'e', part.events)::text)
+    from (select jsonb_agg(jsonb_build_array(h.name, h.subject_id)) as events
+            from (select r.name, r.subject_id, (row_number() over () - 1) / 70 as part
+                    from jsonb_to_recordset(happened) as r(name text, subject_id uuid, live boolean)
+                   where r.live) h
+           group by h.part) part;
 end
 $function$;
 grant execute on function platform.record(jsonb,jsonb,jsonb) to public;

@@ -207,7 +207,7 @@ $$;
 revoke all on function platform.enqueue(jsonb) from public;
 grant execute on function platform.enqueue(jsonb) to linli_app;
 
--- The end of every write in one statement: audit entry, events, jobs.
+-- The end of every write in one statement: audit entry, events, jobs, and word to open pages.
 create function platform.record(entry jsonb, happened jsonb, jobs jsonb) returns void
   language plpgsql
   as $$
@@ -223,5 +223,12 @@ begin
   if jobs <> '[]'::jsonb then
     perform platform.enqueue(jobs);
   end if;
+  -- Processes that have open pages hear of it with the commit; one notification holds fewer than 8,000 bytes.
+  perform pg_notify('linli_live', jsonb_build_object('d', platform.district_id(), 'e', part.events)::text)
+    from (select jsonb_agg(jsonb_build_array(h.name, h.subject_id)) as events
+            from (select r.name, r.subject_id, (row_number() over () - 1) / 70 as part
+                    from jsonb_to_recordset(happened) as r(name text, subject_id uuid, live boolean)
+                   where r.live) h
+           group by h.part) part;
 end
 $$;

@@ -35,6 +35,7 @@ create table notifications.inbox (
 );
 create index inbox_newest on notifications.inbox (district_id, account_id, at, notice_id);
 create index inbox_unread on notifications.inbox (district_id, account_id) where read_at is null;
+create index inbox_notice on notifications.inbox (district_id, notice_id);
 create index inbox_at on notifications.inbox (district_id, at);
 select platform.protect('notifications.inbox', 'select, insert, update, delete');
 

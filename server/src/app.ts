@@ -22,6 +22,9 @@ import type { Districts } from "./platform/database/districts.ts";
 import { addPages } from "./platform/http/pages.ts";
 import { addRoutes, type RouteGround } from "./platform/http/routes.ts";
 import { createShell } from "./platform/http/shell.ts";
+import { followChanges } from "./platform/live/follow-changes.ts";
+import { LiveHub } from "./platform/live/hub.ts";
+import { addStreams } from "./platform/live/stream-door.ts";
 import { anyone } from "./platform/operations/actor.ts";
 import type { Vault } from "./platform/vault.ts";
 import { refusalWords } from "./words/words.ts";
@@ -43,6 +46,8 @@ export interface Linli {
   application: Application;
   ground: RouteGround;
   http: FastifyInstance;
+  /** The open pages of this process; it hears of changes once it is connected by listenForChanges. */
+  hub: LiveHub;
 }
 
 const builtPages = fileURLToPath(new URL("../../web/dist", import.meta.url));
@@ -71,6 +76,7 @@ export function describeApplication({ demo, origin, log }: Described): Applicati
   registerOpen311(application);
   registerAudit(application);
   registerPlatform(application, { log });
+  application.operations.add(followChanges(application.live));
   return application;
 }
 
@@ -92,13 +98,22 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     clock,
     cookies: { secure },
     listeners: (event) => application.listeners(event),
+    live: (event) => application.live.hears(event),
     districtOf: (host) => districts.byHost(host),
     identify: (tx, district, token, now) => identify(tx, { district, token, now }),
     anyone,
   };
+  const hub = new LiveHub({
+    pool,
+    clock,
+    catalogue: application.live,
+    districtById: (id) => districts.byId(id),
+    log: http.log,
+  });
   addRoutes(http, ground, application.operations);
+  addStreams(http, ground, application.operations, hub);
   addOpen311(http, { ...ground, districts, words: refusalWords, origin: parts.origin, demo: parts.demo });
   http.get("/api/openapi.json", { schema: { hide: true } }, () => http.swagger());
   await addPages(http, builtPages);
-  return { application, ground, http };
+  return { application, ground, http, hub };
 }

@@ -6,6 +6,7 @@ import { loadDictionary } from "../platform/chinese-words.ts";
 import { systemClock } from "../platform/clock.ts";
 import { Districts } from "../platform/database/districts.ts";
 import { startJobs } from "../platform/jobs.ts";
+import { type Listening, listenForChanges } from "../platform/live/listen.ts";
 import type { Settings } from "../platform/settings.ts";
 import { bringUpToDate, type Database, openDatabase } from "./database.ts";
 import type { Ending } from "./ending.ts";
@@ -30,6 +31,7 @@ const betweenLooksMs = 2_000;
 interface Started {
   database?: Database;
   jobs?: Jobs;
+  listening?: Listening;
   loading?: Promise<void>;
   http?: FastifyInstance;
   /** Of what the command line founds meanwhile. */
@@ -55,11 +57,12 @@ export async function startServer(
   }
 }
 
-async function stopAll({ database, jobs, loading, http, looking }: Started): Promise<void> {
+async function stopAll({ database, jobs, listening, loading, http, looking }: Started): Promise<void> {
   clearInterval(looking);
   if (http) await closeDoors(http);
   await loading;
   await jobs?.stop();
+  await listening?.stop();
   await database?.close();
 }
 
@@ -86,7 +89,7 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
   const empty = districts.all().length === 0;
   // Its messages can be read by everybody: never in a database that holds anything but the demo.
   const demo = settings.demo && (empty || (await demoIsHere(districts)));
-  const { application, ground, http } = await createLinli({
+  const { application, ground, http, hub } = await createLinli({
     pool: pools.app,
     vault,
     clock: systemClock,
@@ -97,6 +100,7 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
     requestsPerMinute,
   });
   started.http = http;
+  started.listening = await listenForChanges(pools.owner, hub);
   addHealth(http, { owner: pools.owner, jobsRunning: () => started.jobs?.running() ?? false });
   const address = await listen(http, settings);
   started.jobs = await keepJobsRunning({

@@ -1,4 +1,5 @@
 import type { Errand } from "./errands.ts";
+import { LiveCatalogue } from "./live/live-catalogue.ts";
 import { NoticeCatalogue } from "./notices.ts";
 import type { Operation } from "./operations/operation.ts";
 import { Registry } from "./operations/registry.ts";
@@ -22,6 +23,8 @@ export class Application {
   /** Run by the queue too, without a transaction around them. */
   readonly errands = new Map<string, Errand>();
   readonly recurrences: Recurrence[] = [];
+  /** What open pages hear of. */
+  readonly live = new LiveCatalogue();
   /** What people can be told of. */
   readonly notices = new NoticeCatalogue();
   readonly #reactions = new Map<string, string[]>();

@@ -7,6 +7,7 @@ import { enableAccount } from "./enable-account.ts";
 import { forgetOldSignIns } from "./forget-old-sign-ins.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { listSessions } from "./list-sessions.ts";
+import { liveAccess } from "./live-access.ts";
 import { openAccount } from "./open-account.ts";
 import { removeSecondFactor } from "./remove-second-factor.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -30,6 +31,7 @@ export function registerIdentity(linli: Application, { demo }: { demo: boolean }
   linli.operations.add(changePassword, beginSecondFactor, confirmSecondFactor, removeSecondFactor);
   linli.operations.add(listSessions, revokeSession, showMyData);
   linli.operations.add(listAccounts, openAccount, resetPassword, disableAccount, enableAccount);
+  linli.live.add(liveAccess);
   linli.jobs.add(setUpAccount, setUpDemoAccounts, forgetOldSignIns);
   linli.every("40 18 * * *", forgetOldSignIns);
 }

@@ -7,6 +7,7 @@ import { forgetOldNotices } from "./forget-old-notices.ts";
 import { listDemoMessages } from "./list-demo-messages.ts";
 import { listNotices } from "./list-notices.ts";
 import { listUnsentMessages } from "./list-unsent-messages.ts";
+import { liveInbox } from "./live-inbox.ts";
 import { markNoticesRead } from "./mark-notices-read.ts";
 import { noteOutcomes } from "./note-outcomes.ts";
 import { type Notify, notifyWith } from "./notify.ts";
@@ -31,6 +32,7 @@ export function registerNotifications(linli: Application, { demo, origin, log }:
   linli.operations.add(listUnsentMessages(carriers[0]!));
   if (demo) linli.operations.add(listDemoMessages(linli.notices));
   const sendDueMessages = sending({ carriers, catalogue: linli.notices, origin, chance: Math.random, log });
+  linli.live.add(liveInbox);
   linli.addErrand(sendDueMessages);
   linli.jobs.add(claimMessages, noteOutcomes, blankOldMessages, forgetOldNotices);
   linli.every("* * * * *", sendDueMessages);

@@ -27,7 +27,11 @@ import { findSimilar } from "./find-similar.ts";
 import { listContactOpenings } from "./list-contact-openings.ts";
 import { listMine } from "./list-mine.ts";
 import { listRequests } from "./list-requests.ts";
+
 import { listSupervisions } from "./list-supervisions.ts";
+
+import { liveRequests } from "./live-requests.ts";
+
 import { markLateRequests } from "./mark-late-requests.ts";
 import { openContact } from "./open-contact.ts";
 import { orderSupervision } from "./order-supervision.ts";
@@ -93,6 +97,7 @@ export function registerRequests(linli: Application, { notify }: { notify: Notif
   linli.react("post.closed", reassignRequests);
   linli.react("request.reopened", reassignRequests);
   linli.react("calendar.year-loaded", recomputeDeadlines);
+  linli.live.add(liveRequests);
   for (const kind of toldKinds) {
     linli.notices.add(reporterNotices[kind]);
     const job = tellReporter(kind, notify);

@@ -24,7 +24,15 @@ const common = {
   fold: ({ number }: ReporterFacts) => number,
 } as const;
 
-export const toldKinds = ["filed", "due-moved", "suspended", "resumed", "question-asked", "resolved", "rejected"] as const;
+export const toldKinds = [
+  "filed",
+  "due-moved",
+  "suspended",
+  "resumed",
+  "question-asked",
+  "resolved",
+  "rejected",
+] as const;
 export type ToldKind = (typeof toldKinds)[number];
 
 /** By the timeline entry they tell of. */

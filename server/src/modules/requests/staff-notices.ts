@@ -137,7 +137,10 @@ export const staffNotices = {
   }),
   suspended: notice("request.staff-suspended", "replies", "answerable", {
     "zh-CN": { title: () => "挂账已批准", text: ({ number }) => `诉求${number}的挂账已批准。` },
-    en: { title: () => "Suspension approved", text: ({ number }) => `The suspension of request ${number} is approved.` },
+    en: {
+      title: () => "Suspension approved",
+      text: ({ number }) => `The suspension of request ${number} is approved.`,
+    },
   }),
   "suspension-refused": notice("request.suspension-refused", "replies", "answerable", {
     "zh-CN": {
@@ -179,8 +182,7 @@ export const staffNotices = {
     },
     en: {
       title: () => "A request goes on",
-      text: ({ number, dueAt }, { moment }) =>
-        `Request ${number} no longer waits, answer due by ${moment(dueAt)}.`,
+      text: ({ number, dueAt }, { moment }) => `Request ${number} no longer waits, answer due by ${moment(dueAt)}.`,
     },
   }),
   "became-late": notice("request.became-late", "late", "answerable", {

@@ -32,7 +32,8 @@ export function connect(url: string, connections: number, onError: (error: Error
   });
   const owner = new pg.Pool({
     connectionString: url,
-    max: 6,
+    // One of them listens for changes.
+    max: 7,
     options: "-c timezone=UTC",
     application_name: "linli-owner",
   });

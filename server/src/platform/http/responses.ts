@@ -9,8 +9,9 @@ export function responsesOf(operation: Operation): Record<number, unknown> {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   const responses: Record<number, unknown> = {
-    200:
-      operation.output === "file"
+    200: operation.stream
+      ? { description: "server-sent events", content: { "text/event-stream": { schema: { type: "string" } } } }
+      : operation.output === "file"
         ? {
             description: "the file",
             content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },

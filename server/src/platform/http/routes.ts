@@ -22,9 +22,9 @@ export interface RouteGround extends Ground {
   anyone: Actor;
 }
 
-/** Gives every registered operation its route, with the schema that validates it and describes it. */
+/** Gives every registered operation but streams its route, with the schema that validates it and describes it. */
 export function addRoutes(app: FastifyInstance, ground: RouteGround, registry: Registry): void {
-  for (const operation of registry.all()) {
+  for (const operation of registry.all().filter(({ stream }) => !stream)) {
     const parts = partsOf(operation);
     app.route({
       method: methodOf(operation),
@@ -70,7 +70,7 @@ async function answer(ground: RouteGround, operation: Operation, request: Fastif
 }
 
 /** Splits the one input into what the path, the query and the body carry. */
-function partsOf(operation: Operation): { params?: TObject; query?: TObject; body?: TObject } {
+export function partsOf(operation: Operation): { params?: TObject; query?: TObject; body?: TObject } {
   const inPath = [...operation.at.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
   const all = operation.input.properties;
   const rest = Object.keys(all).filter((key) => !inPath.includes(key));

@@ -89,6 +89,8 @@ export interface Operation {
   takes: "json" | "file";
   /** A read whose input is a secret or somebody's words: it travels in a body, because addresses are kept in many places. */
   inBody: boolean;
+  /** What it answers opens a stream of changes; see platform/live/stream-door.ts. */
+  stream: boolean;
   refusals: Refusals;
   /** Longest body in bytes. */
   bodyLimit: number;
@@ -106,6 +108,7 @@ interface Definition<Tables, Input extends TObject, Output extends TSchema | "fi
   output: Output;
   takes?: "json" | "file";
   inBody?: boolean;
+  stream?: boolean;
   bodyLimit?: number;
   refusals: Codes;
   run(
@@ -127,6 +130,7 @@ export function operationsOf<Tables>(module: string) {
       at: "",
       takes: "json",
       inBody: false,
+      stream: false,
       bodyLimit: 256 * 1024,
       ...definition,
       module,

@@ -22,6 +22,8 @@ export interface Ground {
   vault: Vault;
   /** Names of the jobs that want to hear of an event. */
   listeners(event: string): readonly string[];
+  /** Whether open pages want to hear of an event; without it none does. */
+  live?(event: string): boolean;
 }
 
 export interface Call<Input> {
@@ -42,6 +44,7 @@ interface Happened {
   name: string;
   subject_id: string;
   payload: Record<string, unknown>;
+  live: boolean;
 }
 
 /**
@@ -81,7 +84,8 @@ export async function perform<Input, Output>(
       refuseAndKeep: (code, facts) => new KeptRefusal(code, statusOf(operation, code), facts),
       emit(event, subjectId, payload = {}) {
         const id = newId(call.now);
-        happened.push({ id, at, name: event, subject_id: subjectId, payload });
+        const live = ground.live?.(event) ?? false;
+        happened.push({ id, at, name: event, subject_id: subjectId, payload, live });
         for (const task of ground.listeners(event)) jobs.push({ task, payload: { eventId: id, subjectId } });
       },
       enqueue: (job) => jobs.push(job),
