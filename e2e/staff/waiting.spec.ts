@@ -64,5 +64,46 @@ for (const locale of ["zh-CN", "en-GB"] as const) {
       await desk.getByRole("dialog").getByRole("button", { name: moves["refuse-extension"].submit }).click();
       await expect(desk.getByRole("status").getByText(moves["refuse-extension"].done)).toBeVisible();
     });
+
+    test("a leader asks how a request stands, is answered, asks again and is content", async ({
+      page,
+      browser,
+      wb,
+      fileQuietly,
+    }) => {
+      const { supervision } = wb;
+      const work = await fileQuietly();
+      await enter(page, "district");
+      await page.goto(`/workbench/requests/${work.requestId}`);
+      await page.getByRole("button", { name: supervision.order, exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: supervision.orderSubmit, exact: true }).click();
+      await expect(dialog.getByText(supervision.questionMissing)).toBeVisible();
+      await dialog.getByLabel(supervision.question).fill("三天了，今天能亮吗？");
+      await dialog.getByRole("button", { name: supervision.orderSubmit, exact: true }).click();
+      await expect(page.getByText(supervision.ordered)).toBeVisible();
+
+      const desk = await atAnotherDesk(browser, locale, work.userName);
+      const reply = async (words: string) => {
+        await desk.goto("/workbench/supervisions");
+        await desk.getByRole("link", { name: work.number }).click();
+        await desk.getByRole("button", { name: supervision.reply, exact: true }).click();
+        await desk.getByRole("dialog").getByLabel(supervision.replyWords).fill(words);
+        await desk.getByRole("dialog").getByRole("button", { name: supervision.replySubmit, exact: true }).click();
+        await expect(desk.getByText(supervision.replied)).toBeVisible();
+      };
+      await reply("灯具下午到");
+
+      await page.goto("/workbench/supervisions?show=by-me");
+      await page.getByRole("link", { name: work.number }).click();
+      await page.getByRole("button", { name: supervision.askAgain, exact: true }).click();
+      await dialog.getByLabel(supervision.question).fill("装好请告诉我");
+      await dialog.getByRole("button", { name: supervision.askAgainSubmit, exact: true }).click();
+      await expect(page.getByText(supervision.ordered)).toBeVisible();
+      await reply("已装好");
+      await page.reload();
+      await page.getByRole("button", { name: supervision.close, exact: true }).click();
+      await expect(page.getByText(supervision.closed)).toBeVisible();
+    });
   });
 }

@@ -5,6 +5,7 @@ import type { Districts } from "../../platform/database/districts.ts";
 import { foundDistrict, openDistrict } from "../../platform/database/found-district.ts";
 import type { Ground } from "../../platform/operations/perform.ts";
 import { qilin } from "./district.ts";
+import { holdAndSupervise } from "./hold-and-supervise.ts";
 import { loadRegister } from "./load-register.ts";
 import { Progress } from "./progress.ts";
 import { reportTogether } from "./report-together.ts";
@@ -84,6 +85,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   if (signal.aborted) return;
   await writeProblems(stage, world, until);
   await reportTogether(stage, world, until);
+  await holdAndSupervise(stage, world, until);
   await pools.owner.query("analyze");
   // Waits until it is on disk, and with it everything before.
   await openDistrict(pools.owner, qilin.id);

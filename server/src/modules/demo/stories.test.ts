@@ -3,6 +3,7 @@ import { foundDistrict } from "../../platform/database/found-district.ts";
 import type { Refusal } from "../../platform/refusals.ts";
 import { testDistrict } from "../../testing/test-district.ts";
 import { qilin } from "./district.ts";
+import { holdAndSupervise } from "./hold-and-supervise.ts";
 import { demoIsHere } from "./index.ts";
 import { loadRegister } from "./load-register.ts";
 import { reportTogether } from "./report-together.ts";
@@ -194,4 +195,17 @@ it("has something hot: what nine neighbours call about in three days, told once"
     [qilin.id],
   );
   expect(rows).toContainEqual({ code: "water-outage", reporters: 9 });
+});
+
+// After the stories have been compared with what they believe: this changes where requests stand.
+it("lets something wait and asks how something stands, once each", async () => {
+  await holdAndSupervise(stage, theWorld, until);
+  await holdAndSupervise(stage, theWorld, until);
+  const [found] = await linli.rows(
+    `select count(*) filter (where state = 'suspended')::int as suspended,
+            (select count(*)::int from requests.supervisions where district_id = $1) as supervised
+       from requests.requests where district_id = $1`,
+    [qilin.id],
+  );
+  expect(found).toEqual({ suspended: 1, supervised: 1 });
 });

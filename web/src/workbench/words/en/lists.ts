@@ -78,6 +78,8 @@ export const lists = {
   climbed: (p) => `climbed ${p.count}`,
   lateStep: "Climbed",
   lateSteps: (p) => `climbed ${p.count} or more`,
+  waitsForApprovalShort: "ask",
+  clockNet: (p) => `net ${p.net}d`,
   clocks: (p) => `${p.gross}d in all, ${p.net}d net`,
   clockStopped: "clock stopped",
   noDeadline: "not counted",

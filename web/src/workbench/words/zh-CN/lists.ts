@@ -75,6 +75,8 @@ export const lists = {
   climbed: (p: { count: number }) => `已上报${p.count}级`,
   lateStep: "逾期上报",
   lateSteps: (p: { count: number }) => `已上报${p.count}级以上`,
+  waitsForApprovalShort: "待批",
+  clockNet: (p: { net: number }) => `净${p.net}天`,
   clocks: (p: { gross: number; net: number }) => `已${p.gross}天，净${p.net}天`,
   clockStopped: "暂停计时",
   noDeadline: "不再计时",

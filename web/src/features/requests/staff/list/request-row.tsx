@@ -63,7 +63,7 @@ export function RequestRow({ line, has, onOpen, select }: RequestRowProps) {
       </td>
       <td>
         <StateCell state={line.state} />
-        <ClockNote line={line} />
+        <ClockSigns line={line} />
       </td>
       {has("who") && <WhoCell line={line} />}
     </tr>
@@ -108,18 +108,42 @@ export function WaitsMark() {
   );
 }
 
-/** How far it has climbed, what waits for approval, and both clocks once they differ by a day. */
-export function ClockNote({ line }: { line: Pick<RequestLine, "clock" | "lateStep" | "waitsForApproval"> }) {
+type Noted = Pick<RequestLine, "clock" | "lateStep" | "waitsForApproval">;
+
+/** How far it has climbed, what waits for approval, and both clocks once they differ by a day; each in words and as a sign. */
+function useNotes({ clock, lateStep, waitsForApproval }: Noted): { words: string; sign: string }[] {
   const { lists } = useWords();
   const daysOf = (seconds: number) => Math.floor(seconds / 86_400);
-  const { grossSeconds = 0, netSeconds = 0 } = line.clock ?? {};
-  const stood = daysOf(grossSeconds - netSeconds) > 0;
-  const notes = [
-    ...(line.lateStep > 0 ? [lists.climbed({ count: line.lateStep })] : []),
-    ...(line.waitsForApproval === null ? [] : [lists.waitsForApproval[line.waitsForApproval]]),
-    ...(stood ? [lists.clocks({ gross: daysOf(grossSeconds), net: daysOf(netSeconds) })] : []),
+  const { grossSeconds = 0, netSeconds = 0 } = clock ?? {};
+  const [gross, net] = [daysOf(grossSeconds), daysOf(netSeconds)];
+  return [
+    ...(lateStep > 0 ? [{ words: lists.climbed({ count: lateStep }), sign: `↑${lateStep}` }] : []),
+    ...(waitsForApproval === null
+      ? []
+      : [{ words: lists.waitsForApproval[waitsForApproval], sign: lists.waitsForApprovalShort }]),
+    ...(grossSeconds - netSeconds >= 86_400
+      ? [{ words: lists.clocks({ gross, net }), sign: lists.clockNet({ net }) }]
+      : []),
   ];
-  return notes.length === 0 ? null : <span className="soft small clock-note"> {notes.join(" · ")}</span>;
+}
+
+/** In a card there is room for the words. */
+export function ClockNote({ line }: { line: Noted }) {
+  const notes = useNotes(line);
+  return notes.length === 0 ? null : (
+    <span className="soft small">{notes.map(({ words }) => words).join(" · ")}</span>
+  );
+}
+
+/** In a row a sign has to do; the words are a hover away, and read aloud. */
+function ClockSigns({ line }: { line: Noted }) {
+  return useNotes(line).map(({ words, sign }) => (
+    <span key={words} className="soft small" title={words}>
+      {" "}
+      <span aria-hidden="true">{sign}</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  ));
 }
 
 /** Only what is more than ordinary is marked. */
