@@ -1,4 +1,5 @@
 import { chooseHome, darkLamp, file, provePhone } from "../support/filing.ts";
+import { expectKept } from "../support/kept.ts";
 import { expect, test } from "../support/linli.ts";
 import { codeSentTo } from "../support/messages.ts";
 import { picture } from "../support/pictures.ts";
@@ -25,12 +26,14 @@ test("what is begun survives a reload: words, photos, place and phone", async ({
   await page.getByRole("button", { name: filing.toWhere }).click();
   await chooseHome(resident);
   await page.getByLabel(filing.whereDetail).fill("2单元门口");
+  await expectKept(page, "2单元门口");
   await page.reload();
   await expect(page.getByText(home.address)).toBeVisible();
   await expect(page.getByLabel(filing.whereDetail)).toHaveValue("2单元门口");
 
   await page.getByRole("button", { name: filing.toReach }).click();
   await page.getByLabel(filing.phone).fill(phone);
+  await expectKept(page, phone);
   await page.reload();
   await expect(page.getByLabel(filing.phone)).toHaveValue(phone);
   await page.goto("/");

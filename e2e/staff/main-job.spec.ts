@@ -91,6 +91,7 @@ for (const { locale, bureau } of languages) {
       await expect(there.getByRole("status").getByText(moves["accept-request"].done)).toBeVisible();
       await expect(thereMain.getByText(wb.matters.states.accepted, { exact: true })).toBeVisible();
 
+      await expect(there.getByRole("button", { name: moves["resolve-request"].button })).toBeVisible();
       await there.keyboard.press("r");
       const solution = there.getByRole("dialog");
       await solution.getByLabel(moves["resolve-request"].label).fill("换了灯泡，试过亮了");
