@@ -16,6 +16,7 @@ import { registerStandingProblems } from "./modules/standing-problems/index.ts";
 import { registerSuggestions } from "./modules/suggestions/index.ts";
 import { registerTopics } from "./modules/topics/index.ts";
 import { registerWhistles } from "./modules/whistles/index.ts";
+import { registerWebhooks } from "./modules/webhooks/index.ts";
 import { Application } from "./platform/application.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Districts } from "./platform/database/districts.ts";
@@ -40,6 +41,8 @@ export interface LinliParts {
   origin: string | undefined;
   demo: boolean;
   requestsPerMinute: number;
+  /** Web hooks may lead to this machine itself: for development and tests. */
+  webhooksToLoopback?: boolean;
 }
 
 export interface Linli {
@@ -56,10 +59,11 @@ interface Described {
   demo: boolean;
   origin: string | undefined;
   log: BrowserErrorLog & SendingLog;
+  webhooksToLoopback?: boolean | undefined;
 }
 
 /** The only list of modules, in reading order. */
-export function describeApplication({ demo, origin, log }: Described): Application {
+export function describeApplication({ demo, origin, webhooksToLoopback = false, log }: Described): Application {
   const application = new Application();
   registerDirectory(application);
   registerIdentity(application, { demo });
@@ -74,6 +78,7 @@ export function describeApplication({ demo, origin, log }: Described): Applicati
   registerWhistles(application);
   registerTopics(application);
   registerOpen311(application);
+  registerWebhooks(application, { origin, reach: { loopback: webhooksToLoopback } });
   registerAudit(application);
   registerPlatform(application, { log });
   application.operations.add(followChanges(application.live));
@@ -91,7 +96,12 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     behindProxy: parts.origin !== undefined,
     secure,
   });
-  const application = describeApplication({ demo: parts.demo, origin: parts.origin, log: http.log });
+  const application = describeApplication({
+    demo: parts.demo,
+    origin: parts.origin,
+    webhooksToLoopback: parts.webhooksToLoopback,
+    log: http.log,
+  });
   const ground: RouteGround = {
     pool,
     vault,

@@ -98,6 +98,7 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
     origin: settings.origin,
     demo,
     requestsPerMinute,
+    webhooksToLoopback: settings.webhooksToLoopback,
   });
   started.http = http;
   started.listening = await listenForChanges(pools.owner, hub);

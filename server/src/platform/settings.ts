@@ -15,6 +15,8 @@ export interface Settings {
   logLevel: LogLevel;
   /** Scheme, host and port without a trailing slash. Absent: links are made from the request's own address. */
   origin: string | undefined;
+  /** Web hooks may lead to this machine itself. */
+  webhooksToLoopback: boolean;
 }
 
 const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -85,6 +87,14 @@ export const settingsTable = [
     },
   },
   {
+    name: "LINLI_WEBHOOKS_TO_LOOPBACK",
+    default: "0",
+    meaning: {
+      "zh-CN": "1 表示消息推送可以发到本机（http 也可以），只用于开发和测试",
+      en: "1 lets web hooks lead to this machine, also by http; for development and tests only",
+    },
+  },
+  {
     name: "LINLI_LOG",
     default: "info",
     meaning: { "zh-CN": `日志级别：${logLevels.join("、")}`, en: `log level: ${logLevels.join(", ")}` },
@@ -123,6 +133,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secrets: secretList(given("LINLI_SECRET"), databaseUrl !== undefined),
     logLevel: level(given("LINLI_LOG") ?? "info"),
     origin: webOrigin(given("LINLI_ORIGIN")),
+    webhooksToLoopback: onOrOff("LINLI_WEBHOOKS_TO_LOOPBACK", given("LINLI_WEBHOOKS_TO_LOOPBACK") ?? "0"),
   };
 }
 

@@ -77,6 +77,7 @@ export class TestDistrict {
       origin: undefined,
       demo: true,
       requestsPerMinute: 100_000,
+      webhooksToLoopback: true,
     });
     await this.linli.http.ready();
   }

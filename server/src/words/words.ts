@@ -12,6 +12,7 @@ import { requestsRefusals } from "./refusals/requests.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
 import { standingProblemsRefusals } from "./refusals/standing-problems.ts";
 import { whistlesRefusals } from "./refusals/whistles.ts";
+import { webhooksRefusals } from "./refusals/webhooks.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
@@ -25,6 +26,7 @@ const all: RefusalWords = {
   ...notificationsRefusals,
   ...open311Refusals,
   ...photosRefusals,
+  ...webhooksRefusals,
   ...standingProblemsRefusals,
 };
 
