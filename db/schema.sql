@@ -21,6 +21,9 @@ grant usage on schema directory to linli_app;
 create schema duties;
 grant usage on schema duties to linli_app;
 
+create schema exports;
+grant usage on schema exports to linli_app;
+
 create schema identity;
 grant usage on schema identity to linli_app;
 
@@ -330,6 +333,41 @@ CREATE INDEX duties_post ON duties.duties USING btree (district_id, post_id);
 alter table duties.duties enable row level security;
 create policy district on duties.duties for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on duties.duties to linli_app;
+
+create table exports.exports (
+  district_id integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  started_at timestamp with time zone not null,
+  locale text not null,
+  asked jsonb not null,
+  posts jsonb not null,
+  total integer,
+  written integer default 0 not null,
+  next_after text,
+  crc bigint default 0 not null,
+  text_bytes bigint default 0 not null,
+  cut_off boolean default false not null,
+  finished_at timestamp with time zone,
+  constraint exports_pkey PRIMARY KEY (district_id, id)
+);
+CREATE INDEX exports_account ON exports.exports USING btree (district_id, account_id, started_at);
+CREATE INDEX exports_started ON exports.exports USING btree (district_id, started_at);
+alter table exports.exports enable row level security;
+create policy district on exports.exports for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on exports.exports to linli_app;
+
+create table exports.parts (
+  district_id integer not null,
+  export_id uuid not null,
+  number integer not null,
+  bytes bytea not null,
+  constraint parts_pkey PRIMARY KEY (district_id, export_id, number),
+  constraint parts_district_id_export_id_fkey FOREIGN KEY (district_id, export_id) REFERENCES exports.exports(district_id, id) ON DELETE CASCADE
+);
+alter table exports.parts enable row level security;
+create policy district on exports.parts for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select on exports.parts to linli_app;
 
 create table identity.accounts (
   district_id integer not null,

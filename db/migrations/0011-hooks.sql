@@ -73,3 +73,46 @@ select platform.protect('webhooks.deliveries', 'select, insert, update, delete')
 create view platform.told_events with (security_invoker = true) as
   select district_id, id, at, name, subject_id from platform.events;
 grant select on platform.told_events to linli_app;
+
+-- Worklists written as files, page by page. What was asked and the posts it was asked with decide what is in it.
+create schema exports;
+grant usage on schema exports to linli_app;
+
+create table exports.exports (
+  district_id integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  started_at timestamptz not null,
+  locale text not null,
+  -- the conditions of the list, as list-requests takes them
+  asked jsonb not null,
+  -- the posts of whoever started it, as they were then: what they could see
+  posts jsonb not null,
+  -- counted with the first page; null before
+  total integer,
+  written integer not null default 0,
+  -- where the next page begins
+  next_after text,
+  -- of the sheet's text so far, which the file's directory needs
+  crc bigint not null default 0,
+  text_bytes bigint not null default 0,
+  -- there were more rows than one file takes
+  cut_off boolean not null default false,
+  finished_at timestamptz,
+  primary key (district_id, id)
+);
+create index exports_account on exports.exports (district_id, account_id, started_at);
+create index exports_started on exports.exports (district_id, started_at);
+select platform.protect('exports.exports', 'select, insert, update, delete');
+
+-- The compressed rows of one page while it is written, and at the end the one file.
+create table exports.parts (
+  district_id integer not null,
+  export_id uuid not null,
+  number integer not null,
+  bytes bytea not null,
+  primary key (district_id, export_id, number),
+  foreign key (district_id, export_id) references exports.exports (district_id, id) on delete cascade
+);
+alter table exports.parts alter column bytes set storage external;
+select platform.protect('exports.parts', 'select, insert, delete');

@@ -6,6 +6,7 @@ import { registerCalendar } from "./modules/calendar/index.ts";
 import { registerCategories } from "./modules/categories/index.ts";
 import { registerDirectory } from "./modules/directory/index.ts";
 import { registerDuties } from "./modules/duties/index.ts";
+import { registerExports } from "./modules/exports/index.ts";
 import { identify, registerIdentity } from "./modules/identity/index.ts";
 import { registerNotifications, type SendingLog } from "./modules/notifications/index.ts";
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
@@ -78,6 +79,7 @@ export function describeApplication({ demo, origin, webhooksToLoopback = false, 
   registerWhistles(application);
   registerTopics(application);
   registerOpen311(application);
+  registerExports(application);
   registerWebhooks(application, { origin, reach: { loopback: webhooksToLoopback } });
   registerAudit(application);
   registerPlatform(application, { log });

@@ -3,6 +3,7 @@ import { calendarRefusals } from "./refusals/calendar.ts";
 import { categoriesRefusals } from "./refusals/categories.ts";
 import { directoryRefusals } from "./refusals/directory.ts";
 import { dutiesRefusals } from "./refusals/duties.ts";
+import { exportsRefusals } from "./refusals/exports.ts";
 import { identityRefusals } from "./refusals/identity.ts";
 import { notificationsRefusals } from "./refusals/notifications.ts";
 import { open311Refusals } from "./refusals/open311.ts";
@@ -27,6 +28,7 @@ const all: RefusalWords = {
   ...open311Refusals,
   ...photosRefusals,
   ...webhooksRefusals,
+  ...exportsRefusals,
   ...standingProblemsRefusals,
 };
 

@@ -65,6 +65,8 @@ export { fileRequest } from "./file-request.ts";
 export { noteOnTimelines } from "./note-on-timelines.ts";
 export { RequestLine } from "./request-line.ts";
 export { type RequestInSight, readLines, requestsInSight, shareRequests } from "./share-requests.ts";
+export { type AskedWorklist, countWorklist, readWorklist, worklistConditions } from "./list-requests.ts";
+export { worksOnRequests } from "./policy.ts";
 
 /** @param notify the door of the notifications */
 export function registerRequests(linli: Application, { notify }: { notify: Notify }): void {

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Static, Type } from "typebox";
 import type { Transaction } from "../../platform/database/transaction.ts";
+import type { Locale } from "../../platform/locale.ts";
+import type { Actor } from "../../platform/operations/actor.ts";
+import type { District } from "../../platform/operations/operation.ts";
 import { DateText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { UrgencyText } from "../categories/index.ts";
 import { parseRequestNumber } from "./numbers.ts";
@@ -11,7 +14,8 @@ import { searchQuery } from "./search.ts";
 import { operation, type RequestTables } from "./tables.ts";
 import { areasOfScope, partCondition, scopeConditions, WorklistPart, WorklistScope } from "./worklist.ts";
 
-const input = Type.Object({
+/** The conditions of a worklist. */
+export const worklistConditions = {
   scope: WorklistScope,
   show: WorklistPart,
   categoryId: Type.Optional(Uuid),
@@ -24,11 +28,16 @@ const input = Type.Object({
   lateStep: Type.Optional(Type.Integer({ minimum: 1, maximum: 5, description: "late, and climbed so far at least" })),
   text: Type.Optional(Type.String({ maxLength: 100 })),
   sort: Type.Optional(oneOf(["due", "filed"])),
+};
+
+const input = Type.Object({
+  ...worklistConditions,
   after: Type.Optional(Type.String({ maxLength: 120, description: "`next` of the page before" })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
 
-type Asked = Static<typeof input>;
+export type AskedWorklist = Static<typeof input>;
+type Asked = AskedWorklist;
 
 const ListedRequest = Type.Object({ ...RequestLine.properties, waitsForMe: Type.Boolean() });
 
@@ -44,49 +53,95 @@ export const listRequests = operation({
     next: nullable(Type.String()),
   }),
   refusals: {},
-  async run({ actor, input, tx, now, district, locale, refuse }) {
-    const { sort = "due", limit = 50 } = input;
-    const cursor = input.after === undefined ? null : cursorOf(input.after);
-    if (input.after !== undefined && cursor === null) throw refuse("input-invalid");
-    const key = sql.ref(sort === "due" ? "r.due_at" : "r.filed_at");
-    // Due: the earliest first. Filed: the newest first.
-    const direction = sql.raw(sort === "due" ? "asc" : "desc");
-    const beyond = sql.raw(sort === "due" ? ">" : "<");
-    const areaLevel = input.areaId ? await levelOf(tx, district.id, input.areaId) : null;
-    const areaIds = input.areaId && areaLevel !== 1 ? [input.areaId] : [];
-    const within = [areasOfScope(actor, input.scope), areaIds].filter(({ length }) => length > 0);
-    const conditions = [
-      sql<boolean>`r.district_id = ${district.id}`,
-      partCondition(input.show, { actor, district, now }),
-      ...filters(input, areaLevel),
-      ...(input.categoryId ? [categoryCondition(input.categoryId, district.id)] : []),
-      ...(input.text?.trim() ? [textCondition(input.text, input, within)] : []),
-      ...filedBetween(input, district.timeZone),
-      ...(cursor ? [sql<boolean>`(${key}, r.id) ${beyond} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : []),
-    ];
-    const ordered = sql`order by ${key} ${direction}, r.id ${direction} limit ${sql.lit(limit + 1)}`;
-    const partOf = (scope: RawBuilder<boolean>) => sql`
-      (select r.* from requests.requests r where ${sql.join([...conditions, scope], sql` and `)} ${ordered})`;
-    const scopes = scopeConditions(actor, input.scope);
-    // Each part in the order of its own index; words are looked up once, for all parts together.
-    const page =
-      scopes.length < 2 || input.text
-        ? partOf(anyOf(scopes))
-        : sql`select distinct on (${key}, r.id) r.* from (${sql.join(scopes.map(partOf), sql` union all `)}) r ${ordered}`;
-    const { rows } = await sql<LineRow>`
-      with page as materialized (${page})
-      select ${lineColumns(locale)}
-        from page r ${lineJoins}
-       order by ${key} ${direction}, r.id ${direction}`.execute(tx);
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+  async run(context) {
+    const { actor, input, now, refuse } = context;
+    const page = await readWorklist(context, input);
+    if (!page) throw refuse("input-invalid");
     const mine = new Set(actor.posts.map(({ id }) => id));
     return {
-      requests: shown.map((row) => ({ ...lineOf(row, now), waitsForMe: waitsFor(mine, row) })),
-      next: last ? `${sort === "due" ? last.due_at : last.filed_at}~${last.id}` : null,
+      requests: page.rows.map((row) => ({ ...lineOf(row, now), waitsForMe: waitsFor(mine, row) })),
+      next: page.next,
     };
   },
 });
+
+interface Reading {
+  actor: Actor;
+  tx: Transaction<RequestTables>;
+  now: Temporal.Instant;
+  district: District;
+  locale: Locale;
+}
+
+/**
+ * One page of a worklist, within what the actor may see.
+ * @param more columns of `r`, each with a comma in front
+ * @returns null where `after` is no mark of a page
+ */
+export async function readWorklist<More = unknown>(
+  { actor, tx, now, district, locale }: Reading,
+  asked: Asked,
+  more: RawBuilder<unknown> = sql``,
+): Promise<{ rows: (LineRow & More)[]; next: string | null } | null> {
+  const { sort = "due", limit = 50 } = asked;
+  const cursor = asked.after === undefined ? null : cursorOf(asked.after);
+  if (asked.after !== undefined && cursor === null) return null;
+  const key = sql.ref(sort === "due" ? "r.due_at" : "r.filed_at");
+  // Due: the earliest first. Filed: the newest first.
+  const direction = sql.raw(sort === "due" ? "asc" : "desc");
+  const beyond = sql.raw(sort === "due" ? ">" : "<");
+  const conditions = await conditionsOf({ actor, tx, now, district }, asked);
+  if (cursor) {
+    conditions.push(sql<boolean>`(${key}, r.id) ${beyond} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`);
+  }
+  const ordered = sql`order by ${key} ${direction}, r.id ${direction} limit ${sql.lit(limit + 1)}`;
+  const partOf = (scope: RawBuilder<boolean>) => sql`
+    (select r.* from requests.requests r where ${sql.join([...conditions, scope], sql` and `)} ${ordered})`;
+  const scopes = scopeConditions(actor, asked.scope);
+  // Each part in the order of its own index; words are looked up once, for all parts together.
+  const page =
+    scopes.length < 2 || asked.text
+      ? partOf(anyOf(scopes))
+      : sql`select distinct on (${key}, r.id) r.* from (${sql.join(scopes.map(partOf), sql` union all `)}) r ${ordered}`;
+  const { rows } = await sql<LineRow & More>`
+    with page as materialized (${page})
+    select ${lineColumns(locale)}${more}
+      from page r ${lineJoins}
+     order by ${key} ${direction}, r.id ${direction}`.execute(tx);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { rows: shown, next: last ? `${sort === "due" ? last.due_at : last.filed_at}~${last.id}` : null };
+}
+
+/** @param most where counting ends */
+export async function countWorklist(
+  { actor, tx, now, district }: Omit<Reading, "locale">,
+  asked: Asked,
+  most: number,
+): Promise<number> {
+  const conditions = await conditionsOf({ actor, tx, now, district }, asked);
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from (
+      select from requests.requests r
+       where ${sql.join([...conditions, anyOf(scopeConditions(actor, asked.scope))], sql` and `)}
+       limit ${sql.lit(most)}) r`.execute(tx);
+  return rows[0]!.count;
+}
+
+/** Everything that is asked for, except whose work it is. */
+async function conditionsOf({ actor, tx, now, district }: Omit<Reading, "locale">, asked: Asked) {
+  const areaLevel = asked.areaId ? await levelOf(tx, district.id, asked.areaId) : null;
+  const areaIds = asked.areaId && areaLevel !== 1 ? [asked.areaId] : [];
+  const within = [areasOfScope(actor, asked.scope), areaIds].filter(({ length }) => length > 0);
+  return [
+    sql<boolean>`r.district_id = ${district.id}`,
+    partCondition(asked.show, { actor, district, now }),
+    ...filters(asked, areaLevel),
+    ...(asked.categoryId ? [categoryCondition(asked.categoryId, district.id)] : []),
+    ...(asked.text?.trim() ? [textCondition(asked.text, asked, within)] : []),
+    ...filedBetween(asked, district.timeZone),
+  ];
+}
 
 /** @param areaLevel of `areaId`, whose column is then asked for */
 function filters({ areaId, unitId, state, urgency, lateStep }: Asked, areaLevel: number | null) {

@@ -324,6 +324,30 @@ export interface DutiesStandingDuties {
   post_id: string | null;
 }
 
+export interface ExportsExports {
+  account_id: string;
+  asked: Json;
+  crc: Generated<number>;
+  cut_off: Generated<boolean>;
+  district_id: number;
+  finished_at: string | null;
+  id: string;
+  locale: string;
+  next_after: string | null;
+  posts: Json;
+  started_at: string;
+  text_bytes: Generated<number>;
+  total: number | null;
+  written: Generated<number>;
+}
+
+export interface ExportsParts {
+  bytes: Buffer;
+  district_id: number;
+  export_id: string;
+  number: number;
+}
+
 export interface IdentityAccountNames {
   display_name: string | null;
   district_id: number | null;
@@ -1074,6 +1098,8 @@ export interface DB {
   "directory.units": DirectoryUnits;
   "duties.duties": DutiesDuties;
   "duties.standing_duties": DutiesStandingDuties;
+  "exports.exports": ExportsExports;
+  "exports.parts": ExportsParts;
   "identity.account_names": IdentityAccountNames;
   "identity.account_phones": IdentityAccountPhones;
   "identity.accounts": IdentityAccounts;

@@ -77,7 +77,7 @@ function styled(cell: WrittenCell): StyledCell {
  * Without the signs that XML 1.0 cannot hold, and no longer than a cell may be. The writer looks texts up in a plain
  * object: one called like a member of it ("constructor") gets an invisible space, which reading takes off again.
  */
-function sayable(text: string): string {
+export function sayable(text: string): string {
   if (text in Object.prototype) return `${text}\u200b`;
   return (
     text
@@ -90,6 +90,6 @@ function sayable(text: string): string {
 }
 
 /** Excel allows 31 characters and none of []:*?/\ in a sheet's name. */
-function sheetName(title: string): string {
+export function sheetName(title: string): string {
   return title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
 }
