@@ -44,6 +44,7 @@ export interface LinliParts {
   requestsPerMinute: number;
   /** Web hooks may lead to this machine itself: for development and tests. */
   webhooksToLoopback?: boolean;
+  pdfFont?: string | undefined;
 }
 
 export interface Linli {
@@ -61,10 +62,11 @@ interface Described {
   origin: string | undefined;
   log: BrowserErrorLog & SendingLog;
   webhooksToLoopback?: boolean | undefined;
+  pdfFont?: string | undefined;
 }
 
 /** The only list of modules, in reading order. */
-export function describeApplication({ demo, origin, webhooksToLoopback = false, log }: Described): Application {
+export function describeApplication({ demo, origin, webhooksToLoopback = false, pdfFont, log }: Described): Application {
   const application = new Application();
   registerDirectory(application);
   registerIdentity(application, { demo });
@@ -79,7 +81,7 @@ export function describeApplication({ demo, origin, webhooksToLoopback = false, 
   registerWhistles(application);
   registerTopics(application);
   registerOpen311(application);
-  registerExports(application);
+  registerExports(application, { origin, pdfFont });
   registerWebhooks(application, { origin, reach: { loopback: webhooksToLoopback } });
   registerAudit(application);
   registerPlatform(application, { log });
@@ -102,6 +104,7 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     demo: parts.demo,
     origin: parts.origin,
     webhooksToLoopback: parts.webhooksToLoopback,
+    pdfFont: parts.pdfFont,
     log: http.log,
   });
   const ground: RouteGround = {

@@ -98,6 +98,7 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
     origin: settings.origin,
     demo,
     requestsPerMinute,
+    pdfFont: settings.pdfFont,
     webhooksToLoopback: settings.webhooksToLoopback,
   });
   started.http = http;

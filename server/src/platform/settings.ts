@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** What the operator may set from the environment, checked once at start. */
@@ -17,6 +18,8 @@ export interface Settings {
   origin: string | undefined;
   /** Web hooks may lead to this machine itself. */
   webhooksToLoopback: boolean;
+  /** Absent: a font of the system. */
+  pdfFont: string | undefined;
 }
 
 const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -87,6 +90,14 @@ export const settingsTable = [
     },
   },
   {
+    name: "LINLI_PDF_FONT",
+    default: "",
+    meaning: {
+      "zh-CN": "交办单 PDF 用的中文字体文件（.ttf 或 .otf）；不设则用系统自带的",
+      en: "font file with Chinese (.ttf or .otf) for PDFs; without it one of the system is used",
+    },
+  },
+  {
     name: "LINLI_WEBHOOKS_TO_LOOPBACK",
     default: "0",
     meaning: {
@@ -133,6 +144,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secrets: secretList(given("LINLI_SECRET"), databaseUrl !== undefined),
     logLevel: level(given("LINLI_LOG") ?? "info"),
     origin: webOrigin(given("LINLI_ORIGIN")),
+    pdfFont: fontFile(given("LINLI_PDF_FONT")),
     webhooksToLoopback: onOrOff("LINLI_WEBHOOKS_TO_LOOPBACK", given("LINLI_WEBHOOKS_TO_LOOPBACK") ?? "0"),
   };
 }
@@ -184,6 +196,11 @@ function level(text: string): LogLevel {
   const known = logLevels.find((name) => name === text);
   if (known) return known;
   throw new SettingsError(`LINLI_LOG is "${text}", but must be one of ${logLevels.join(", ")}.`);
+}
+
+function fontFile(path: string | undefined): string | undefined {
+  if (path === undefined || (/\.(ttf|otf)$/i.test(path) && existsSync(path))) return path;
+  throw new SettingsError(`LINLI_PDF_FONT is "${path}", but must be a font file that is there, ending in .ttf or .otf.`);
 }
 
 function webOrigin(text: string | undefined): string | undefined {

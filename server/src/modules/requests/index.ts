@@ -65,6 +65,7 @@ export { fileRequest } from "./file-request.ts";
 export { noteOnTimelines } from "./note-on-timelines.ts";
 export { RequestLine } from "./request-line.ts";
 export { type RequestInSight, readLines, requestsInSight, shareRequests } from "./share-requests.ts";
+export { type Handover, readHandover } from "./handover-facts.ts";
 export { type AskedWorklist, countWorklist, readWorklist, worklistConditions } from "./list-requests.ts";
 export { worksOnRequests } from "./policy.ts";
 

@@ -13,4 +13,8 @@ export const exportsRefusals = {
     "zh-CN": () => "文件还在生成，请稍等再下载。",
     en: () => "The file is still being written. Please wait a moment.",
   },
+  "pdf-font-missing": {
+    "zh-CN": () => "服务器上没有中文字体，生成不了 PDF。请改用 Word 格式，或请管理员安装字体。",
+    en: () => "The server has no Chinese font, so no PDF can be made. Please take the Word file, or ask for a font.",
+  },
 } satisfies RefusalWords;
