@@ -2282,6 +2282,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/start-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts writing a worklist, filtered as in list-requests, as an XLSX file. */
+        post: operations["start-export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}/show-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how far one's own export is. */
+        get: operations["show-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/list-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists one's own exports, the latest first. */
+        get: operations["list-exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}/download-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the file of a finished export to whoever started it. */
+        post: operations["download-export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{requestId}/print-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the hand-over sheet of a request, as DOCX or PDF. */
+        post: operations["print-sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/list-webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the web hooks with how they stand, and the kinds of facts they can be told of. */
+        get: operations["list-webhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/list-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what one web hook was told, with tries and answers, the latest first. */
+        get: operations["list-deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/register-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers an address that is told of public facts, and answers the secret its messages are signed with. */
+        post: operations["register-webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/change-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes where a web hook leads and what it is told of. */
+        post: operations["change-webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/pause-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pauses a web hook; what happens meanwhile waits. */
+        post: operations["pause-webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/resume-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a paused or disabled web hook go on. */
+        post: operations["resume-webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/remove-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes a web hook; what was delivered stays on record for 30 days. */
+        post: operations["remove-webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a web hook a new secret; the old one stays valid for a day. */
+        post: operations["rotate-secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/send-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a test message to one web hook. */
+        post: operations["send-test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/replay-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one message, or all messages of a span, to a web hook again under their ids. */
+        post: operations["replay-deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/list-entries": {
         parameters: {
             query?: never;
@@ -25478,6 +25733,2456 @@ export interface operations {
                         status: number;
                         /** @enum {string} */
                         code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "start-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    scope: "mine" | "unit" | "area";
+                    /** @enum {string} */
+                    show: "to-do" | "open" | "overdue" | "due-today" | "new" | "waiting" | "offered" | "approvals" | "suspended" | "closed" | "all";
+                    /** Format: uuid */
+                    categoryId?: string;
+                    /** Format: uuid */
+                    areaId?: string;
+                    /**
+                     * Format: uuid
+                     * @description the unit that is answerable
+                     */
+                    unitId?: string;
+                    /** Format: date */
+                    filedFrom?: string;
+                    /** Format: date */
+                    filedTo?: string;
+                    /** @enum {string} */
+                    state?: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                    /** @enum {string} */
+                    urgency?: "emergency" | "urgent" | "normal" | "complex";
+                    /** @description late, and climbed so far at least */
+                    lateStep?: number;
+                    text?: string;
+                    /** @enum {string} */
+                    sort?: "due" | "filed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description export-id-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "export-id-taken";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-exports */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-exports";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "show-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done";
+                        written: number;
+                        total: number | null;
+                        /** @description there are more rows than one file takes */
+                        cutOff: boolean;
+                        /** Format: date-time */
+                        deletedAt: string;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "list-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exports: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done";
+                            written: number;
+                            total: number | null;
+                            /** @description there are more rows than one file takes */
+                            cutOff: boolean;
+                            /** Format: date-time */
+                            deletedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "download-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description export-not-finished */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "export-not-finished";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "print-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    format: "docx" | "pdf";
+                };
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description pdf-font-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "pdf-font-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "list-webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhooks: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            note: string;
+                            kinds: string[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @enum {string} */
+                            state: "on" | "paused" | "disabled";
+                            failingSince: string | null;
+                            /** @description messages that have not been delivered yet */
+                            waiting: number;
+                            oldSecretUntil: string | null;
+                            version: number;
+                        }[];
+                        kinds: string[];
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "list-deliveries": {
+        parameters: {
+            query?: {
+                /** @description the last page's `next` */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveries: {
+                            /** Format: uuid */
+                            messageId: string;
+                            /** Format: date-time */
+                            at: string;
+                            kind: string;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "given-up";
+                            tries: number;
+                            nextTryAt: string | null;
+                            lastTriedAt: string | null;
+                            lastStatus: number | null;
+                            lastProblem: string | null;
+                            body: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "register-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    address: string;
+                    note: string;
+                    kinds: ("request.filed" | "request.accepted" | "request.question-asked" | "request.resolved" | "request.rejected" | "request.disputed" | "request.appealed" | "request.reopened" | "request.late" | "request.closed")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description webhook-id-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "webhook-id-taken";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description address-not-https, address-unknown, address-inside, too-many-webhooks */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "address-not-https" | "address-unknown" | "address-inside" | "too-many-webhooks";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "change-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    address: string;
+                    note: string;
+                    kinds: ("request.filed" | "request.accepted" | "request.question-asked" | "request.resolved" | "request.rejected" | "request.disputed" | "request.appealed" | "request.reopened" | "request.late" | "request.closed")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "changed-meanwhile";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description address-not-https, address-unknown, address-inside */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "address-not-https" | "address-unknown" | "address-inside";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "pause-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "resume-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "remove-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        /** Format: date-time */
+                        oldSecretUntil: string;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "changed-meanwhile";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "send-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        messageId: string;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "replay-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    messageId?: string;
+                    /** Format: date-time */
+                    from?: string;
+                    /** Format: date-time */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description nothing-to-replay */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "nothing-to-replay";
                         facts?: {
                             [key: string]: unknown;
                         };

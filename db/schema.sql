@@ -51,6 +51,9 @@ grant usage on schema suggestions to linli_app;
 create schema topics;
 grant usage on schema topics to linli_app;
 
+create schema webhooks;
+grant usage on schema webhooks to linli_app;
+
 create schema whistles;
 grant usage on schema whistles to linli_app;
 
@@ -1078,6 +1081,73 @@ alter table topics.topic_requests enable row level security;
 create policy district on topics.topic_requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant delete, insert, select on topics.topic_requests to linli_app;
 
+create table webhooks.deliveries (
+  district_id integer not null,
+  endpoint_id uuid not null,
+  message_id uuid not null,
+  tries integer default 0 not null,
+  next_try_at timestamp with time zone,
+  last_tried_at timestamp with time zone,
+  last_status integer,
+  last_problem text,
+  delivered_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  constraint deliveries_pkey PRIMARY KEY (district_id, endpoint_id, message_id),
+  constraint deliveries_district_id_endpoint_id_fkey FOREIGN KEY (district_id, endpoint_id) REFERENCES webhooks.endpoints(district_id, id),
+  constraint deliveries_district_id_message_id_fkey FOREIGN KEY (district_id, message_id) REFERENCES webhooks.messages(district_id, id) ON DELETE CASCADE
+);
+CREATE INDEX deliveries_due ON webhooks.deliveries USING btree (district_id, next_try_at, endpoint_id) WHERE (next_try_at IS NOT NULL);
+CREATE INDEX deliveries_message ON webhooks.deliveries USING btree (district_id, message_id);
+alter table webhooks.deliveries enable row level security;
+create policy district on webhooks.deliveries for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on webhooks.deliveries to linli_app;
+
+create table webhooks.endpoints (
+  district_id integer not null,
+  id uuid not null,
+  address text not null,
+  note text not null,
+  kinds text[] not null,
+  created_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  busy_until timestamp with time zone,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint endpoints_pkey PRIMARY KEY (district_id, id)
+);
+alter table webhooks.endpoints enable row level security;
+create policy district on webhooks.endpoints for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on webhooks.endpoints to linli_app;
+
+create table webhooks.messages (
+  district_id integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  subject_id uuid not null,
+  body text not null,
+  constraint messages_pkey PRIMARY KEY (district_id, id)
+);
+alter table webhooks.messages enable row level security;
+create policy district on webhooks.messages for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select on webhooks.messages to linli_app;
+
+create table webhooks.secrets (
+  district_id integer not null,
+  endpoint_id uuid not null,
+  id uuid not null,
+  secret_encrypted bytea not null,
+  created_at timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  constraint secrets_pkey PRIMARY KEY (district_id, endpoint_id, id),
+  constraint secrets_district_id_endpoint_id_fkey FOREIGN KEY (district_id, endpoint_id) REFERENCES webhooks.endpoints(district_id, id)
+);
+alter table webhooks.secrets enable row level security;
+create policy district on webhooks.secrets for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on webhooks.secrets to linli_app;
+
 create table whistles.assessments (
   district_id integer not null,
   whistle_id uuid not null,
@@ -1510,6 +1580,15 @@ create view identity.staff_accounts with (security_invoker=true) as
    FROM identity.accounts
   WHERE kind = 'staff'::text AND disabled_at IS NULL AND person_id IS NOT NULL;
 grant select on identity.staff_accounts to linli_app;
+
+create view platform.told_events with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    at,
+    name,
+    subject_id
+   FROM platform.events;
+grant select on platform.told_events to linli_app;
 
 create view requests.open_deadlines with (security_invoker=true) as
  SELECT district_id,

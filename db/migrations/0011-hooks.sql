@@ -17,6 +17,8 @@ create table webhooks.endpoints (
   disabled_at timestamptz,
   -- since when every try has failed; null after a success
   failing_since timestamptz,
+  -- a message is being sent there; runs out where the process died
+  busy_until timestamptz,
   removed_at timestamptz,
   version integer not null default 1,
   primary key (district_id, id)

@@ -16,8 +16,8 @@ import { registerRequests } from "./modules/requests/index.ts";
 import { registerStandingProblems } from "./modules/standing-problems/index.ts";
 import { registerSuggestions } from "./modules/suggestions/index.ts";
 import { registerTopics } from "./modules/topics/index.ts";
-import { registerWhistles } from "./modules/whistles/index.ts";
 import { registerWebhooks } from "./modules/webhooks/index.ts";
+import { registerWhistles } from "./modules/whistles/index.ts";
 import { Application } from "./platform/application.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Districts } from "./platform/database/districts.ts";
@@ -66,7 +66,13 @@ interface Described {
 }
 
 /** The only list of modules, in reading order. */
-export function describeApplication({ demo, origin, webhooksToLoopback = false, pdfFont, log }: Described): Application {
+export function describeApplication({
+  demo,
+  origin,
+  webhooksToLoopback = false,
+  pdfFont,
+  log,
+}: Described): Application {
   const application = new Application();
   registerDirectory(application);
   registerIdentity(application, { demo });
@@ -82,7 +88,7 @@ export function describeApplication({ demo, origin, webhooksToLoopback = false, 
   registerTopics(application);
   registerOpen311(application);
   registerExports(application, { origin, pdfFont });
-  registerWebhooks(application, { origin, reach: { loopback: webhooksToLoopback } });
+  registerWebhooks(application, { origin, reach: { loopback: webhooksToLoopback }, notify });
   registerAudit(application);
   registerPlatform(application, { log });
   application.operations.add(followChanges(application.live));

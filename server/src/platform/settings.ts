@@ -200,7 +200,9 @@ function level(text: string): LogLevel {
 
 function fontFile(path: string | undefined): string | undefined {
   if (path === undefined || (/\.(ttf|otf)$/i.test(path) && existsSync(path))) return path;
-  throw new SettingsError(`LINLI_PDF_FONT is "${path}", but must be a font file that is there, ending in .ttf or .otf.`);
+  throw new SettingsError(
+    `LINLI_PDF_FONT is "${path}", but must be a font file that is there, ending in .ttf or .otf.`,
+  );
 }
 
 function webOrigin(text: string | undefined): string | undefined {

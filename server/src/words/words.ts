@@ -12,8 +12,8 @@ import { platformRefusals } from "./refusals/platform.ts";
 import { requestsRefusals } from "./refusals/requests.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
 import { standingProblemsRefusals } from "./refusals/standing-problems.ts";
-import { whistlesRefusals } from "./refusals/whistles.ts";
 import { webhooksRefusals } from "./refusals/webhooks.ts";
+import { whistlesRefusals } from "./refusals/whistles.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,

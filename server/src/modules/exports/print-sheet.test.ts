@@ -1,9 +1,9 @@
 import { inflateRawSync } from "node:zlib";
 import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, test } from "vitest";
+import { anyone } from "../../platform/operations/actor.ts";
 import type { FileAnswer } from "../../platform/operations/operation.ts";
 import { perform } from "../../platform/operations/perform.ts";
-import { anyone } from "../../platform/operations/actor.ts";
 import { file } from "../../testing/filings.ts";
 import { type Character, expectOk, testDistrict } from "../../testing/test-district.ts";
 import { printSheet } from "./print-sheet.ts";
@@ -39,7 +39,15 @@ async function textOf(pdf: Buffer): Promise<string> {
   return text.replace(/\s+/g, "");
 }
 
-const said = () => ["诉求交办单", request.number, "楼道灯坏了三天", "翠屏小区1栋", "甲一社区", "承办人签字", "2026-11-24"];
+const said = () => [
+  "诉求交办单",
+  request.number,
+  "楼道灯坏了三天",
+  "翠屏小区1栋",
+  "甲一社区",
+  "承办人签字",
+  "2026-11-24",
+];
 
 describe("the hand-over sheet", () => {
   test("as DOCX says what the request is, where it is, who has it until when, and what happened", async () => {
@@ -93,7 +101,9 @@ describe("the hand-over sheet", () => {
     };
     const origin = "https://linli.example.cn";
     const answer = await perform(linli.linli.ground, printSheet({ origin, font: null }), call);
-    expect(partOf(Buffer.from((answer as FileAnswer).bytes), "word/document.xml")).toContain(`${origin}/r/${request.number}`);
+    expect(partOf(Buffer.from((answer as FileAnswer).bytes), "word/document.xml")).toContain(
+      `${origin}/r/${request.number}`,
+    );
     const pdf = { ...call, input: { ...call.input, format: "pdf" as const } };
     const refused = perform(linli.linli.ground, printSheet({ origin, font: null }), pdf);
     await expect(refused).rejects.toMatchObject({ code: "pdf-font-missing" });

@@ -63,9 +63,7 @@ function heading(text: string): Paragraph {
 function factsTable({ facts }: Sheet): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: facts.map(
-      ({ name, value }) => new TableRow({ children: [cell(name, 20, true), cell(value, 80, false)] }),
-    ),
+    rows: facts.map(({ name, value }) => new TableRow({ children: [cell(name, 20, true), cell(value, 80, false)] })),
   });
 }
 

@@ -7,10 +7,7 @@ import { visibleTo } from "./scope.ts";
 import { answersInWords, readStory } from "./story.ts";
 import type { RequestTables } from "./tables.ts";
 
-type Reading = Pick<
-  Context<RequestTables, unknown, never>,
-  "tx" | "district" | "actor" | "locale" | "now" | "vault"
->;
+type Reading = Pick<Context<RequestTables, unknown, never>, "tx" | "district" | "actor" | "locale" | "now" | "vault">;
 
 interface Contact {
   name: string;

@@ -62,12 +62,12 @@ import { withdrawOffer } from "./withdraw-offer.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 
 export { fileRequest } from "./file-request.ts";
-export { noteOnTimelines } from "./note-on-timelines.ts";
-export { RequestLine } from "./request-line.ts";
-export { type RequestInSight, readLines, requestsInSight, shareRequests } from "./share-requests.ts";
 export { type Handover, readHandover } from "./handover-facts.ts";
 export { type AskedWorklist, countWorklist, readWorklist, worklistConditions } from "./list-requests.ts";
+export { noteOnTimelines } from "./note-on-timelines.ts";
 export { worksOnRequests } from "./policy.ts";
+export { RequestLine } from "./request-line.ts";
+export { type RequestInSight, readLines, requestsInSight, shareRequests } from "./share-requests.ts";
 
 /** @param notify the door of the notifications */
 export function registerRequests(linli: Application, { notify }: { notify: Notify }): void {

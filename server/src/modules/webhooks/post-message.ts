@@ -3,13 +3,16 @@ import { request as httpsRequest } from "node:https";
 import { isIP } from "node:net";
 import { type Reach, resolveReachable } from "./reachable.ts";
 
+/** Why there was no answer. */
+export const tryProblems = ["not-https", "not-resolved", "inside-network", "no-answer", "too-slow"] as const;
+
 /** What came of one try: the status of an answer, or why there was none. */
 export interface Answered {
   status: number | null;
-  problem: "not-https" | "not-resolved" | "inside-network" | "no-answer" | "too-slow" | null;
+  problem: (typeof tryProblems)[number] | null;
 }
 
-/** The job holds a connection to the database meanwhile, so a receiver has this long in all. */
+/** How long a receiver has in all; the specification suggests 15 to 30 seconds at most. */
 const longestMs = 10_000;
 
 /**

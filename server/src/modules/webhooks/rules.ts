@@ -25,6 +25,12 @@ const failsAtMost = Temporal.Duration.from({ hours: 5 * 24 });
 /** Both secrets sign for so long after a change. Ours: a day is enough to set up the new one. */
 export const oldSecretValidFor = Temporal.Duration.from({ hours: 24 });
 
+/**
+ * An endpoint is its sender's for so long at most. Ours: longer than a try lasts, so that it runs out only where the
+ * process died.
+ */
+export const claimedFor = Temporal.Duration.from({ minutes: 1 });
+
 /** The longest body; the specification asks senders to stay below 20 KB. */
 export const longestBodyBytes = 20 * 1024;
 

@@ -12,6 +12,7 @@ export type WebhookTables = Pick<
   | "requests.public_requests"
   | "categories.category_names"
   | "directory.area_names"
+  | "directory.held_posts"
   | "directory.places"
 >;
 

@@ -89,8 +89,8 @@ describe("what a receiver gets", () => {
     ])) as [{ subject_id: string }];
     await linli.runJob("tell-webhooks", { eventId: messageId, subjectId: subject_id });
     await Promise.all([
-      linli.runJob("send-deliveries", { webhookId: id }),
-      linli.runJob("send-deliveries", { webhookId: id }),
+      linli.runErrand("send-deliveries", { webhookId: id }),
+      linli.runErrand("send-deliveries", { webhookId: id }),
     ]);
     await linli.runJobs();
     expect(receiver.received.map(({ headers }) => headers["webhook-id"])).toEqual([messageId]);
@@ -99,8 +99,31 @@ describe("what a receiver gets", () => {
   test("two workers at the same moment send a message once", async () => {
     const { id } = await register();
     expectOk(await call("send-test", { webhookId: id }));
-    await Promise.all([1, 2, 3].map(() => linli.runJob("send-deliveries", { webhookId: id })));
+    await Promise.all([1, 2, 3].map(() => linli.runErrand("send-deliveries", { webhookId: id })));
     expect(receiver.received).toHaveLength(1);
+  });
+
+  test("a process that died between sending and noting it: it is sent again under its id, a minute later", async () => {
+    const { id } = await register();
+    expectOk(await call("send-test", { webhookId: id }));
+    await linli.runJob("claim-delivery", { webhookId: id });
+    await linli.runJobs();
+    expect(receiver.received).toHaveLength(0);
+    linli.clock.advance("PT61S");
+    await linli.runJob("find-due-deliveries");
+    await linli.runJobs();
+    expect(receiver.received).toHaveLength(1);
+    expect(await deliveries(id)).toMatchObject([{ state: "delivered", tries: 1 }]);
+  });
+
+  test("what was claimed and never noted keeps nobody else's endpoint waiting", async () => {
+    const { id } = await register();
+    const { id: neighbour } = await register();
+    expectOk(await call("send-test", { webhookId: id }));
+    await linli.runJob("claim-delivery", { webhookId: id });
+    expectOk(await call("send-test", { webhookId: neighbour }));
+    await linli.runJobs();
+    expect(await deliveries(neighbour)).toMatchObject([{ state: "delivered" }]);
   });
 });
 
@@ -113,10 +136,10 @@ describe("who fails is tried again", () => {
     expect(await deliveries(id)).toMatchObject([{ state: "waiting", tries: 1, lastStatus: 503 }]);
     expect(await webhook(id)).toMatchObject({ waiting: 1, failingSince: linli.clock.now().toString() });
     linli.clock.advance("PT4S");
-    await linli.runJob("send-deliveries", { webhookId: id });
+    await linli.runErrand("send-deliveries", { webhookId: id });
     expect(receiver.received).toHaveLength(1);
     linli.clock.advance("PT2S");
-    await linli.runJob("send-deliveries", { webhookId: id });
+    await linli.runErrand("send-deliveries", { webhookId: id });
     expect(receiver.received).toHaveLength(2);
     receiver.status = 200;
     linli.clock.advance("PT10M");
@@ -170,9 +193,12 @@ describe("who fails is tried again", () => {
     expectOk(await call("send-test", { webhookId: id }));
     await linli.runJobs();
     linli.clock.advance("PT120H");
-    await linli.runJob("send-deliveries", { webhookId: id });
+    await linli.runErrand("send-deliveries", { webhookId: id });
+    await linli.runJobs();
     expect(await webhook(id)).toMatchObject({ state: "disabled", waiting: 1 });
-    await linli.runJob("send-deliveries", { webhookId: id });
+    const { notices } = expectOk(await call("list-notices")).body;
+    expect(notices[0]).toMatchObject({ title: "消息推送已停用", link: "/workbench/webhooks" });
+    await linli.runErrand("send-deliveries", { webhookId: id });
     expect(receiver.received).toHaveLength(2);
     receiver.status = 200;
     linli.clock.advance("PT6M");

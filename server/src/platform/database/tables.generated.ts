@@ -579,6 +579,14 @@ export interface PlatformEvents {
   subject_id: string;
 }
 
+export interface PlatformToldEvents {
+  at: string | null;
+  district_id: number | null;
+  id: string | null;
+  name: string | null;
+  subject_id: string | null;
+}
+
 export interface RequestsContactOpenings {
   account_id: string;
   at: string;
@@ -922,6 +930,52 @@ export interface TopicsTopicRequests {
   topic_id: string;
 }
 
+export interface WebhooksDeliveries {
+  delivered_at: string | null;
+  district_id: number;
+  endpoint_id: string;
+  given_up_at: string | null;
+  last_problem: string | null;
+  last_status: number | null;
+  last_tried_at: string | null;
+  message_id: string;
+  next_try_at: string | null;
+  tries: Generated<number>;
+}
+
+export interface WebhooksEndpoints {
+  address: string;
+  busy_until: string | null;
+  created_at: string;
+  disabled_at: string | null;
+  district_id: number;
+  failing_since: string | null;
+  id: string;
+  kinds: string[];
+  note: string;
+  paused_at: string | null;
+  removed_at: string | null;
+  version: Generated<number>;
+}
+
+export interface WebhooksMessages {
+  at: string;
+  body: string;
+  district_id: number;
+  id: string;
+  kind: string;
+  subject_id: string;
+}
+
+export interface WebhooksSecrets {
+  created_at: string;
+  district_id: number;
+  endpoint_id: string;
+  id: string;
+  secret_encrypted: Buffer;
+  valid_until: string | null;
+}
+
 export interface WhistlesAssessments {
   at: string;
   by_account_id: string | null;
@@ -1121,6 +1175,7 @@ export interface DB {
   "platform.browser_errors": PlatformBrowserErrors;
   "platform.districts": PlatformDistricts;
   "platform.events": PlatformEvents;
+  "platform.told_events": PlatformToldEvents;
   "requests.contact_openings": RequestsContactOpenings;
   "requests.deadlines": RequestsDeadlines;
   "requests.open_deadlines": RequestsOpenDeadlines;
@@ -1144,6 +1199,10 @@ export interface DB {
   "suggestions.past_cases": SuggestionsPastCases;
   "topics.hot_topics": TopicsHotTopics;
   "topics.topic_requests": TopicsTopicRequests;
+  "webhooks.deliveries": WebhooksDeliveries;
+  "webhooks.endpoints": WebhooksEndpoints;
+  "webhooks.messages": WebhooksMessages;
+  "webhooks.secrets": WebhooksSecrets;
   "whistles.assessments": WhistlesAssessments;
   "whistles.attendance": WhistlesAttendance;
   "whistles.calls": WhistlesCalls;
