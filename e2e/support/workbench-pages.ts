@@ -83,6 +83,16 @@ export const workbenchPages: readonly WorkbenchPage[] = [
       await expect(page.getByRole("region", { name: wb.lists.selected({ count: 1 }) })).toBeVisible();
     },
   },
+  {
+    route: "/requests",
+    what: "the export of a list",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/requests?show=all");
+      await page.getByRole("main").getByRole("button", { name: wb.exports.button }).click();
+      await expect(page.getByRole("dialog")).toContainText(wb.exports.mine);
+    },
+  },
   { route: "/requests", what: "no requests found", as: "community-001001", open: go("/requests?text=nothing-such") },
   { route: "/requests/:requestId", what: "one request", as: "holder", open: openRequest },
   {
@@ -205,6 +215,32 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     what: "imports, without a table",
     as: "admin",
     open: press("/imports", (wb) => wb.administration.importSubmit),
+  },
+  { route: "/webhooks", what: "web hooks", as: "admin", open: go("/webhooks") },
+  {
+    route: "/webhooks",
+    what: "the registration of a web hook, sent too early",
+    as: "admin",
+    async open({ page, wb }) {
+      await page.goto("/workbench/webhooks");
+      await page.getByRole("main").getByRole("button", { name: wb.webhooks.register }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: wb.webhooks.register }).click();
+      await expect(dialog.getByText(wb.webhooks.addressWrong)).toBeVisible();
+    },
+  },
+  {
+    route: "/webhooks/:webhookId",
+    what: "one web hook",
+    as: "admin",
+    async open({ page, wb }) {
+      // Nobody listens there. Registered again under its id it is the same one.
+      const id = "0190a0a0-0000-7000-8000-00000000d00f";
+      const data = { id, address: "http://127.0.0.1:9/hooks", note: "", kinds: ["request.closed"] };
+      await page.request.post("/api/webhooks/register-webhook", { data });
+      await page.goto(`/workbench/webhooks/${id}`);
+      await expect(page.getByRole("heading", { name: wb.webhooks.deliveries })).toBeVisible();
+    },
   },
   { route: "/records", what: "the record of actions", as: "admin", open: go("/records") },
   { route: "/account", what: "one's own account", as: "admin", open: go("/account") },

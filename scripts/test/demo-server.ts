@@ -22,7 +22,16 @@ rmSync(dataFolder, { recursive: true, force: true });
 
 function run(...program: string[]): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
-  const env = { ...process.env, LINLI_DATA: dataFolder, LINLI_DEMO: "1", LINLI_LOG: "warn", DATABASE_URL: "" };
+  // The tests' own receivers of web hooks listen on this machine.
+  const toItself = { LINLI_WEBHOOKS_TO_LOOPBACK: "1" };
+  const env = {
+    ...process.env,
+    LINLI_DATA: dataFolder,
+    LINLI_DEMO: "1",
+    LINLI_LOG: "warn",
+    DATABASE_URL: "",
+    ...toItself,
+  };
   current = spawn(process.execPath, program, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
   current.once("close", (code) => resolve(code ?? 1));
   return promise;

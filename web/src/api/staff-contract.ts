@@ -62,6 +62,14 @@ export interface DutyChange {
   postId: string | null;
 }
 
+export type ExportToStart = Sent<"start-export">;
+export type ExportLine = Answer<"list-exports">["exports"][number];
+export type Webhook = Answer<"list-webhooks">["webhooks"][number];
+export type WebhookDelivery = Answer<"list-deliveries">["deliveries"][number];
+export type WebhookToRegister = Sent<"register-webhook">;
+export type WebhookToChange = Sent<"change-webhook">;
+export type WebhookKind = WebhookToRegister["kinds"][number];
+
 export type RequestsAsked = Asked<"list-requests">;
 export type RequestScope = RequestsAsked["scope"];
 export type RequestShow = RequestsAsked["show"];

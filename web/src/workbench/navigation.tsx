@@ -41,6 +41,7 @@ export function Navigation({ onGone }: { onGone?: () => void }) {
         ["/people", frame.people],
         ["/accounts", frame.accounts],
         ["/imports", frame.imports],
+        ["/webhooks", frame.webhooks],
         ["/records", frame.records],
       ],
     });

@@ -28,6 +28,8 @@ const CalendarPage = lazy(() => import("../features/calendar/staff/calendar-page
 const PeoplePage = lazy(() => import("../features/directory/staff/people/people-page.tsx"));
 const AccountsPage = lazy(() => import("../features/identity/staff/accounts/accounts-page.tsx"));
 const ImportsPage = lazy(() => import("../features/directory/staff/imports/imports-page.tsx"));
+const WebhooksPage = lazy(() => import("../features/webhooks/staff/webhooks-page.tsx"));
+const WebhookPage = lazy(() => import("../features/webhooks/staff/webhook-page.tsx"));
 const RecordsPage = lazy(() => import("../features/audit/staff/records-page.tsx"));
 const AdministratorPage = lazy(() => import("./attention/administrator-page.tsx"));
 const AccountPage = lazy(() => import("../features/identity/staff/account-page.tsx"));
@@ -84,6 +86,8 @@ function StaffRoutes() {
       <Route path="/people" component={PeoplePage} />
       <Route path="/accounts" component={AccountsPage} />
       <Route path="/imports" component={ImportsPage} />
+      <Route path="/webhooks" component={WebhooksPage} />
+      <Route path="/webhooks/:webhookId" component={WebhookPage} />
       <Route path="/records" component={RecordsPage} />
       <Route path="/account" component={AccountPage} />
       <Route>

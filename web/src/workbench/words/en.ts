@@ -1,6 +1,7 @@
 import { administration } from "./en/administration.ts";
 import { directory } from "./en/directory.ts";
 import { duties } from "./en/duties.ts";
+import { exports } from "./en/exports.ts";
 import { figures } from "./en/figures.ts";
 import { filing } from "./en/filing.ts";
 import { frame } from "./en/frame.ts";
@@ -15,6 +16,7 @@ import { problems } from "./en/problems.ts";
 import { request } from "./en/request.ts";
 import { supervision } from "./en/supervision.ts";
 import { topics } from "./en/topics.ts";
+import { webhooks } from "./en/webhooks.ts";
 import type { WorkbenchWords } from "./zh-CN.ts";
 
 /** English, complete: a key missing or too many is a type error. */
@@ -27,6 +29,7 @@ export const words = {
   lists,
   moves,
   request,
+  exports,
   filing,
   figures,
   directory,
@@ -35,5 +38,6 @@ export const words = {
   supervision,
   topics,
   administration,
+  webhooks,
   operations,
 } satisfies WorkbenchWords;

@@ -1,6 +1,7 @@
 import { administration } from "./zh-CN/administration.ts";
 import { directory } from "./zh-CN/directory.ts";
 import { duties } from "./zh-CN/duties.ts";
+import { exports } from "./zh-CN/exports.ts";
 import { figures } from "./zh-CN/figures.ts";
 import { filing } from "./zh-CN/filing.ts";
 import { frame } from "./zh-CN/frame.ts";
@@ -15,6 +16,7 @@ import { problems } from "./zh-CN/problems.ts";
 import { request } from "./zh-CN/request.ts";
 import { supervision } from "./zh-CN/supervision.ts";
 import { topics } from "./zh-CN/topics.ts";
+import { webhooks } from "./zh-CN/webhooks.ts";
 
 /** All words of the workbench, by page. Chinese is written first and gives the type. */
 export const words = {
@@ -26,6 +28,7 @@ export const words = {
   lists,
   moves,
   request,
+  exports,
   filing,
   figures,
   directory,
@@ -34,6 +37,7 @@ export const words = {
   supervision,
   topics,
   administration,
+  webhooks,
   operations,
 };
 

@@ -23,6 +23,7 @@ export const frame = {
   people: "People",
   accounts: "Accounts",
   imports: "Import tables",
+  webhooks: "Web hooks",
   records: "Record of actions",
   search: "Number, words, address",
   otherLanguage: "中文",

@@ -22,6 +22,7 @@ export const frame = {
   people: "人员",
   accounts: "账号",
   imports: "导入表格",
+  webhooks: "消息推送",
   records: "操作记录",
   search: "搜编号、内容、地址",
   otherLanguage: "EN",

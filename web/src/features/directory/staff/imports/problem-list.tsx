@@ -2,8 +2,9 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import type { SheetKind } from "../../../../api/staff-contract.ts";
 import { WriteFailure } from "../../../../workbench/failure.tsx";
+import { saveFile } from "../../../../workbench/save-file.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
-import { download, markedSheet, type SheetProblems } from "./send-sheet.ts";
+import { markedSheet, type SheetProblems } from "./send-sheet.ts";
 
 interface ProblemListProps {
   kind: SheetKind;
@@ -16,7 +17,7 @@ export function ProblemList({ kind, file, problems: { count, sentences } }: Prob
   const { administration } = useWords();
   const marking = useMutation({
     mutationFn: () => markedSheet(kind, file),
-    onSuccess: (marked) => download(marked, file.name),
+    onSuccess: (marked) => saveFile(marked, file.name),
   });
   return (
     <Alert

@@ -65,12 +65,3 @@ export function problemsIn(error: unknown): SheetProblems | null {
   const sentences = Array.isArray(problems) ? problems.filter((one): one is string => typeof one === "string") : [];
   return { count: typeof count === "number" ? count : sentences.length, sentences };
 }
-
-/** Hands a file to the browser's downloads. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

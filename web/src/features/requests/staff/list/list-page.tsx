@@ -8,6 +8,7 @@ import { useScrollPlace } from "../../../../workbench/scroll-place.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { listRequests } from "../calls.ts";
+import { ExportButton } from "../exports/export-button.tsx";
 import { listScopeOf } from "../home-scope.ts";
 import { listKey } from "../query-keys.ts";
 import { keepQueue, useOpenFromList } from "../queue.ts";
@@ -46,7 +47,15 @@ export default function ListPage() {
     if (lines.length > 0) keepQueue(address, lines);
   }, [address, lines]);
   return (
-    <StaffPage title={lists.listTitle} beside={<ColumnsMenu columns={columns} onChange={showColumns} />}>
+    <StaffPage
+      title={lists.listTitle}
+      beside={
+        <div className="row">
+          <ExportButton asked={asked} />
+          <ColumnsMenu columns={columns} onChange={showColumns} />
+        </div>
+      }
+    >
       <FilterBar asked={asked} unitName={lines[0]?.holder.unitName} onChange={change} />
       {list.isError && lines.length === 0 && <ReadFailure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <LinesSkeleton />}

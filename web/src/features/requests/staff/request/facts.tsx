@@ -3,10 +3,11 @@ import type { StaffRequest } from "../../../../api/staff-contract.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { ContactPart } from "./contact-part.tsx";
+import { SheetPart } from "./sheet-part.tsx";
 
 /** What matters besides: why it came here, where it is, whom to call, how it is timed. */
 export function Facts({ request: one }: { request: StaffRequest }) {
-  const { request, matters } = useWords();
+  const { request, exports, matters } = useWords();
   const { moment } = useMoments();
   const channels: Record<string, string> = matters.channels;
   const { where: place } = one;
@@ -34,6 +35,9 @@ export function Facts({ request: one }: { request: StaffRequest }) {
         <Fact name={request.channel}>
           <p>{channels[one.channel] ?? matters.channels.other}</p>
           <p className="small soft">{moment(one.filedAt)}</p>
+        </Fact>
+        <Fact name={exports.sheet}>
+          <SheetPart requestId={one.id} />
         </Fact>
       </dl>
     </aside>

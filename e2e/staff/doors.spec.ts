@@ -1,0 +1,95 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
+import { enter, expect, test } from "../support/workbench.ts";
+
+/** What leaves the house: messages to other programs, lists and sheets as files. */
+
+test("an administrator registers a web hook, tries it, and sees that it was delivered", async ({ page, wb }) => {
+  const { webhooks } = wb;
+  const receiver = new Receiver();
+  await receiver.open();
+  await enter(page, "admin");
+  await page.goto("/workbench/webhooks");
+  await page.getByRole("button", { name: webhooks.register }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel(webhooks.address).fill(receiver.address);
+  const note = `示例系统${new URL(receiver.address).port}`;
+  await form.getByLabel(webhooks.note).fill(note);
+  await form.getByRole("button", { name: webhooks.register }).click();
+  const given = page.getByRole("dialog").filter({ hasText: webhooks.secretTitle });
+  await expect(given.getByText(/^whsec_/)).toBeVisible();
+  await given.getByRole("button", { name: wb.administration.done }).click();
+  await page.getByRole("link", { name: note }).click();
+
+  await page.getByRole("button", { name: webhooks.sendTest }).click();
+  await expect.poll(() => receiver.types()).toContain("webhook.test");
+  await expect(async () => {
+    await page.getByRole("button", { name: webhooks.refresh }).click();
+    await expect(page.getByText(webhooks.answered({ status: 204 }))).toBeVisible({ timeout: 1000 });
+  }).toPass();
+
+  await page.getByRole("button", { name: webhooks.remove }).click();
+  await page.getByRole("dialog").getByRole("button", { name: webhooks.remove }).click();
+  await expect(page.getByRole("heading", { level: 1, name: webhooks.title })).toBeVisible();
+  await expect(page.getByRole("link", { name: note })).toHaveCount(0);
+  await receiver.close();
+});
+
+test("a list is exported as it is filtered, and downloaded when it is written", async ({ page, wb }) => {
+  await enter(page, "community-001001");
+  await page.goto("/workbench/requests?show=all");
+  await page.getByRole("main").getByRole("button", { name: wb.exports.button }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: wb.exports.start }).click();
+  const newest = dialog.getByRole("listitem").first().getByRole("button");
+  await expect(newest).toBeVisible({ timeout: 20_000 });
+  expect(await savedAs(page, () => newest.click())).toMatch(/\.xlsx$/);
+});
+
+test("the holder of a request takes its hand-over sheet as a file", async ({ page, wb, standingWork }) => {
+  await enter(page, standingWork.userName);
+  await page.goto(`/workbench/requests/${standingWork.requestId}`);
+  for (const format of ["docx", "pdf"] as const) {
+    const button = page.getByRole("button", { name: wb.exports.sheets[format] });
+    expect(await savedAs(page, () => button.click())).toContain(`${standingWork.number}.${format}`);
+  }
+});
+
+async function savedAs(page: Page, press: () => Promise<void>): Promise<string> {
+  const saving = page.waitForEvent("download");
+  await press();
+  return (await saving).suggestedFilename();
+}
+
+/** Another program's server on this machine. */
+class Receiver {
+  readonly #bodies: string[] = [];
+  #server!: Server;
+
+  async open(): Promise<void> {
+    this.#server = createServer((request, response) => {
+      let body = "";
+      request.on("data", (part) => {
+        body += String(part);
+      });
+      request.on("end", () => {
+        this.#bodies.push(body);
+        response.writeHead(204).end();
+      });
+    });
+    await new Promise<void>((listening) => this.#server.listen(0, "127.0.0.1", listening));
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/hooks`;
+  }
+
+  types(): string[] {
+    return this.#bodies.map((body) => JSON.parse(body).type);
+  }
+
+  async close(): Promise<void> {
+    await new Promise((closed) => this.#server.close(closed));
+  }
+}
