@@ -1900,7 +1900,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A community or street calls units to one or several requests, naming who leads. */
+        /** A community or street calls units to requests or to a standing problem, naming who leads. */
         post: operations["blow-whistle"];
         delete?: never;
         options?: never;
@@ -21079,6 +21079,7 @@ export interface operations {
                         solved: boolean | null;
                         assessUntil: string | null;
                         closedAt: string | null;
+                        standingProblemId: string | null;
                         requests: {
                             /** Format: uuid */
                             id: string;
@@ -21677,6 +21678,8 @@ export interface operations {
                     kind: "urgent" | "joint-enforcement" | "key-work";
                     requestIds: string[];
                     /** Format: uuid */
+                    standingProblemId?: string;
+                    /** Format: uuid */
                     leadUnitId: string;
                     supportingUnitIds: string[];
                     words: string;
@@ -21813,7 +21816,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description unit-called-already, own-unit, unit-unstaffed */
+            /** @description nothing-to-whistle, unit-called-already, own-unit, unit-unstaffed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21825,7 +21828,7 @@ export interface operations {
                         title: string;
                         status: number;
                         /** @enum {string} */
-                        code: "unit-called-already" | "own-unit" | "unit-unstaffed";
+                        code: "nothing-to-whistle" | "unit-called-already" | "own-unit" | "unit-unstaffed";
                         facts?: {
                             [key: string]: unknown;
                         };

@@ -174,6 +174,45 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     as: "community-001001",
     open: go("/problems/0190a0a0-0000-7000-8000-000000000000"),
   },
+  { route: "/whistles", what: "whistles", as: "community-001001", open: go("/whistles?list=all&open=0") },
+  {
+    route: "/whistles/:whistleId",
+    what: "a whistle",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/whistles?list=mine&open=0");
+      await page.getByRole("main").locator("a[href*='/whistles/']").first().click();
+      await expect(page.getByRole("heading", { name: wb.whistles.timeline })).toBeVisible();
+    },
+  },
+  {
+    route: "/whistles/:whistleId",
+    what: "a whistle that is not there",
+    as: "community-001001",
+    open: go("/whistles/0190a0a0-0000-7000-8000-000000000000"),
+  },
+  {
+    route: "/blow-whistle",
+    what: "the blowing of a whistle, sent too early",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/requests?show=open");
+      await page.getByRole("main").locator("[data-request]").first().focus();
+      await page.keyboard.press("x");
+      await page.getByRole("button", { name: wb.whistles.blowForSelected({ count: 1 }) }).click();
+      await page.getByRole("button", { name: wb.whistles.blowSubmit }).click();
+      await expect(page.getByText(wb.whistles.leadMissing)).toBeVisible();
+    },
+  },
+  { route: "/blow-whistle", what: "a whistle for nothing", as: "community-001001", open: go("/blow-whistle") },
+  { route: "/whistle-figures", what: "figures of whistles", as: "community-001001", open: go("/whistle-figures") },
+  { route: "/whistle-limits", what: "limits of whistles", as: "community-001001", open: go("/whistle-limits") },
+  {
+    route: "/whistle-limits",
+    what: "the change of a limit of whistles",
+    as: "admin",
+    open: press("/whistle-limits", (wb) => wb.whistles.change),
+  },
   { route: "/areas/:areaId?", what: "the district and its map", as: "admin", open: go("/areas") },
   { route: "/units", what: "units", as: "admin", open: go("/units") },
   {

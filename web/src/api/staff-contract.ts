@@ -97,5 +97,15 @@ export type ProblemLine = Answer<"list-problems">["problems"][number];
 export type StandingProblem = Answer<"show-problem">;
 export type ProblemToOpen = Sent<"open-problem">;
 
+export type WhistlesAsked = Asked<"list-whistles">;
+export type WhistleList = WhistlesAsked["list"];
+export type WhistleFigure = NonNullable<WhistlesAsked["figure"]>;
+export type WhistleLine = Answer<"list-whistles">["whistles"][number];
+export type WhistleKind = WhistleLine["kind"];
+export type ShownWhistle = Answer<"show-whistle">;
+export type WhistleToBlow = Sent<"blow-whistle">;
+export type WhistleFigures = Answer<"show-whistle-figures">;
+export type WhistleLimits = Answer<"list-whistle-limits">["limits"][number];
+
 export type AuditEntry = Answer<"list-entries">["entries"][number];
 export type RecordsAsked = Asked<"list-entries">;

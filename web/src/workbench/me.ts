@@ -25,6 +25,18 @@ export function useWorksOnRequests(): boolean {
   return usePosts().some(({ role }) => role !== "administrator");
 }
 
+const blowers: readonly OwnPost["role"][] = [
+  "community-officer",
+  "community-leader",
+  "street-officer",
+  "street-leader",
+];
+
+/** Whether a post of a community or a street may call other units. */
+export function useMayBlow(): boolean {
+  return usePosts().some(({ role }) => blowers.includes(role));
+}
+
 /** The district's time zone; until it is known the one that all of China keeps. */
 export function useTimeZone(): string {
   return useMe().data?.district.timeZone ?? "Asia/Shanghai";

@@ -16,6 +16,7 @@ export function Navigation({ onGone }: { onGone?: () => void }) {
     ["/supervisions", frame.supervisions],
     ["/topics", frame.topics],
     ["/problems", frame.problems],
+    ["/whistles", frame.whistles],
     ["/figures", frame.figures],
   ];
   const groups: { name: string; pages: Page[] }[] = [
@@ -30,6 +31,7 @@ export function Navigation({ onGone }: { onGone?: () => void }) {
         ["/units", frame.units],
         ["/duties", frame.duties],
         ["/limits", frame.limits],
+        ["/whistle-limits", frame.whistleLimits],
         ["/calendar", frame.calendar],
       ],
     },

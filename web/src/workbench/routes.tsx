@@ -32,6 +32,11 @@ const WebhooksPage = lazy(() => import("../features/webhooks/staff/webhooks-page
 const WebhookPage = lazy(() => import("../features/webhooks/staff/webhook-page.tsx"));
 const RecordsPage = lazy(() => import("../features/audit/staff/records-page.tsx"));
 const AdministratorPage = lazy(() => import("./attention/administrator-page.tsx"));
+const WhistlesPage = lazy(() => import("../features/whistles/whistles-page.tsx"));
+const WhistlePage = lazy(() => import("../features/whistles/whistle-page.tsx"));
+const BlowPage = lazy(() => import("../features/whistles/blow-page.tsx"));
+const WhistleFiguresPage = lazy(() => import("../features/whistles/figures-page.tsx"));
+const WhistleLimitsPage = lazy(() => import("../features/whistles/limits-page.tsx"));
 const AccountPage = lazy(() => import("../features/identity/staff/account-page.tsx"));
 
 /** Addresses below /workbench. How to add a page: its file, one line here, one in the navigation, its words. */
@@ -77,6 +82,11 @@ function StaffRoutes() {
       <Route path="/supervisions" component={SupervisionsPage} />
       <Route path="/problems" component={ProblemsPage} />
       <Route path="/problems/:problemId" component={ProblemPage} />
+      <Route path="/whistles" component={WhistlesPage} />
+      <Route path="/whistles/:whistleId" component={WhistlePage} />
+      <Route path="/blow-whistle" component={BlowPage} />
+      <Route path="/whistle-figures" component={WhistleFiguresPage} />
+      <Route path="/whistle-limits" component={WhistleLimitsPage} />
       <Route path="/areas/:areaId?" component={AreasPage} />
       <Route path="/units" component={UnitsPage} />
       <Route path="/units/:unitId" component={UnitPage} />

@@ -12,6 +12,7 @@ import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
 import { tellStories, width } from "./tell-stories.ts";
 import { writeProblems } from "./write-problems.ts";
+import { writeWhistles } from "./write-whistles.ts";
 
 interface DemoParts {
   application: Application;
@@ -86,6 +87,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   await writeProblems(stage, world, until);
   await reportTogether(stage, world, until);
   await holdAndSupervise(stage, world, until);
+  await writeWhistles(stage, world, until);
   await pools.owner.query("analyze");
   // Waits until it is on disk, and with it everything before.
   await openDistrict(pools.owner, qilin.id);

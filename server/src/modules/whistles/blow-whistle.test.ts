@@ -3,6 +3,7 @@ import { newId } from "../../platform/ids.ts";
 import { file, seen, step } from "../../testing/filings.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
 import { categoryIdOf } from "../categories/index.ts";
+import { opened } from "../standing-problems/problems.fixture.ts";
 import { blow, blowing, callTo, does, shown } from "./whistles.fixture.ts";
 
 const linli = testDistrict();
@@ -137,6 +138,39 @@ describe("what is refused", () => {
     const answer = await (await linli.as("community-officer-chen")).call("blow-whistle", blowing(linli, [here]));
     expect([answer.status, answer.body.code]).toEqual([403, "right-missing"]);
   });
+});
+
+describe("blowing for a standing problem", () => {
+  const leadUnitId = () => linli.id("unit", "urban");
+
+  test("its place and its title are the whistle's, and no request is needed", async () => {
+    const standingProblemId = await opened(linli);
+    const input = blowing(linli, [], { standingProblemId });
+    expectOk(await (await linli.as("community-officer-chen")).call("blow-whistle", input));
+    expect(await shown(linli, "community-officer-chen", input.whistleId)).toMatchObject({
+      place: "翠屏小区楼道灯反复坏",
+      community: "甲一社区",
+      standingProblemId,
+      requests: [],
+    });
+    const more = { unitId: linli.id("unit", "urban-a"), lead: false };
+    expectOk(await does(linli, "community-officer-chen", "call-unit", input.whistleId, more));
+  });
+
+  test("one of elsewhere is not one's own, one that is none is not found, and nothing at all is nothing-to-whistle", async () => {
+    const standingProblemId = await opened(linli);
+    const blows = async (by: "community-officer-shen" | "community-officer-chen", change: object) =>
+      (await linli.as(by)).call("blow-whistle", blowing(linli, [], { ...change, leadUnitId: leadUnitId() }));
+    expect((await blows("community-officer-shen", { standingProblemId })).body.code).toBe("right-missing");
+    expect((await blows("community-officer-chen", { standingProblemId: newId() })).status).toBe(404);
+    expect((await blows("community-officer-chen", {})).body.code).toBe("nothing-to-whistle");
+  });
+});
+
+test("the ten-thousandth whistle has a number of its own", async () => {
+  await linli.rows("select setval('whistles.whistle_number', 12344)");
+  const { whistleId } = await blow(linli);
+  expect((await shown(linli, "community-officer-chen", whistleId)).number).toBe("W261124-12345");
 });
 
 describe("calling one more unit", () => {

@@ -1,20 +1,17 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import type { Transaction } from "../../platform/database/transaction.ts";
-import type { Post } from "../../platform/operations/actor.ts";
 import { Uuid } from "../../platform/schemas.ts";
-import { type RequestInSight, requestsInSight, shareRequests } from "../requests/index.ts";
+import { shareRequests } from "../requests/index.ts";
+import { readBlownFor } from "./blown-for.ts";
 import { newCalls } from "./call-rows.ts";
 import { callDueFromNow } from "./count-due.ts";
 import { findOnDuty } from "./find-on-duty.ts";
-import { blowingPost, mayBlow } from "./policy.ts";
+import { mayBlow } from "./policy.ts";
 import type { WhistleState } from "./states.ts";
 import { ofWhistle, Stepped, WhistleKindName, Words } from "./step-input.ts";
 import { operation, type WhistleTables } from "./tables.ts";
 import { tell } from "./write-step.ts";
-
-/** States in which a request is still worked on. */
-const workedOn: readonly string[] = ["dispatched", "accepted", "awaiting-resident"];
 
 const mostSupporting = 9;
 
@@ -24,20 +21,22 @@ const mostSupporting = 9;
  */
 export const blowWhistle = operation({
   name: "blow-whistle",
-  summary: "A community or street calls units to one or several requests, naming who leads.",
+  summary: "A community or street calls units to requests or to a standing problem, naming who leads.",
   access: "write",
   at: "{whistleId}",
   permission: mayBlow,
   input: Type.Object({
     ...ofWhistle,
     kind: WhistleKindName,
-    requestIds: Type.Array(Uuid, { minItems: 1, maxItems: 20, uniqueItems: true }),
+    requestIds: Type.Array(Uuid, { maxItems: 20, uniqueItems: true }),
+    standingProblemId: Type.Optional(Uuid),
     leadUnitId: Uuid,
     supportingUnitIds: Type.Array(Uuid, { maxItems: mostSupporting, uniqueItems: true }),
     words: Words,
   }),
   output: Type.Object({ ...Stepped.properties, number: Type.String() }),
   refusals: {
+    "nothing-to-whistle": 422,
     "request-not-open": 409,
     "whistled-already": 409,
     "unit-called-already": 422,
@@ -50,31 +49,29 @@ export const blowWhistle = operation({
     const { whistleId, kind } = input;
     const before = await blownBefore(context);
     if (before) return before;
-    const requests = await requestsInSight(context, input.requestIds);
-    const [first] = requests;
-    if (!first || requests.length < input.requestIds.length) throw refuse("not-found");
-    const closed = requests.find(({ state }) => !workedOn.includes(state));
-    if (closed) throw refuse("request-not-open", { number: closed.number });
-    const post = postFor(context, requests);
+    const about = await readBlownFor(context);
+    const { post, requests } = about;
     context.actAs(post.id);
     const unitIds = [input.leadUnitId, ...input.supportingUnitIds];
     if (new Set(unitIds).size < unitIds.length) throw refuse("unit-called-already");
     if (unitIds.includes(post.unitId)) throw refuse("own-unit");
     const [onDuty, due] = await Promise.all([
-      findOnDuty(context, unitIds, { category_id: first.category_id, path: pathOf(first) }),
+      findOnDuty(context, unitIds, { category_id: about.categoryId, path: about.path }),
       callDueFromNow(context, kind),
     ]);
     const calls = newCalls(context, whistleId, onDuty, { leadUnitId: input.leadUnitId, columns: due.columns });
     const { rows } = await sql<{ number: string }>`
       insert into whistles.whistles
              (district_id, id, number, kind, state, words, category_id, place, district_area_id, street_id, community_id,
-              caller_post_id, caller_unit_id, caller_account_id, step_amount, step_unit, blown_at)
-      values (${district.id}, ${whistleId}::uuid, ${numberPrefix(now, district.timeZone)} || '-' ||
-                lpad(nextval('whistles.whistle_number')::text, 4, '0'),
-              ${kind}, 'blown', ${input.words.trim()}, ${first.category_id}::uuid, ${first.address},
-              ${first.district_area_id}::uuid, ${first.street_id}::uuid, ${first.community_id}::uuid,
+              standing_problem_id, caller_post_id, caller_unit_id, caller_account_id, step_amount, step_unit, blown_at)
+      select ${district.id}, ${whistleId}::uuid,
+              ${numberPrefix(now, district.timeZone)} || '-' || lpad(running, greatest(4, length(running)), '0'),
+              ${kind}, 'blown', ${input.words.trim()}, ${about.categoryId}::uuid, ${about.place},
+              ${about.districtAreaId}::uuid, ${about.streetId}::uuid, ${about.communityId}::uuid,
+              ${about.standingProblemId}::uuid,
               ${post.id}::uuid, ${post.unitId}::uuid, ${actor.accountId}::uuid, ${due.step.amount}, ${due.step.unit},
-              ${now.toString()}::timestamptz)
+              ${now.toString()}::timestamptz
+        from (select nextval('whistles.whistle_number')::text as running) next
       on conflict (district_id, id) do nothing
       returning number`.execute(tx);
     const [blown] = rows;
@@ -84,14 +81,7 @@ export const blowWhistle = operation({
       return meanwhile;
     }
     const [gathered] = await Promise.all([
-      tx
-        .insertInto("whistles.whistle_requests")
-        .values(
-          requests.map(({ id }, sort) => ({ district_id: district.id, whistle_id: whistleId, request_id: id, sort })),
-        )
-        .onConflict((conflict) => conflict.doNothing())
-        .returning("request_id")
-        .execute(),
+      gather(context, requests),
       tx.insertInto("whistles.calls").values(calls).execute(),
     ]);
     const running = requests.find(({ id }) => !gathered.some(({ request_id }) => request_id === id));
@@ -147,22 +137,19 @@ async function blownBefore({ tx, district, actor, input, refuse, alreadyDone }: 
   return { number: before.number, state: before.state as WhistleState, version: before.version };
 }
 
-/** The post whose area holds all of the requests. @throws Refusal right-missing where none does */
-function postFor(
-  { actor, refuse }: { actor: Parameters<typeof blowingPost>[0]; refuse(code: "right-missing"): Error },
-  requests: readonly RequestInSight[],
-): Post {
-  const posts = requests.map((request) => blowingPost(actor, request));
-  const widest = posts.toSorted((a, b) => (a?.level ?? 9) - (b?.level ?? 9))[0];
-  const holds = (post: Post) =>
-    requests.every(({ community_id, street_id }) => post.areaId === community_id || post.areaId === street_id);
-  if (!widest || posts.includes(undefined) || !holds(widest)) throw refuse("right-missing");
-  return widest;
-}
-
-function pathOf(request: RequestInSight): string[] {
-  const { micro_grid_id, grid_id, community_id, street_id, district_area_id } = request;
-  return [micro_grid_id, grid_id, community_id, street_id, district_area_id];
+/** Takes the requests into the whistle. @returns those that no other running whistle has */
+async function gather(
+  { tx, district, input }: Pick<Before, "tx" | "district" | "input">,
+  requests: readonly { id: string }[],
+): Promise<{ request_id: string }[]> {
+  if (requests.length === 0) return [];
+  const own = { district_id: district.id, whistle_id: input.whistleId };
+  return tx
+    .insertInto("whistles.whistle_requests")
+    .values(requests.map(({ id }, sort) => ({ ...own, request_id: id, sort })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("request_id")
+    .execute();
 }
 
 /** "W261124": what people say on the phone begins with the day. */

@@ -57,6 +57,7 @@ type Head = Pick<
   | "street"
   | "community"
   | "caller"
+  | "standingProblemId"
   | "blownAt"
   | "doneAt"
   | "solved"
@@ -69,7 +70,7 @@ async function readHead({ tx, district, locale }: Reading, whistleId: string): P
     select w.words, ${inLanguage(locale, "k")} as category, w.place, ${inLanguage(locale, "s")} as street,
            ${inLanguage(locale, "m")} as community, ${inLanguage(locale, "p")} as "callerPost",
            ${inLanguage(locale, "p", "unit_name")} as "callerUnit", w.blown_at as "blownAt", w.done_at as "doneAt",
-           w.solved, w.assess_until as "assessUntil", w.closed_at as "closedAt"
+           w.standing_problem_id as "standingProblemId", w.solved, w.assess_until as "assessUntil", w.closed_at as "closedAt"
       from whistles.whistles w
       join directory.staffed_posts p on p.district_id = w.district_id and p.id = w.caller_post_id
       join directory.area_names s on s.district_id = w.district_id and s.id = w.street_id

@@ -98,6 +98,7 @@ const Whistle = Type.Object({
   solved: nullable(Type.Boolean()),
   assessUntil: nullable(InstantText),
   closedAt: nullable(InstantText),
+  standingProblemId: nullable(Uuid),
   requests: Type.Array(RequestLine),
   ...Parts,
   abilities: Type.Array(

@@ -19,6 +19,7 @@ export type WhistleTables = Pick<
   | "directory.area_names"
   | "categories.category_names"
   | "duties.standing_duties"
+  | "standing_problems.open_problems"
   | "identity.account_names"
 >;
 

@@ -80,6 +80,10 @@ export const whistlesRefusals = {
     "zh-CN": () => "已经评价过了，没有再存一次。",
     en: () => "This has been assessed already, so nothing was saved again.",
   },
+  "nothing-to-whistle": {
+    "zh-CN": () => "还没有说为什么事吹哨。请从一件诉求或一个未诉先办的问题来吹哨。",
+    en: () => "Nothing says what the whistle is for. Start from a request or from a standing problem.",
+  },
   "request-not-open": {
     "zh-CN": ({ number }) => `诉求${number ?? ""}已经答复或办结，不用再吹哨。请去掉它，再提交。`,
     en: ({ number }) => `Request ${number ?? ""} is answered or closed already. Take it out and send again.`,

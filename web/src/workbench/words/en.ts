@@ -17,6 +17,7 @@ import { request } from "./en/request.ts";
 import { supervision } from "./en/supervision.ts";
 import { topics } from "./en/topics.ts";
 import { webhooks } from "./en/webhooks.ts";
+import { whistles } from "./en/whistles.ts";
 import type { WorkbenchWords } from "./zh-CN.ts";
 
 /** English, complete: a key missing or too many is a type error. */
@@ -40,4 +41,5 @@ export const words = {
   administration,
   webhooks,
   operations,
+  whistles,
 } satisfies WorkbenchWords;

@@ -17,6 +17,7 @@ import { request } from "./zh-CN/request.ts";
 import { supervision } from "./zh-CN/supervision.ts";
 import { topics } from "./zh-CN/topics.ts";
 import { webhooks } from "./zh-CN/webhooks.ts";
+import { whistles } from "./zh-CN/whistles.ts";
 
 /** All words of the workbench, by page. Chinese is written first and gives the type. */
 export const words = {
@@ -39,6 +40,7 @@ export const words = {
   administration,
   webhooks,
   operations,
+  whistles,
 };
 
 export type WorkbenchWords = typeof words;

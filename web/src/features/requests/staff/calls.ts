@@ -19,6 +19,10 @@ export const countRequests = (scope: RequestScope) =>
 export const showRequest = (requestId: string) =>
   answered(api.GET("/api/requests/{requestId}/show-request", { params: { path: { requestId } } }));
 
+/** The whistles that were blown for a request. */
+export const whistlesOf = (requestId: string) =>
+  answered(api.GET("/api/whistles/list-whistles", { params: { query: { list: "all", requestId } } }));
+
 export const openContact = (requestId: string, reason: string) =>
   answered(api.POST("/api/requests/{requestId}/open-contact", { params: { path: { requestId } }, body: { reason } }));
 

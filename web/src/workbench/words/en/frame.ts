@@ -14,6 +14,8 @@ export const frame = {
   topics: "Hot topics",
   supervisions: "Supervision",
   problems: "Standing problems",
+  whistles: "Whistles",
+  whistleLimits: "Limits of whistles",
   figures: "Figures",
   areas: "Areas and map",
   units: "Units and posts",

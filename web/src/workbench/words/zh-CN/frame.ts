@@ -13,6 +13,8 @@ export const frame = {
   topics: "热点",
   supervisions: "督办",
   problems: "未诉先办",
+  whistles: "吹哨",
+  whistleLimits: "吹哨时限",
   figures: "办理情况",
   areas: "区域地图",
   units: "单位和岗位",

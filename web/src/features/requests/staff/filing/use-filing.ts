@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CategoryQuestion, StaffFiled } from "../../../../api/staff-contract.ts";
+import { sendPhotos } from "../../../../workbench/photos/send-photo.ts";
 import { useCategory } from "../../../../workbench/pickers/category-select.tsx";
 import { isPlaceSaid } from "../../../../workbench/pickers/place-field.tsx";
 import { useSettled } from "../../../../workbench/pickers/settled.ts";
 import { useLocale } from "../../../../workbench/words/words.tsx";
 import { fileRequest, suggestCategory } from "../calls.ts";
-import { sendPhotos } from "../photos/send-photo.ts";
 import { forgetRequests } from "../query-keys.ts";
 import { type Filing, isAnswered, phoneFaultOf, requestOf } from "./filing.ts";
 

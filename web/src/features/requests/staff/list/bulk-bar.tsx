@@ -1,8 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useState } from "react";
+import { useLocation } from "wouter";
 import type { RequestLine } from "../../../../api/staff-contract.ts";
 import { useFailureWords } from "../../../../workbench/failure.tsx";
+import { useMayBlow } from "../../../../workbench/me.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { type Move, moveRequest } from "../calls.ts";
 import { forgetRequests } from "../query-keys.ts";
@@ -16,7 +18,9 @@ interface Outcome {
 
 /** What can be done with all chosen lines. Each is its own step: what one refuses does not stop the others. */
 export function BulkBar({ lines, onClear }: { lines: readonly RequestLine[]; onClear: () => void }) {
-  const { lists, frame } = useWords();
+  const { lists, frame, whistles } = useWords();
+  const mayBlow = useMayBlow();
+  const [, go] = useLocation();
   const failure = useFailureWords();
   const [transferring, setTransferring] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -67,6 +71,11 @@ export function BulkBar({ lines, onClear }: { lines: readonly RequestLine[]; onC
             {lists.acceptSelected({ count })}
           </Button>
           <Button onClick={() => setTransferring(true)}>{lists.transferSelected({ count })}</Button>
+          {mayBlow && (
+            <Button onClick={() => go(`/blow-whistle?requests=${lines.map(({ id }) => id).join(",")}`)}>
+              {whistles.blowForSelected({ count })}
+            </Button>
+          )}
           <Button type="text" onClick={onClear}>
             {lists.clearSelection}
           </Button>

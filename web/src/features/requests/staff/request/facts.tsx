@@ -4,10 +4,11 @@ import { useMoments } from "../../../../workbench/moments.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { ContactPart } from "./contact-part.tsx";
 import { SheetPart } from "./sheet-part.tsx";
+import { WhistlesPart } from "./whistles-part.tsx";
 
 /** What matters besides: why it came here, where it is, whom to call, how it is timed. */
 export function Facts({ request: one }: { request: StaffRequest }) {
-  const { request, exports, matters } = useWords();
+  const { request, exports, matters, whistles } = useWords();
   const { moment } = useMoments();
   const channels: Record<string, string> = matters.channels;
   const { where: place } = one;
@@ -28,6 +29,9 @@ export function Facts({ request: one }: { request: StaffRequest }) {
         </Fact>
         <Fact name={request.limits}>
           <Deadlines request={one} />
+        </Fact>
+        <Fact name={whistles.onRequest}>
+          <WhistlesPart request={one} />
         </Fact>
         <Fact name={request.category}>
           {one.category} <span className="soft">{urgencies[one.urgency]}</span>

@@ -1,8 +1,8 @@
 import { Input } from "antd";
 import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { PhotoField } from "../../../../../workbench/photos/photo-field.tsx";
+import { sendPhotos } from "../../../../../workbench/photos/send-photo.ts";
 import { useWords } from "../../../../../workbench/words/words.tsx";
-import { PhotoField } from "../../photos/photo-field.tsx";
-import { sendPhotos } from "../../photos/send-photo.ts";
 import { MoveFrame } from "./move-frame.tsx";
 import { type MoveFormProps, useMoveForm } from "./use-move-form.ts";
 import { mostLetters } from "./words-dialog.tsx";

@@ -1,5 +1,5 @@
-import { uploadPhoto } from "../../../../api/upload-photo.ts";
-import { keptPhotos } from "../../../../kept/kept-photos.ts";
+import { uploadPhoto } from "../../api/upload-photo.ts";
+import { keptPhotos } from "../../kept/kept-photos.ts";
 
 /** Photos that reached the server since the page was opened. */
 const sent = new Set<string>();

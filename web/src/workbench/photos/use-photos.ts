@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { dropPhotos, keepPhoto, keptPhotos } from "../../../../kept/kept-photos.ts";
-import { pictureOf, takePhoto } from "../../../../kept/photo.ts";
+import { dropPhotos, keepPhoto, keptPhotos } from "../../kept/kept-photos.ts";
+import { pictureOf, takePhoto } from "../../kept/photo.ts";
 import { sendPhoto } from "./send-photo.ts";
 
 export interface ShownPhoto {

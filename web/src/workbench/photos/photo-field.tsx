@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { type DragEvent, useEffect, useId, useState } from "react";
-import { useWords } from "../../../../workbench/words/words.tsx";
+import { useWords } from "../words/words.tsx";
 import { type ShownPhoto, usePhotos } from "./use-photos.ts";
 import "./photo-field.css";
 
