@@ -1823,6 +1823,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/whistles/find-callable-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds units that can be called to a whistle: somebody is at a desk there. */
+        get: operations["find-callable-units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/whistles/list-whistles": {
         parameters: {
             query?: never;
@@ -20824,6 +20841,150 @@ export interface operations {
                         status: number;
                         /** @enum {string} */
                         code: "review-not-ahead";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "find-callable-units": {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            areaName: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
                         facts?: {
                             [key: string]: unknown;
                         };

@@ -93,6 +93,24 @@ describe("blowing", () => {
   });
 });
 
+test("only units with somebody at a desk are offered, without one's own", async () => {
+  const found = async (by: "community-officer-chen" | "street-officer-sun", text?: string) => {
+    const answer = await (await linli.as(by)).call("find-callable-units", { ...(text && { text }) });
+    return expectOk(answer).body.units.map(({ name }: { name: string }) => name);
+  };
+  expect(await found("community-officer-chen", "示例区 公司")).toEqual(["示例区供水公司"]);
+  expect(await found("community-officer-chen", "Street A")).toEqual(["甲街道办事处", "甲街道城市管理办公室"]);
+  expect(await found("community-officer-chen", "甲一社区")).toEqual([]);
+  expect(await found("street-officer-sun")).toContain("甲一社区便民服务站");
+  await linli.rows("update directory.post_terms set ends_on = '2026-11-01' where post_id = $1", [
+    linli.id("post", "property-officer-bai"),
+  ]);
+  expect(await found("community-officer-chen", "物业")).toEqual([]);
+  await linli.rows("update directory.post_terms set ends_on = null where post_id = $1", [
+    linli.id("post", "property-officer-bai"),
+  ]);
+});
+
 describe("what is refused", () => {
   test.each([
     ["unit-called-already", () => ({ supportingUnitIds: [unit("urban")] })],

@@ -7,7 +7,7 @@ import { blowingPost } from "./policy.ts";
 import type { WhistleTables } from "./tables.ts";
 
 /** States in which a request is still worked on. */
-const workedOn: readonly string[] = ["dispatched", "accepted", "awaiting-resident"];
+const workedOn: readonly string[] = ["dispatched", "accepted", "awaiting-resident", "suspended"];
 
 /** What a whistle is about, where that is, and in whose name it is blown. */
 export interface BlownFor {

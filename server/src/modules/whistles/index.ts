@@ -9,6 +9,7 @@ import { cancelWhistle } from "./cancel-whistle.ts";
 import { changeWhistleLimits } from "./change-whistle-limits.ts";
 import { climbLateWhistles } from "./climb-late-whistles.ts";
 import { closeAssessedWhistles } from "./close-assessed-whistles.ts";
+import { findCallableUnits } from "./find-callable-units.ts";
 import { finishDuty } from "./finish-duty.ts";
 import { finishPathStep } from "./finish-path-step.ts";
 import { giveDuty } from "./give-duty.ts";
@@ -28,7 +29,7 @@ import { signOffWhistle } from "./sign-off-whistle.ts";
 import { upholdObjection } from "./uphold-objection.ts";
 
 export function registerWhistles(linli: Application): void {
-  linli.operations.add(listWhistles, showWhistle, showWhistlePhoto, showWhistleFigures);
+  linli.operations.add(findCallableUnits, listWhistles, showWhistle, showWhistlePhoto, showWhistleFigures);
   linli.operations.add(
     blowWhistle,
     callUnit,

@@ -8,7 +8,7 @@ import { WriteFailure } from "../../workbench/failure.tsx";
 import { Labelled } from "../../workbench/labelled.tsx";
 import { StaffPage } from "../../workbench/staff-page.tsx";
 import { useLocale, useWords } from "../../workbench/words/words.tsx";
-import { blowWhistle, listLimits, showRequest } from "./calls.ts";
+import { blowWhistle, listLimits, showProblem, showRequest } from "./calls.ts";
 import { type PickedUnit, UnitSelect } from "./dialogs/unit-select.tsx";
 import { forgetWhistles } from "./query-keys.ts";
 import "./whistles.css";
@@ -17,30 +17,43 @@ const mostRequests = 20;
 const mostSupporting = 9;
 
 /** The requests that the address names, each once. */
-export function requestsOf(search: string): string[] {
+function requestsOf(search: string): string[] {
   const said = new URLSearchParams(search).get("requests") ?? "";
   return [...new Set(said.split(",").filter((id) => /^[0-9a-f-]{36}$/.test(id)))].slice(0, mostRequests);
+}
+
+/** The standing problem that the address names. */
+function problemOf(search: string): string | undefined {
+  const said = new URLSearchParams(search).get("problem") ?? "";
+  return /^[0-9a-f-]{36}$/.test(said) ? said : undefined;
 }
 
 /** Calling several units to the requests that were chosen: which kind, who leads, who supports, what is asked. */
 export default function BlowPage() {
   const { whistles } = useWords();
-  const requestIds = requestsOf(useSearch());
+  const search = useSearch();
+  const requestIds = requestsOf(search);
+  const problemId = problemOf(search);
   return (
     <StaffPage title={whistles.blowTitle} narrow>
-      {requestIds.length === 0 ? (
+      {requestIds.length === 0 && problemId === undefined ? (
         <div className="stack">
           <p>{whistles.blowNoRequests}</p>
           <Link href="/requests">{whistles.toRequests}</Link>
         </div>
       ) : (
-        <BlowForm requestIds={requestIds} />
+        <BlowForm requestIds={requestIds} problemId={problemId} />
       )}
     </StaffPage>
   );
 }
 
-function BlowForm({ requestIds }: { requestIds: readonly string[] }) {
+interface BlowFormProps {
+  requestIds: readonly string[];
+  problemId: string | undefined;
+}
+
+function BlowForm({ requestIds, problemId }: BlowFormProps) {
   const { whistles } = useWords();
   const [, go] = useLocation();
   const [whistleId] = useState(() => uuidv7());
@@ -56,6 +69,7 @@ function BlowForm({ requestIds }: { requestIds: readonly string[] }) {
       blowWhistle(whistleId, {
         kind,
         requestIds: [...requestIds],
+        ...(problemId !== undefined && { standingProblemId: problemId }),
         leadUnitId,
         supportingUnitIds: supporting.map(({ id }) => id),
         words: text,
@@ -76,7 +90,8 @@ function BlowForm({ requestIds }: { requestIds: readonly string[] }) {
       }}
     >
       <p>{whistles.blowLead}</p>
-      <Requests ids={requestIds} />
+      {problemId !== undefined && <Problem id={problemId} />}
+      {requestIds.length > 0 && <Requests ids={requestIds} />}
       <KindField kind={kind} onKind={setKind} />
       <Labelled label={whistles.leadUnit} error={attempted && !leading ? whistles.leadMissing : null}>
         {({ id }) => (
@@ -122,6 +137,18 @@ function BlowForm({ requestIds }: { requestIds: readonly string[] }) {
         </Button>
       </p>
     </form>
+  );
+}
+
+function Problem({ id }: { id: string }) {
+  const { whistles } = useWords();
+  const { locale } = useLocale();
+  const shown = useQuery({ queryKey: ["problem", locale, id], queryFn: () => showProblem(id) });
+  return (
+    <section className="stack">
+      <h2>{whistles.problem}</h2>
+      {shown.data !== undefined && <Link href={`/problems/${id}`}>{shown.data.title}</Link>}
+    </section>
   );
 }
 

@@ -12,6 +12,9 @@ export const showWhistle = (whistleId: string) =>
 export const showRequest = (requestId: string) =>
   answered(api.GET("/api/requests/{requestId}/show-request", { params: { path: { requestId } } }));
 
+export const showProblem = (problemId: string) =>
+  answered(api.GET("/api/standing-problems/{problemId}/show-problem", { params: { path: { problemId } } }));
+
 export const blowWhistle = (whistleId: string, body: WhistleToBlow) =>
   answered(api.POST("/api/whistles/{whistleId}/blow-whistle", { params: { path: { whistleId } }, body }));
 
@@ -24,7 +27,7 @@ export const changeLimits = (body: Omit<WhistleLimits, "effectiveFrom">) =>
   answered(api.POST("/api/whistles/change-whistle-limits", { body }));
 
 export const findUnits = (text: string) =>
-  answered(api.GET("/api/directory/find-units", { params: { query: text === "" ? {} : { text } } }));
+  answered(api.GET("/api/whistles/find-callable-units", { params: { query: text === "" ? {} : { text } } }));
 
 /** What each step of a whistle takes. */
 export interface StepInputs {

@@ -15,7 +15,7 @@ const dayMs = 86_400_000;
 const usualDays = 89;
 
 /** The period that the address names, else the last 90 days. */
-export function periodOf(search: string, today: string): { from: string; to: string } {
+function periodOf(search: string, today: string): { from: string; to: string } {
   const query = new URLSearchParams(search);
   const date = (name: string, otherwise: string) => {
     const said = query.get(name) ?? "";

@@ -64,6 +64,9 @@ function OneWhistle({ whistle }: { whistle: ShownWhistle }) {
           <section className="stack">
             <h2>{whistles.asked}</h2>
             <p className="whistle-words">{whistle.words}</p>
+            {whistle.standingProblemId !== null && (
+              <Link href={`/problems/${whistle.standingProblemId}`}>{whistles.problem}</Link>
+            )}
             <RequestLinks whistle={whistle} />
           </section>
           <CallsPart whistle={whistle} />

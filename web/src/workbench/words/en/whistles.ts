@@ -67,6 +67,8 @@ export const whistles = {
   print: "Print",
   asked: "What is asked",
   requests: "For which requests",
+  problem: "For which standing problem",
+  blowForProblem: "Blow a whistle for it",
   facts: "Key facts",
   number: "Number",
   place: "Place",

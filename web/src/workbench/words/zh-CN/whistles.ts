@@ -66,6 +66,8 @@ export const whistles = {
   print: "打印",
   asked: "请大家做什么",
   requests: "为哪些诉求",
+  problem: "为哪个未诉先办的问题",
+  blowForProblem: "为这个问题吹哨",
   facts: "要点",
   number: "编号",
   place: "地点",

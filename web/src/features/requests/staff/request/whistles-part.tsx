@@ -5,7 +5,7 @@ import { useMayBlow } from "../../../../workbench/me.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { whistlesOf } from "../calls.ts";
 
-const workedOn: readonly StaffRequest["state"][] = ["dispatched", "accepted", "awaiting-resident"];
+const workedOn: readonly StaffRequest["state"][] = ["dispatched", "accepted", "awaiting-resident", "suspended"];
 
 /** The whistles for this request; while it is worked on and none runs, the way to blow one. */
 export function WhistlesPart({ request: one }: { request: StaffRequest }) {

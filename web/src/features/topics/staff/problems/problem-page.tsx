@@ -8,6 +8,7 @@ import { Facts } from "../../../../ui/facts.tsx";
 import { useAnnounce } from "../../../../ui/live-region.tsx";
 import { Timeline } from "../../../../ui/timeline.tsx";
 import { ReadFailure } from "../../../../workbench/failure.tsx";
+import { useMayBlow } from "../../../../workbench/me.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { queries } from "../../../../workbench/queries.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
@@ -45,7 +46,8 @@ export default function ProblemPage() {
 }
 
 function OneProblem({ problem }: { problem: StandingProblem }) {
-  const { problems, matters } = useWords();
+  const { problems, matters, whistles } = useWords();
+  const mayBlow = useMayBlow();
   const { dayOf, moment, distance } = useMoments();
   const announce = useAnnounce();
   const [step, setStep] = useState<StepName | null>(null);
@@ -88,6 +90,9 @@ function OneProblem({ problem }: { problem: StandingProblem }) {
             {problems.steps[name].button}
           </Button>
         ))}
+        {mayBlow && problem.state !== "settled" && problem.area.level > 1 && (
+          <Link href={`/blow-whistle?problem=${problem.id}`}>{whistles.blowForProblem}</Link>
+        )}
       </div>
       <LinkedRequests problem={problem} mayUnlink={may("unlink-request")} onDone={done} />
       <section className="problem-part">
