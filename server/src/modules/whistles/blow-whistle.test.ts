@@ -39,7 +39,7 @@ describe("blowing", () => {
   });
 
   test("the duty table chooses whom it names in the unit; a unit without one is called at its desk", async () => {
-    const lamp = await file(linli, { categoryId: categoryIdOf("street-light-out") });
+    const lamp = await file(linli, { description: "路口整段都是黑的", categoryId: categoryIdOf("street-light-out") });
     const input = blowing(linli, [lamp], { supportingUnitIds: [unit("property")] });
     expectOk(await (await linli.as("street-officer-sun")).call("blow-whistle", input));
     const { calls } = await shown(linli, "street-officer-sun", input.whistleId);
@@ -111,6 +111,9 @@ test("only units with somebody at a desk are offered, without one's own", async 
   ]);
 });
 
+/** Of a category that no duty names: whoever is nearest to the place has it. */
+const doorstep = { description: "楼梯口堆了旧家具", categoryId: categoryIdOf("cluttered-stairway") };
+
 describe("what is refused", () => {
   test.each([
     ["unit-called-already", () => ({ supportingUnitIds: [unit("urban")] })],
@@ -125,7 +128,7 @@ describe("what is refused", () => {
   });
 
   test("request-not-open: what is answered needs no whistle", async () => {
-    const request = await file(linli);
+    const request = await file(linli, doorstep);
     expectOk(await step(linli, "grid-worker-wang", "resolve-request", request.id, { words: "换了灯", photoIds: [] }));
     const answer = await (await linli.as("community-officer-chen")).call("blow-whistle", blowing(linli, [request]));
     expect([answer.status, answer.body.code]).toEqual([409, "request-not-open"]);
@@ -148,7 +151,7 @@ describe("what is refused", () => {
   });
 
   test("one who is let see requests of elsewhere still blows only for the own area", async () => {
-    const here = await file(linli, { buildingId: linli.id("building", "yulan-1") }, "resident-ma");
+    const here = await file(linli, { ...doorstep, buildingId: linli.id("building", "yulan-1") }, "resident-ma");
     const to = linli.id("post", "community-officer-chen");
     expectOk(
       await step(linli, "community-officer-qian", "transfer-request", here.id, { postId: to, reason: "跨街道" }),
