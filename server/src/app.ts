@@ -84,7 +84,7 @@ export function describeApplication({
   const notify = registerNotifications(application, { demo, origin, log });
   registerRequests(application, { notify });
   registerStandingProblems(application);
-  registerWhistles(application);
+  registerWhistles(application, { notify });
   registerTopics(application);
   registerOpen311(application);
   registerExports(application, { origin, pdfFont });

@@ -37,7 +37,7 @@ const planned: readonly Plan[] = [
     kind: "urgent",
     units: ["power-company", "fire-rescue"],
     words: "楼道电线冒火花，请马上到场。",
-    daysAgo: 12,
+    daysAgo: 4,
     until: "assessed",
   },
   {
@@ -51,7 +51,7 @@ const planned: readonly Plan[] = [
     kind: "key-work",
     units: ["transport", "traffic-police"],
     words: "学校门口上下学堵车，请一起定个疏导方案。",
-    daysAgo: 9,
+    daysAgo: 3,
     until: "done",
   },
 ];
@@ -88,6 +88,8 @@ interface Open {
   now: Temporal.Instant;
 }
 
+const workedOn = ["dispatched", "accepted", "awaiting-resident"];
+
 /** What is worked on now and had been filed by then, two at most. */
 async function openSince(stage: Stage, { actor, areaId, at, now }: Open): Promise<string[]> {
   const { requests } = await stage.ask<{ requests: { id: string; filedAt: string; state: string }[] }>(
@@ -95,7 +97,7 @@ async function openSince(stage: Stage, { actor, areaId, at, now }: Open): Promis
     { input: { scope: "area", show: "open", areaId, limit: 50 }, actor, now },
   );
   return requests
-    .filter(({ state, filedAt }) => state === "accepted" && Temporal.Instant.compare(filedAt, at) < 0)
+    .filter(({ state, filedAt }) => workedOn.includes(state) && Temporal.Instant.compare(filedAt, at) < 0)
     .slice(0, 2)
     .map(({ id }) => id);
 }

@@ -49,15 +49,18 @@ export const callUnit = operation({
       callDueFromNow(context, whistle.kind),
     ]);
     const leadUnitId = input.lead ? input.unitId : null;
-    await tx
-      .insertInto("whistles.calls")
-      .values(newCalls(context, whistle.id, onDuty, { leadUnitId, columns }))
-      .execute();
+    const calls = newCalls(context, whistle.id, onDuty, { leadUnitId, columns });
+    await tx.insertInto("whistles.calls").values(calls).execute();
     await shareRequests(context, whistle.requestIds, [input.unitId]);
     return writeStep(context, whistle, {
       decision,
       post,
-      told: [{ kind: "unit-called", facts: { units: onDuty.map(({ unit }) => unit), due: columns.due_at } }],
+      told: [
+        {
+          kind: "unit-called",
+          facts: { callId: calls[0]!.id, units: onDuty.map(({ unit }) => unit), due: columns.due_at },
+        },
+      ],
     });
   },
 });

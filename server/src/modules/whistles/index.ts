@@ -1,4 +1,5 @@
 import type { Application } from "../../platform/application.ts";
+import type { Notify } from "../notifications/index.ts";
 import { addVisitPhotos } from "./add-visit-photos.ts";
 import { arrangeVisit } from "./arrange-visit.ts";
 import { assessUnit } from "./assess-unit.ts";
@@ -26,9 +27,12 @@ import { showWhistleFigures } from "./show-whistle-figures.ts";
 import { showWhistlePhoto } from "./show-whistle-photo.ts";
 import { signOffDuty } from "./sign-off-duty.ts";
 import { signOffWhistle } from "./sign-off-whistle.ts";
+import { tellWhistleNews } from "./tell-whistle-news.ts";
 import { upholdObjection } from "./uphold-objection.ts";
+import { whistleNotices } from "./whistle-notices.ts";
 
-export function registerWhistles(linli: Application): void {
+/** @param notify the door of the notifications */
+export function registerWhistles(linli: Application, { notify }: { notify: Notify }): void {
   linli.operations.add(findCallableUnits, listWhistles, showWhistle, showWhistlePhoto, showWhistleFigures);
   linli.operations.add(
     blowWhistle,
@@ -42,7 +46,8 @@ export function registerWhistles(linli: Application): void {
   linli.operations.add(arrangeVisit, recordAttendance, addVisitPhotos, setPath, finishPathStep);
   linli.operations.add(giveDuty, finishDuty, signOffDuty, returnDuty, signOffWhistle, assessUnit, assessWhistle);
   linli.operations.add(listWhistleLimits, changeWhistleLimits);
-  linli.jobs.add(climbLateWhistles, closeAssessedWhistles);
+  linli.jobs.add(climbLateWhistles, closeAssessedWhistles, tellWhistleNews(notify));
+  linli.notices.add(...whistleNotices);
   linli.every("* * * * *", climbLateWhistles);
   linli.every("*/10 * * * *", closeAssessedWhistles);
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../platform/database/transaction.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Actor, Post } from "../../platform/operations/actor.ts";
-import type { District } from "../../platform/operations/operation.ts";
+import type { District, JobRequest } from "../../platform/operations/operation.ts";
 import type { Refusal, RefusalFacts } from "../../platform/refusals.ts";
 import { noteOnTimelines } from "../requests/index.ts";
 import type { OpenWhistle } from "./open-whistle.ts";
@@ -9,6 +9,7 @@ import { type Decision, decide, refusalOf, type Step, type WhistleRefusal, whist
 import { whistleSentence } from "./sentences.ts";
 import type { WhistleTables } from "./tables.ts";
 import type { Names, ToldFacts, ToldKind } from "./told.ts";
+import { isNews } from "./whistle-notices.ts";
 
 /** How a decided step is written: the states, what is told, on the whistle's own timeline and on those of its requests. */
 
@@ -40,6 +41,7 @@ export interface Teller {
   actor: Actor;
   now: Temporal.Instant;
   emit(event: string, subjectId: string, payload?: Record<string, unknown>): void;
+  enqueue(job: JobRequest): void;
 }
 
 interface Written {
@@ -115,9 +117,10 @@ export async function tell(
   whistle: { id: string; requestIds: readonly string[] },
   { told, post }: { told: readonly Told[]; post?: Post },
 ): Promise<void> {
-  const { tx, district, actor, now, emit } = teller;
+  const { tx, district, actor, now, emit, enqueue } = teller;
   const who: Names | undefined = post && { zh: post.name, en: post.nameEn };
   const entries = told.map(({ kind, facts = {}, words = "" }) => ({
+    id: newId(now),
     kind,
     words,
     facts: who ? { who, ...facts } : facts,
@@ -127,10 +130,10 @@ export async function tell(
     tx
       .insertInto("whistles.timeline")
       .values(
-        entries.map(({ kind, facts, words }) => ({
+        entries.map(({ id, kind, facts, words }) => ({
           district_id: district.id,
           whistle_id: whistle.id,
-          id: newId(now),
+          id,
           at: now.toString(),
           kind,
           account_id: actor.accountId,
@@ -153,5 +156,9 @@ export async function tell(
       })),
     ),
   ]);
-  for (const { kind } of told) emit(`whistle.${kind}`, whistle.id);
+  for (const { id, kind } of entries) {
+    emit(`whistle.${kind}`, whistle.id);
+    // Not as a reaction to the event: it has to know which entry it tells of.
+    if (isNews(kind)) enqueue({ task: "tell-whistle-news", payload: { whistleId: whistle.id, entryId: id } });
+  }
 }

@@ -152,6 +152,7 @@ export const operations = {
   "tell-staff-resumed": "told a post that a request goes on",
   "tell-webhook-disabled": "told of a disabled web hook",
   "tell-webhooks": "wrote a web hook message",
+  "tell-whistle-news": "told of what happened to a whistle",
   "transfer-request": "transferred a request",
   "unlink-request": "took a request away",
   "uphold-objection": "upheld an objection",

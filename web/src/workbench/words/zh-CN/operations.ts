@@ -151,6 +151,7 @@ export const operations = {
   "tell-staff-resumed": "通知接着办",
   "tell-webhook-disabled": "通知推送已停用",
   "tell-webhooks": "写推送消息",
+  "tell-whistle-news": "通知吹哨的进展",
   "transfer-request": "转办",
   "unlink-request": "取消关联诉求",
   "uphold-objection": "同意不到场",
