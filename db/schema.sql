@@ -39,6 +39,9 @@ grant usage on schema photos to linli_app;
 create schema platform;
 grant usage on schema platform to linli_app;
 
+create schema rates;
+grant usage on schema rates to linli_app;
+
 create schema requests;
 grant usage on schema requests to linli_app;
 
@@ -703,6 +706,214 @@ alter table platform.events enable row level security;
 create policy district on platform.events for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on platform.events to linli_app;
 
+create table rates.callback_tries (
+  district_id integer not null,
+  callback_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid not null,
+  post_id uuid not null,
+  reached boolean not null,
+  words text default ''::text not null,
+  constraint callback_tries_pkey PRIMARY KEY (district_id, callback_id, id)
+);
+alter table rates.callback_tries enable row level security;
+create policy district on rates.callback_tries for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on rates.callback_tries to linli_app;
+
+create table rates.callbacks (
+  district_id integer not null,
+  id uuid not null,
+  request_id uuid not null,
+  resolved_at timestamp with time zone not null,
+  post_id uuid not null,
+  unit_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  tries smallint default 0 not null,
+  answered_on date,
+  contacted boolean,
+  solved boolean,
+  satisfaction text,
+  ended_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint callbacks_pkey PRIMARY KEY (district_id, id),
+  constraint callbacks_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint callbacks_check1 CHECK (((state = 'answered'::text) = ((answered_on IS NOT NULL) AND (contacted IS NOT NULL) AND (solved IS NOT NULL)))),
+  constraint callbacks_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'fair'::text, 'unsatisfied'::text]))),
+  constraint callbacks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'unreached'::text, 'lapsed'::text])))
+);
+CREATE INDEX callbacks_open_post ON rates.callbacks USING btree (district_id, post_id, due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX callbacks_open_unit ON rates.callbacks USING btree (district_id, unit_id, due_at, id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX callbacks_solution ON rates.callbacks USING btree (district_id, request_id, resolved_at);
+alter table rates.callbacks enable row level security;
+create policy district on rates.callbacks for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on rates.callbacks to linli_app;
+
+create table rates.daily (
+  district_id integer not null,
+  area_id uuid not null,
+  filed_on date not null,
+  unit_id uuid not null,
+  category_id uuid not null,
+  channel text not null,
+  filed integer not null,
+  excluded integer not null,
+  contact_due integer not null,
+  contacted integer not null,
+  answered integer not null,
+  solved integer not null,
+  rated integer not null,
+  satisfied integer not null,
+  fair integer not null,
+  late integer not null,
+  final integer not null,
+  closed_community integer not null,
+  closed_street integer not null,
+  closed_district integer not null,
+  constraint daily_pkey PRIMARY KEY (district_id, area_id, filed_on, unit_id, category_id, channel)
+);
+CREATE INDEX daily_unit ON rates.daily USING btree (district_id, unit_id, filed_on, area_id);
+alter table rates.daily enable row level security;
+create policy district on rates.daily for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on rates.daily to linli_app;
+
+create table rates.daily_times (
+  district_id integer not null,
+  area_id uuid not null,
+  filed_on date not null,
+  unit_id uuid not null,
+  category_id uuid not null,
+  channel text not null,
+  kind text not null,
+  step smallint not null,
+  count integer not null,
+  constraint daily_times_pkey PRIMARY KEY (district_id, area_id, filed_on, unit_id, category_id, channel, kind, step),
+  constraint daily_times_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'solution'::text])))
+);
+CREATE INDEX daily_times_unit ON rates.daily_times USING btree (district_id, unit_id, filed_on, area_id);
+alter table rates.daily_times enable row level security;
+create policy district on rates.daily_times for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on rates.daily_times to linli_app;
+
+create table rates.exclusions (
+  district_id integer not null,
+  id uuid not null,
+  request_id uuid not null,
+  cause text not null,
+  reason text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by_account_id uuid not null,
+  proposed_by_post_id uuid not null,
+  state text not null,
+  decided_at timestamp with time zone,
+  decided_by_account_id uuid,
+  decided_by_post_id uuid,
+  decided_on date,
+  decision_reason text default ''::text not null,
+  version integer default 1 not null,
+  constraint exclusions_pkey PRIMARY KEY (district_id, id),
+  constraint exclusions_cause_check CHECK ((cause = ANY (ARRAY['unreasonable'::text, 'outside-competence'::text]))),
+  constraint exclusions_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
+  constraint exclusions_check1 CHECK (((decided_at IS NULL) = (decided_on IS NULL))),
+  constraint exclusions_check2 CHECK ((decided_by_account_id <> proposed_by_account_id)),
+  constraint exclusions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text])))
+);
+CREATE INDEX exclusions_proposed ON rates.exclusions USING btree (district_id, proposed_at, id);
+CREATE UNIQUE INDEX exclusions_standing ON rates.exclusions USING btree (district_id, request_id) WHERE (state <> 'refused'::text);
+alter table rates.exclusions enable row level security;
+create policy district on rates.exclusions for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on rates.exclusions to linli_app;
+
+create table rates.facts (
+  district_id integer not null,
+  request_id uuid not null,
+  filed_on date not null,
+  unit_id uuid not null,
+  category_id uuid not null,
+  channel text not null,
+  district_area_id uuid not null,
+  street_id uuid not null,
+  community_id uuid not null,
+  grid_id uuid not null,
+  excluded boolean not null,
+  contact_due boolean not null,
+  contacted boolean not null,
+  answered boolean not null,
+  solved boolean not null,
+  rated boolean not null,
+  satisfied boolean not null,
+  fair boolean not null,
+  late boolean not null,
+  final boolean not null,
+  closed_at_level smallint,
+  contact_step smallint,
+  solution_step smallint,
+  recheck_at timestamp with time zone,
+  constraint facts_pkey PRIMARY KEY (district_id, request_id)
+);
+CREATE INDEX facts_community ON rates.facts USING btree (district_id, community_id, filed_on, request_id);
+CREATE INDEX facts_filed ON rates.facts USING btree (district_id, filed_on, request_id);
+CREATE INDEX facts_grid ON rates.facts USING btree (district_id, grid_id, filed_on, request_id);
+CREATE INDEX facts_recheck ON rates.facts USING btree (district_id, recheck_at) WHERE (recheck_at IS NOT NULL);
+CREATE INDEX facts_street ON rates.facts USING btree (district_id, street_id, filed_on, request_id);
+CREATE INDEX facts_unit ON rates.facts USING btree (district_id, unit_id, filed_on, request_id);
+alter table rates.facts enable row level security;
+create policy district on rates.facts for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on rates.facts to linli_app;
+
+create table rates.settings (
+  district_id integer not null,
+  id uuid not null,
+  starts_on date not null,
+  fair_percent smallint not null,
+  fewest_for_rank smallint not null,
+  callback_percent smallint not null,
+  source text not null,
+  set_at timestamp with time zone not null,
+  account_id uuid,
+  constraint settings_pkey PRIMARY KEY (district_id, id),
+  constraint settings_callback_percent_check CHECK (((callback_percent >= 0) AND (callback_percent <= 100))),
+  constraint settings_fair_percent_check CHECK (((fair_percent >= 0) AND (fair_percent <= 100))),
+  constraint settings_fewest_for_rank_check CHECK (((fewest_for_rank >= 10) AND (fewest_for_rank <= 1000)))
+);
+CREATE INDEX settings_starts ON rates.settings USING btree (district_id, starts_on, id);
+alter table rates.settings enable row level security;
+create policy district on rates.settings for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on rates.settings to linli_app;
+
+create table rates.standings (
+  district_id integer not null,
+  request_id uuid not null,
+  on_day date not null,
+  category_id uuid not null,
+  channel text not null,
+  unit_id uuid not null,
+  district_area_id uuid not null,
+  street_id uuid not null,
+  community_id uuid not null,
+  grid_id uuid not null,
+  filed_at timestamp with time zone not null,
+  contact_due_at timestamp with time zone not null,
+  contacted_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  late_since timestamp with time zone,
+  closed_at timestamp with time zone,
+  closing text,
+  closed_level smallint,
+  solved boolean,
+  satisfaction text,
+  reopened_count smallint not null,
+  counted boolean default false not null,
+  constraint standings_pkey PRIMARY KEY (district_id, request_id, on_day)
+);
+CREATE INDEX standings_filed ON rates.standings USING btree (district_id, filed_at, request_id);
+CREATE INDEX standings_uncounted ON rates.standings USING btree (district_id, request_id) WHERE (NOT counted);
+alter table rates.standings enable row level security;
+create policy district on rates.standings for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on rates.standings to linli_app;
+
 create table requests.contact_openings (
   district_id integer not null,
   request_id uuid not null,
@@ -857,6 +1068,8 @@ CREATE INDEX requests_search ON requests.requests USING gin (district_id, search
 CREATE INDEX requests_under_review ON requests.requests USING btree (district_id, review_at) WHERE (state = 'suspended'::text);
 alter table requests.requests enable row level security;
 create policy district on requests.requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+CREATE TRIGGER keep_changed_standing AFTER UPDATE ON requests.requests FOR EACH ROW WHEN (((((((((((((((((old.category_id IS DISTINCT FROM new.category_id) OR (old.channel IS DISTINCT FROM new.channel)) OR (old.answerable_unit_id IS DISTINCT FROM new.answerable_unit_id)) OR (old.street_id IS DISTINCT FROM new.street_id)) OR (old.community_id IS DISTINCT FROM new.community_id)) OR (old.grid_id IS DISTINCT FROM new.grid_id)) OR (old.first_contact_due_at IS DISTINCT FROM new.first_contact_due_at)) OR (old.first_contacted_at IS DISTINCT FROM new.first_contacted_at)) OR (old.resolved_at IS DISTINCT FROM new.resolved_at)) OR (old.late_since IS DISTINCT FROM new.late_since)) OR (old.closed_at IS DISTINCT FROM new.closed_at)) OR (old.closing IS DISTINCT FROM new.closing)) OR (old.closed_level IS DISTINCT FROM new.closed_level)) OR (old.solved IS DISTINCT FROM new.solved)) OR (old.satisfaction IS DISTINCT FROM new.satisfaction)) OR (old.reopened_count IS DISTINCT FROM new.reopened_count))) EXECUTE FUNCTION rates.keep_standing();
+CREATE TRIGGER keep_standing AFTER INSERT ON requests.requests FOR EACH ROW EXECUTE FUNCTION rates.keep_standing();
 grant insert, select, update on requests.requests to linli_app;
 
 create table requests.routings (
@@ -1590,6 +1803,47 @@ create view platform.told_events with (security_invoker=true) as
    FROM platform.events;
 grant select on platform.told_events to linli_app;
 
+create view requests.handled_requests with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    number,
+    category_id,
+    channel,
+    state,
+    closing,
+    answerable_post_id,
+    answerable_unit_id,
+    offered_unit_id,
+    district_area_id,
+    street_id,
+    community_id,
+    grid_id,
+    filed_at,
+    first_contact_due_at,
+    first_contacted_at,
+    resolved_at,
+    late_since,
+    closed_at,
+    closed_level,
+    solved,
+    satisfaction,
+    reopened_count,
+    version,
+    address,
+    "left"(description, 80) AS summary,
+    reporter_phone_encrypted IS NOT NULL AS reachable
+   FROM requests.requests;
+grant select on requests.handled_requests to linli_app;
+
+create view requests.handlers with (security_invoker=true) as
+ SELECT DISTINCT district_id,
+    request_id,
+    account_id,
+    post_id
+   FROM requests.timeline
+  WHERE actor_kind = 'staff'::text AND account_id IS NOT NULL AND NOT (kind = 'contact-opened'::text AND (facts ->> 'purpose'::text) = 'callback'::text);
+grant select on requests.handlers to linli_app;
+
 create view requests.open_deadlines with (security_invoker=true) as
  SELECT district_id,
     id AS request_id,
@@ -1916,6 +2170,35 @@ AS $function$
       (now() at time zone (select time_zone from platform.districts where district_id = platform.district_id()))::date)
   $function$;
 grant execute on function platform.today() to public;
+
+CREATE OR REPLACE FUNCTION rates.keep_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into rates.standings as s
+         (district_id, request_id, on_day, category_id, channel, unit_id, district_area_id, street_id, community_id, grid_id,
+          filed_at, contact_due_at, contacted_at, resolved_at, late_since, closed_at, closing, closed_level, solved,
+          satisfaction, reopened_count)
+  values (new.district_id, new.id,
+          -- as the owner of the tables no district is set
+          coalesce(platform.today(), (new.filed_at at time zone 'Asia/Shanghai')::date),
+          new.category_id, new.channel, new.answerable_unit_id, new.district_area_id, new.street_id, new.community_id,
+          new.grid_id, new.filed_at, new.first_contact_due_at, new.first_contacted_at, new.resolved_at, new.late_since,
+          new.closed_at, new.closing, new.closed_level, new.solved, new.satisfaction, new.reopened_count)
+  on conflict (district_id, request_id, on_day) do update
+     set category_id = excluded.category_id, channel = excluded.channel, unit_id = excluded.unit_id,
+         district_area_id = excluded.district_area_id, street_id = excluded.street_id, community_id = excluded.community_id,
+         grid_id = excluded.grid_id, filed_at = excluded.filed_at, contact_due_at = excluded.contact_due_at,
+         contacted_at = excluded.contacted_at, resolved_at = excluded.resolved_at, late_since = excluded.late_since,
+         closed_at = excluded.closed_at, closing = excluded.closing, closed_level = excluded.closed_level,
+         solved = excluded.solved, satisfaction = excluded.satisfaction, reopened_count = excluded.reopened_count,
+         counted = false;
+  return null;
+end
+$function$;
+grant execute on function rates.keep_standing() to linli_app;
 
 CREATE OR REPLACE FUNCTION requests.ids_with_words(words tsquery, open_only boolean, most integer)
  RETURNS SETOF uuid

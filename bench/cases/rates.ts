@@ -17,5 +17,18 @@ export function rates({ stage, people }: Material): Case[] {
       operation: "show-rates",
       next: () => ({ visitor: leader, input: { ...period(90), by: "unit" } }),
     },
+    {
+      name: "rates: district, a year",
+      operation: "show-rates",
+      next: () => ({ visitor: leader, input: { ...period(365), by: "unit" } }),
+    },
+    {
+      name: "rates: behind a figure",
+      operation: "list-counted",
+      next: (n) => ({
+        visitor: streets[n % streets.length]!,
+        input: { ...period(90), figure: "resolution", side: "rest" },
+      }),
+    },
   ];
 }

@@ -1,3 +1,5 @@
+import { system } from "../../server/src/platform/operations/actor.ts";
+import { perform } from "../../server/src/platform/operations/perform.ts";
 import { districtId } from "../district.ts";
 import type { Stage } from "../stage.ts";
 import { sqlOf } from "./stage-material.ts";
@@ -20,7 +22,7 @@ interface Loading {
  * The oldest first, into the tables as they are, with all their indexes; then gathers the planner's figures as the database
  * would by itself in time.
  */
-export async function loadRequests(stage: Stage, { count, now, log }: Loading): Promise<void> {
+export async function loadRequests(stage: Stage, { count: wanted, now, log }: Loading): Promise<void> {
   const begun = performance.now();
   const secondsSince = () => Math.round((performance.now() - begun) / 1000);
   const client = await stage.pools.owner.connect();
@@ -28,24 +30,35 @@ export async function loadRequests(stage: Stage, { count, now, log }: Loading): 
   try {
     await client.query("set synchronous_commit = off; set work_mem = '256MB'");
     await client.query("select setval('requests.request_number', $1)", [aboveNumbers]);
-    for (let end = count; end > 0; end -= chunkLength) {
+    for (let end = wanted; end > 0; end -= chunkLength) {
       const start = Math.max(0, end - chunkLength);
       await client.query("truncate bench.chunk");
       await client.query(chunk, [start, end - 1, now.toString(), secondsApart]);
       await client.query("analyze bench.chunk");
       await client.query(requests, [districtId, now.toString(), aboveNumbers, noLink]);
       await client.query(beside, [districtId, now.toString()]);
-      if (start % 100_000 === 0 && start > 0) log(`${count - start} of ${count} requests (${secondsSince()} s)`);
+      await count(stage, now);
+      if (start % 100_000 === 0 && start > 0) log(`${wanted - start} of ${wanted} requests (${secondsSince()} s)`);
     }
     await client.query("reset synchronous_commit; reset work_mem");
     await client.query(
       "vacuum (analyze) requests.requests, requests.timeline, requests.deadlines, requests.routings",
     );
-    await client.query("vacuum (analyze) platform.audit_entries, platform.events");
+    await client.query(
+      "vacuum (analyze) platform.audit_entries, platform.events, rates.standings, rates.facts, rates.daily, rates.daily_times",
+    );
     await client.query("checkpoint");
   } finally {
     client.release();
   }
-  stage.requests = count;
-  log(`${count} requests are there (${secondsSince()} s).`);
+  stage.requests = wanted;
+  log(`${wanted} requests are there (${secondsSince()} s).`);
+}
+
+/** As the job of every minute does, only more at once. */
+async function count({ linli, district }: Stage, now: Temporal.Instant): Promise<void> {
+  const job = linli.application.jobs.get("count-standings");
+  if (!job) throw new Error("nothing counts the standings");
+  const input = { most: chunkLength };
+  await perform(linli.ground, job, { district, actor: system, input, now });
 }

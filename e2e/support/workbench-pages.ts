@@ -213,6 +213,20 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     as: "admin",
     open: press("/whistle-limits", (wb) => wb.whistles.change),
   },
+  {
+    route: "/figures/requests",
+    what: "the requests behind a figure",
+    as: "community-001001",
+    open: go("/figures/requests?figure=resolution&side=rest"),
+  },
+  {
+    route: "/figures/settings",
+    what: "by what rates are counted",
+    as: "community-001001",
+    open: go("/figures/settings"),
+  },
+  { route: "/callbacks", what: "whom to call back", as: "community-001001", open: go("/callbacks") },
+  { route: "/exclusions", what: "what is left out of the rates", as: "community-001001", open: go("/exclusions") },
   { route: "/areas/:areaId?", what: "the district and its map", as: "admin", open: go("/areas") },
   { route: "/units", what: "units", as: "admin", open: go("/units") },
   {

@@ -12,6 +12,7 @@ import { registerNotifications, type SendingLog } from "./modules/notifications/
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
 import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
+import { registerRates } from "./modules/rates/index.ts";
 import { registerRequests } from "./modules/requests/index.ts";
 import { registerStandingProblems } from "./modules/standing-problems/index.ts";
 import { registerSuggestions } from "./modules/suggestions/index.ts";
@@ -86,6 +87,7 @@ export function describeApplication({
   registerStandingProblems(application);
   registerWhistles(application, { notify });
   registerTopics(application);
+  registerRates(application);
   registerOpen311(application);
   registerExports(application, { origin, pdfFont });
   registerWebhooks(application, { origin, reach: { loopback: webhooksToLoopback }, notify });

@@ -9,6 +9,7 @@ import { notificationsRefusals } from "./refusals/notifications.ts";
 import { open311Refusals } from "./refusals/open311.ts";
 import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
+import { ratesRefusals } from "./refusals/rates.ts";
 import { requestsRefusals } from "./refusals/requests.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
 import { standingProblemsRefusals } from "./refusals/standing-problems.ts";
@@ -25,6 +26,7 @@ const all: RefusalWords = {
   ...requestsRefusals,
   ...whistlesRefusals,
   ...notificationsRefusals,
+  ...ratesRefusals,
   ...open311Refusals,
   ...photosRefusals,
   ...webhooksRefusals,

@@ -87,8 +87,25 @@ export type Ability = StaffRequest["abilities"][number];
 export type StaffTimelineEntry = StaffRequest["timeline"][number];
 export type StaffRequestToFile = Sent<"file-request">;
 export type StaffFiled = Answer<"file-request">;
-export type RateRow = Answer<"show-rates">["rows"][number];
-export type RatesBy = Asked<"show-rates">["by"];
+
+export type ShownRates = Answer<"show-rates">;
+export type RatesRow = ShownRates["rows"][number];
+export type Figures = RatesRow["figures"];
+export type RatesAsked = Asked<"show-rates">;
+export type RatesBy = RatesAsked["by"];
+export type CountedAsked = Asked<"list-counted">;
+export type CountedFigure = CountedAsked["figure"];
+export type CountedSide = CountedAsked["side"];
+export type CallbackLine = Answer<"list-callbacks">["callbacks"][number];
+export type CallbackToRecord = Sent<"record-callback">;
+export type CallbackAnswers = NonNullable<CallbackToRecord["answers"]>;
+export type Exclusion = Answer<"list-exclusions">["exclusions"][number];
+export type ExclusionCause = Exclusion["cause"];
+export type ExclusionsAsked = Asked<"list-exclusions">;
+export type ExclusionToPropose = Sent<"propose-exclusion">;
+export type RateSettings = Answer<"list-settings">["settings"][number];
+export type RatesToSet = Sent<"set-rates">;
+export type CountedRequest = Answer<"list-counted">["requests"][number];
 
 export type TopicLine = Answer<"list-topics">["topics"][number];
 export type HotTopic = Answer<"show-topic">;

@@ -17,7 +17,9 @@ export function Navigation({ onGone }: { onGone?: () => void }) {
     ["/topics", frame.topics],
     ["/problems", frame.problems],
     ["/whistles", frame.whistles],
+    ["/callbacks", frame.callbacks],
     ["/figures", frame.figures],
+    ["/exclusions", frame.exclusions],
   ];
   const groups: { name: string; pages: Page[] }[] = [
     {

@@ -13,12 +13,16 @@ const TodayPage = lazy(() => import("../features/requests/staff/today/today-page
 const ListPage = lazy(() => import("../features/requests/staff/list/list-page.tsx"));
 const RequestPage = lazy(() => import("../features/requests/staff/request/request-page.tsx"));
 const FilePage = lazy(() => import("../features/requests/staff/filing/file-page.tsx"));
-const FiguresPage = lazy(() => import("../features/requests/staff/figures/figures-page.tsx"));
 const TopicsPage = lazy(() => import("../features/topics/staff/topics-page.tsx"));
 const TopicPage = lazy(() => import("../features/topics/staff/topic-page.tsx"));
 const SupervisionsPage = lazy(() => import("../features/requests/staff/supervision/supervisions-page.tsx"));
 const ProblemsPage = lazy(() => import("../features/topics/staff/problems/problems-page.tsx"));
 const ProblemPage = lazy(() => import("../features/topics/staff/problems/problem-page.tsx"));
+const FiguresPage = lazy(() => import("../features/rates/staff/figures-page.tsx"));
+const RateSettingsPage = lazy(() => import("../features/rates/staff/rate-settings-page.tsx"));
+const CallbacksPage = lazy(() => import("../features/rates/staff/callbacks-page.tsx"));
+const ExclusionsPage = lazy(() => import("../features/rates/staff/exclusions-page.tsx"));
+const CountedPage = lazy(() => import("../features/rates/staff/counted-page.tsx"));
 const AreasPage = lazy(() => import("../features/directory/staff/areas/areas-page.tsx"));
 const UnitsPage = lazy(() => import("../features/directory/staff/units/units-page.tsx"));
 const UnitPage = lazy(() => import("../features/directory/staff/units/unit-page.tsx"));
@@ -87,6 +91,10 @@ function StaffRoutes() {
       <Route path="/blow-whistle" component={BlowPage} />
       <Route path="/whistle-figures" component={WhistleFiguresPage} />
       <Route path="/whistle-limits" component={WhistleLimitsPage} />
+      <Route path="/figures/requests" component={CountedPage} />
+      <Route path="/figures/settings" component={RateSettingsPage} />
+      <Route path="/callbacks" component={CallbacksPage} />
+      <Route path="/exclusions" component={ExclusionsPage} />
       <Route path="/areas/:areaId?" component={AreasPage} />
       <Route path="/units" component={UnitsPage} />
       <Route path="/units/:unitId" component={UnitPage} />

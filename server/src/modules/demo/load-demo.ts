@@ -88,6 +88,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   await reportTogether(stage, world, until);
   await holdAndSupervise(stage, world, until);
   await writeWhistles(stage, world, until);
+  await stage.job("count-standings", { most: 1_000_000 }, until);
   await pools.owner.query("analyze");
   // Waits until it is on disk, and with it everything before.
   await openDistrict(pools.owner, qilin.id);

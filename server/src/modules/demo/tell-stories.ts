@@ -38,7 +38,7 @@ export async function tellStories(stage: Stage, world: World, wanted: Stories): 
   const categories = await offeredCategories(stage, until);
   const setting = { seed: usualSeed, places: new Places(world), categories, timeZone };
   const rhythm = await readRhythm(stage, cast, until);
-  const telling = { stage, cast, categories, rhythm, seed: usualSeed, resumed, onRefusal: wanted.onRefusal };
+  const telling = { stage, cast, categories, rhythm, until, seed: usualSeed, resumed, onRefusal: wanted.onRefusal };
   const moments = filingMoments({ seed: usualSeed, count, days, until, timeZone });
   const stories: Story[] = [];
   const beginnings = withCues(moments, until).map(({ at, cue }, index) => ({

@@ -157,35 +157,6 @@ describe("who sees and who may", () => {
   });
 });
 
-describe("figures", () => {
-  test("the counts of a period are those of its requests, within what the reader sees", async () => {
-    linli.clock.set("2026-12-08T01:00:00Z");
-    const solved = await file(linli);
-    expectOk(await step(linli, "grid-worker-wang", "resolve-request", solved.id, { words: "好了", photoIds: [] }));
-    const browser = linli.newBrowser();
-    expectOk(
-      await browser.call("confirm-solution", { number: solved.number, key: solved.key, satisfaction: "satisfied" }),
-    );
-    await file(linli);
-    const period = { from: "2026-12-08", to: "2026-12-08" };
-    const rows = async (by: Character, grouping: string) =>
-      expectOk(await (await linli.as(by)).call("show-rates", { ...period, by: grouping })).body.rows;
-    expect(await rows("community-officer-chen", "area")).toMatchObject([
-      { name: "第1网格", filed: 2, answered: 1, solved: 1, satisfied: 1, closedAtCommunity: 1, contactedInTime: 1 },
-    ]);
-    expect(await rows("district-officer-he", "unit")).toMatchObject([{ name: "甲一社区便民服务站", filed: 2 }]);
-    expect((await rows("district-officer-he", "category")).length).toBe(1);
-    expect(await rows("street-officer-wu", "area")).toEqual([]);
-    expect(
-      await (await linli.as("district-officer-he")).call("show-rates", {
-        from: "2026-12-08",
-        to: "2026-12-01",
-        by: "unit",
-      }),
-    ).toMatchObject({ status: 422, body: { code: "period-too-long" } });
-  });
-});
-
 test("a filing keeps the answers to its category's questions beside their words", async () => {
   const body = filing(linli, {
     categoryId: categoryIdOf("gas-leak"),

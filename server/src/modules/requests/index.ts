@@ -50,7 +50,6 @@ import { resumeRequest } from "./resume-request.ts";
 import { sendBackRequest } from "./send-back-request.ts";
 import { showPhoto } from "./show-photo.ts";
 import { showProgress } from "./show-progress.ts";
-import { showRates } from "./show-rates.ts";
 import { showRequest } from "./show-request.ts";
 import { showTimeRules } from "./show-time-rules.ts";
 import { staffNotices, staffToldKinds } from "./staff-notices.ts";
@@ -61,18 +60,20 @@ import { withdrawAsk } from "./withdraw-ask.ts";
 import { withdrawOffer } from "./withdraw-offer.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 
+export { openContactForCallback } from "./contact-opening.ts";
 export { fileRequest } from "./file-request.ts";
 export { type Handover, readHandover } from "./handover-facts.ts";
 export { type AskedWorklist, countWorklist, readWorklist, worklistConditions } from "./list-requests.ts";
 export { noteOnTimelines } from "./note-on-timelines.ts";
 export { worksOnRequests } from "./policy.ts";
+export { requestLimits } from "./request-limits.ts";
 export { RequestLine } from "./request-line.ts";
 export { type RequestInSight, readLines, requestsInSight, shareRequests } from "./share-requests.ts";
 
 /** @param notify the door of the notifications */
 export function registerRequests(linli: Application, { notify }: { notify: Notify }): void {
   linli.operations.add(fileRequest, findSimilar, listMine, showProgress, showPhoto);
-  linli.operations.add(listRequests, countRequests, showRequest, showRates);
+  linli.operations.add(listRequests, countRequests, showRequest);
   linli.operations.add(acceptRequest, addNote, askResident, resolveRequest, rejectRequest, openContact);
   linli.operations.add(transferRequest, escalateRequest, sendBackRequest, declineOffer, withdrawOffer);
   linli.operations.add(correctCategory, correctPlace);

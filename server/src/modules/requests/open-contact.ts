@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
-import { newId } from "../../platform/ids.ts";
 import { Uuid } from "../../platform/schemas.ts";
-import { writeChange } from "./change-request.ts";
+import { openRecorded } from "./contact-opening.ts";
 import { postFor, worksOnRequests } from "./policy.ts";
-import { reporterPhoneColumn } from "./reporter.ts";
 import { visibleTo } from "./scope.ts";
 import { Reason } from "./staff-input.ts";
 import { operation } from "./tables.ts";
@@ -34,7 +32,7 @@ export const openContact = operation({
   output: Type.Object({ name: Type.String(), phone: Type.Union([Type.String(), Type.Null()]) }),
   refusals: {},
   async run(context) {
-    const { actor, tx, district, now, vault, input, refuse } = context;
+    const { actor, tx, district, now, input, refuse } = context;
     const { rows } = await sql<ContactRow>`
       select r.id, r.reporter_name, r.reporter_phone_encrypted, r.first_contacted_at, r.answerable_post_id,
              r.answerable_unit_id, r.offered_post_id, r.offered_unit_id
@@ -51,23 +49,10 @@ export const openContact = operation({
     const post = holder ?? asked;
     if (!post || actor.accountId === null) throw refuse("right-missing");
     context.actAs(post.id);
-    await tx
-      .insertInto("requests.contact_openings")
-      .values({
-        district_id: district.id,
-        request_id: request.id,
-        id: newId(now),
-        at: now.toString(),
-        account_id: actor.accountId,
-        post_id: post.id,
-        reason: input.reason.trim(),
-      })
-      .execute();
-    await writeChange(context, request.id, {
+    return openRecorded(context, request, {
+      postId: post.id,
+      reason: input.reason.trim(),
       change: holder && request.first_contacted_at === null ? { first_contacted_at: now.toString() } : {},
-      told: [{ kind: "contact-opened", postId: post.id }],
     });
-    const sealed = request.reporter_phone_encrypted;
-    return { name: request.reporter_name, phone: sealed ? vault.open(sealed, reporterPhoneColumn) : null };
   },
 });

@@ -70,6 +70,8 @@ export interface TimelineFacts {
   /** climbed, supervision-climbed: by how many whole working days it was late, and who was told. */
   readonly workingDays?: number;
   readonly tells?: "unit-head" | "street" | "district";
+  /** contact-opened: by somebody who only calls back, and had no part in it. */
+  readonly purpose?: "callback";
   /** confirmed, rated. */
   readonly solved?: boolean;
   readonly satisfaction?: Satisfaction | null;

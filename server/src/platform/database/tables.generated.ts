@@ -587,6 +587,153 @@ export interface PlatformToldEvents {
   subject_id: string | null;
 }
 
+export interface RatesCallbacks {
+  answered_on: string | null;
+  chosen_at: string;
+  contacted: boolean | null;
+  district_id: number;
+  due_at: string;
+  ended_at: string | null;
+  id: string;
+  post_id: string;
+  request_id: string;
+  resolved_at: string;
+  satisfaction: string | null;
+  solved: boolean | null;
+  state: string;
+  tries: Generated<number>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface RatesCallbackTries {
+  account_id: string;
+  at: string;
+  callback_id: string;
+  district_id: number;
+  id: string;
+  post_id: string;
+  reached: boolean;
+  words: Generated<string>;
+}
+
+export interface RatesDaily {
+  answered: number;
+  area_id: string;
+  category_id: string;
+  channel: string;
+  closed_community: number;
+  closed_district: number;
+  closed_street: number;
+  contact_due: number;
+  contacted: number;
+  district_id: number;
+  excluded: number;
+  fair: number;
+  filed: number;
+  filed_on: string;
+  final: number;
+  late: number;
+  rated: number;
+  satisfied: number;
+  solved: number;
+  unit_id: string;
+}
+
+export interface RatesDailyTimes {
+  area_id: string;
+  category_id: string;
+  channel: string;
+  count: number;
+  district_id: number;
+  filed_on: string;
+  kind: string;
+  step: number;
+  unit_id: string;
+}
+
+export interface RatesExclusions {
+  cause: string;
+  decided_at: string | null;
+  decided_by_account_id: string | null;
+  decided_by_post_id: string | null;
+  decided_on: string | null;
+  decision_reason: Generated<string>;
+  district_id: number;
+  id: string;
+  proposed_at: string;
+  proposed_by_account_id: string;
+  proposed_by_post_id: string;
+  reason: string;
+  request_id: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface RatesFacts {
+  answered: boolean;
+  category_id: string;
+  channel: string;
+  closed_at_level: number | null;
+  community_id: string;
+  contact_due: boolean;
+  contact_step: number | null;
+  contacted: boolean;
+  district_area_id: string;
+  district_id: number;
+  excluded: boolean;
+  fair: boolean;
+  filed_on: string;
+  final: boolean;
+  grid_id: string;
+  late: boolean;
+  rated: boolean;
+  recheck_at: string | null;
+  request_id: string;
+  satisfied: boolean;
+  solution_step: number | null;
+  solved: boolean;
+  street_id: string;
+  unit_id: string;
+}
+
+export interface RatesSettings {
+  account_id: string | null;
+  callback_percent: number;
+  district_id: number;
+  fair_percent: number;
+  fewest_for_rank: number;
+  id: string;
+  set_at: string;
+  source: string;
+  starts_on: string;
+}
+
+export interface RatesStandings {
+  category_id: string;
+  channel: string;
+  closed_at: string | null;
+  closed_level: number | null;
+  closing: string | null;
+  community_id: string;
+  contact_due_at: string;
+  contacted_at: string | null;
+  counted: Generated<boolean>;
+  district_area_id: string;
+  district_id: number;
+  filed_at: string;
+  grid_id: string;
+  late_since: string | null;
+  on_day: string;
+  reopened_count: number;
+  request_id: string;
+  resolved_at: string | null;
+  satisfaction: string | null;
+  solved: boolean | null;
+  street_id: string;
+  unit_id: string;
+}
+
 export interface RequestsContactOpenings {
   account_id: string;
   at: string;
@@ -609,6 +756,44 @@ export interface RequestsDeadlines {
   reason: string;
   request_id: string;
   set_at: string;
+}
+
+export interface RequestsHandledRequests {
+  address: string | null;
+  answerable_post_id: string | null;
+  answerable_unit_id: string | null;
+  category_id: string | null;
+  channel: string | null;
+  closed_at: string | null;
+  closed_level: number | null;
+  closing: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  filed_at: string | null;
+  first_contact_due_at: string | null;
+  first_contacted_at: string | null;
+  grid_id: string | null;
+  id: string | null;
+  late_since: string | null;
+  number: string | null;
+  offered_unit_id: string | null;
+  reachable: boolean | null;
+  reopened_count: number | null;
+  resolved_at: string | null;
+  satisfaction: string | null;
+  solved: boolean | null;
+  state: string | null;
+  street_id: string | null;
+  summary: string | null;
+  version: number | null;
+}
+
+export interface RequestsHandlers {
+  account_id: string | null;
+  district_id: number | null;
+  post_id: string | null;
+  request_id: string | null;
 }
 
 export interface RequestsOpenDeadlines {
@@ -1176,8 +1361,18 @@ export interface DB {
   "platform.districts": PlatformDistricts;
   "platform.events": PlatformEvents;
   "platform.told_events": PlatformToldEvents;
+  "rates.callback_tries": RatesCallbackTries;
+  "rates.callbacks": RatesCallbacks;
+  "rates.daily": RatesDaily;
+  "rates.daily_times": RatesDailyTimes;
+  "rates.exclusions": RatesExclusions;
+  "rates.facts": RatesFacts;
+  "rates.settings": RatesSettings;
+  "rates.standings": RatesStandings;
   "requests.contact_openings": RequestsContactOpenings;
   "requests.deadlines": RequestsDeadlines;
+  "requests.handled_requests": RequestsHandledRequests;
+  "requests.handlers": RequestsHandlers;
   "requests.open_deadlines": RequestsOpenDeadlines;
   "requests.open_request_posts": RequestsOpenRequestPosts;
   "requests.placed_requests": RequestsPlacedRequests;

@@ -229,10 +229,4 @@ export const requestsRefusals = {
     en: () =>
       "Somebody else has sent in this very request, so it was not saved again. Please start anew from the home page.",
   },
-  "period-too-long": {
-    "zh-CN": ({ days }) =>
-      `一次最多看${days ?? "一年"}${days === undefined ? "" : "天"}，结束日期不能早于开始日期。请改一下日期。`,
-    en: ({ days }) =>
-      `At most ${days === undefined ? "a year" : `${days} days`} can be shown at once, and the end must not be before the start. Please change the dates.`,
-  },
 } satisfies RefusalWords;

@@ -13,6 +13,7 @@ import { moves } from "./en/moves.ts";
 import { operations } from "./en/operations.ts";
 import { pickers } from "./en/pickers.ts";
 import { problems } from "./en/problems.ts";
+import { rates } from "./en/rates.ts";
 import { request } from "./en/request.ts";
 import { supervision } from "./en/supervision.ts";
 import { topics } from "./en/topics.ts";
@@ -33,6 +34,7 @@ export const words = {
   exports,
   filing,
   figures,
+  rates,
   directory,
   duties,
   problems,

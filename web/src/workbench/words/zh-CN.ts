@@ -13,6 +13,7 @@ import { moves } from "./zh-CN/moves.ts";
 import { operations } from "./zh-CN/operations.ts";
 import { pickers } from "./zh-CN/pickers.ts";
 import { problems } from "./zh-CN/problems.ts";
+import { rates } from "./zh-CN/rates.ts";
 import { request } from "./zh-CN/request.ts";
 import { supervision } from "./zh-CN/supervision.ts";
 import { topics } from "./zh-CN/topics.ts";
@@ -32,6 +33,7 @@ export const words = {
   exports,
   filing,
   figures,
+  rates,
   directory,
   duties,
   problems,

@@ -5,6 +5,7 @@ import { stableId } from "../world/ids.ts";
 import type { Random } from "../world/random.ts";
 import type { OfferedCategory } from "./categories-asked.ts";
 import type { Filing } from "./filing.ts";
+import { callBack, leaveOut } from "./follow-up.ts";
 import { drawPicture } from "./picture.ts";
 import type { Beat, Situation, State } from "./plot.ts";
 import { wordsFor } from "./words/all-words.ts";
@@ -16,6 +17,8 @@ export interface Play {
   stage: Stage;
   cast: Cast;
   categories: ReadonlyMap<string, OfferedCategory>;
+  /** The demo's present: nothing happens after it. */
+  until: Temporal.Instant;
 }
 
 /** A filed request and where it stands. */
@@ -125,13 +128,16 @@ export async function performBeat(play: Play, told: Told, beat: Beat, random: Ra
     case "resolve-request": {
       const words = filled(random.pick(wordsFor(filing.category).done), random);
       const photoIds = await solutionPhotos(play, told, beat.at);
-      return { ...(await ask.staff(holder, "resolve-request", { words, photoIds })), told: "resolved" };
+      const resolved = await ask.staff(holder, "resolve-request", { words, photoIds });
+      await callBack(play, told, beat.at, random);
+      return { ...resolved, told: "resolved" };
     }
-    case "reject-request":
-      return {
-        ...(await ask.staff(holder, "reject-request", { reason: random.pick(staffWords.rejections) })),
-        told: "rejected",
-      };
+    case "reject-request": {
+      const reason = random.pick(staffWords.rejections);
+      const rejected = await ask.staff(holder, "reject-request", { reason });
+      await leaveOut(play, told, holder, beat.at, random);
+      return { ...rejected, told: "rejected" };
+    }
     case "answer-question":
       return {
         ...(await ask.reporter("answer-question", { words: filled(random.pick(reporterWords.answers), random) })),

@@ -114,8 +114,12 @@ function offerBeat(situation: Situation, traits: Traits, rhythm: Rhythm, random:
   const answer = mustBeHeard || isAnswered(situation) ? "accepted" : traits.offer;
   if (answer === "pending") return { at: later(situation.lastAt, 24 * 365), step: "accept-offer" };
   const step = offerSteps[answer];
-  const at = later(situation.lastAt, hasteOf(situation) * (0.5 + 60 * random.fraction() ** 2));
-  return { at: rhythm.momentBefore(situation.dueAt, at, random), step };
+  const { lastAt, firstContactDueAt, dueAt } = situation;
+  const mustCall = !contactedSinceBegun(situation) && isBefore(lastAt, firstContactDueAt);
+  const at = mustCall
+    ? between(lastAt, firstContactDueAt, 0.1 + 0.5 * random.fraction())
+    : later(lastAt, hasteOf(situation) * (0.5 + 60 * random.fraction() ** 2));
+  return { at: rhythm.momentBefore(mustCall ? firstContactDueAt : dueAt, at, random), step };
 }
 
 /** What must be done within hours is handed on and taken over within minutes. */
@@ -151,6 +155,12 @@ function workBeat(
     return afterHours("answer-question", traits.answersAfterHours, traits.answersAfterHours + 1);
   }
   if (traits.ending === "withdrawn" && count(situation, "accepted") > 0) return afterHours("withdraw-request", 1, 40);
+  // Who has taken it up calls first, also where it is to go to somebody else.
+  if (state === "accepted" && traits.opensContact && !contactedSinceBegun(situation)) {
+    const at = later(lastAt, hasteOf(situation) * (0.05 + 0.5 * random.fraction()));
+    const inTime = isBefore(lastAt, firstContactDueAt) && isBefore(at, dueAt);
+    return { at: inTime ? rhythm.momentBefore(firstContactDueAt, at, random) : at, step: "open-contact" };
+  }
   const seen = state === "accepted" || traits.handsOnUnseen;
   const top = situation.holderLevel === 1;
   const handsOn = traits.handsOn === "escalate-request" && top ? null : traits.handsOn;
@@ -162,9 +172,6 @@ function workBeat(
     return traits.contact < 1
       ? { at: rhythm.momentBefore(firstContactDueAt, at, random), step: "accept-request" }
       : { at: rhythm.officeMoment(at, random), step: "accept-request" };
-  }
-  if (traits.opensContact && count(situation, "contact-opened") === 0) {
-    return atWork("open-contact", later(lastAt, hasteOf(situation) * (0.05 + 0.5 * random.fraction())));
   }
   const hasTime = isBefore(later(lastAt, 2 * hasteOf(situation)), finish.at);
   if (hasTime && traits.asks && count(situation, "question-asked") === 0) {
@@ -180,6 +187,12 @@ function workBeat(
 /** A second time nobody rejects: the level above has decided. */
 function ending(situation: Situation, traits: Traits): "resolve-request" | "reject-request" {
   return traits.ending === "rejected" && count(situation, "rejected") === 0 ? "reject-request" : "resolve-request";
+}
+
+/** Since the deadlines began to count: who reopens or appeals is called anew. */
+function contactedSinceBegun({ told }: Situation): boolean {
+  const begun = told.findLastIndex((kind) => kind === "reopened" || kind === "appealed");
+  return told.slice(begun + 1).some((kind) => kind === "contact-opened" || kind === "question-asked");
 }
 
 function wasHandedOn(situation: Situation): boolean {

@@ -43,7 +43,7 @@ export function drawTraits(random: Random, { online, hasPhone }: Reporting): Tra
   const traits: Traits = {
     contact: random.chance(0.04) ? 1 + random.fraction() : 0.04 + 0.8 * random.fraction() ** 2,
     work: drawWork(random),
-    opensContact: random.chance(0.28),
+    opensContact: random.chance(0.93),
     notes: random.weighted([62, 30, 8]),
     asks: random.chance(0.1),
     answersAfterHours: random.chance(0.8) ? 1 + 70 * random.fraction() ** 2 : null,

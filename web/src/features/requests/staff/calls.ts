@@ -1,7 +1,6 @@
 import { answered, api } from "../../../api/client.ts";
 import type {
   LngLat,
-  RatesBy,
   RequestScope,
   RequestsAsked,
   StaffRequestToFile,
@@ -33,9 +32,6 @@ export const findSimilar = (text: string, buildingId: string, categoryId: string
 
 export const suggestCategory = (text: string, place: { buildingId?: string; location?: LngLat }) =>
   answered(api.POST("/api/suggestions/suggest-category", { body: { text, ...place } }));
-
-export const showRates = (query: { from: string; to: string; by: RatesBy }) =>
-  answered(api.GET("/api/requests/show-rates", { params: { query } }));
 
 export const showTimeRules = () => answered(api.GET("/api/requests/show-time-rules"));
 

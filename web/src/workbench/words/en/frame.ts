@@ -17,6 +17,8 @@ export const frame = {
   whistles: "Whistles",
   whistleLimits: "Limits of whistles",
   figures: "Figures",
+  callbacks: "Callbacks",
+  exclusions: "Left out",
   areas: "Areas and map",
   units: "Units and posts",
   duties: "Duty table",

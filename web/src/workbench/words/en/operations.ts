@@ -161,4 +161,12 @@ export const operations = {
   "withdraw-offer": "took an offer back",
   "withdraw-request": "withdrew a request",
   "write-export-page": "wrote a page of an export",
+  "choose-callback": "chose a callback",
+  "confirm-exclusion": "agreed to leave out",
+  "count-standings": "counted for the rates",
+  "open-callback-contact": "opened a contact to call back",
+  "propose-exclusion": "proposed to leave out",
+  "record-callback": "recorded a callback",
+  "refuse-exclusion": "refused to leave out",
+  "set-rates": "set how rates are counted",
 } satisfies typeof zh;

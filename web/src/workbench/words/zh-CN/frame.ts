@@ -16,6 +16,8 @@ export const frame = {
   whistles: "吹哨",
   whistleLimits: "吹哨时限",
   figures: "办理情况",
+  callbacks: "回访",
+  exclusions: "不计入的",
   areas: "区域地图",
   units: "单位和岗位",
   duties: "岗位责任表",

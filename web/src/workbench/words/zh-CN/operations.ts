@@ -160,4 +160,12 @@ export const operations = {
   "withdraw-offer": "收回转办",
   "withdraw-request": "撤回诉求",
   "write-export-page": "写导出文件的一页",
+  "choose-callback": "抽出回访",
+  "confirm-exclusion": "同意不计入",
+  "count-standings": "计入比率",
+  "open-callback-contact": "回访时看联系方式",
+  "propose-exclusion": "提出不计入",
+  "record-callback": "记回访",
+  "refuse-exclusion": "不同意不计入",
+  "set-rates": "改比率的算法",
 };
