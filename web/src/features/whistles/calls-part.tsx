@@ -45,7 +45,7 @@ function CallLine({ whistle, call }: { whistle: ShownWhistle; call: Call }) {
           ? open && whistles.dueBy({ moment: moment(call.dueAt) })
           : whistles.reportedAt({ moment: moment(call.reportedInAt) })}
         {call.inTime === false && ` · ${whistles.afterDue}`}
-        {call.climbedTo > 0 && ` · ${whistles.climbed[call.climbedTo]}`}
+        {call.climbedTo > 0 && ` · ${whistles.climbed[call.climbedTo - 1]}`}
       </p>
       {said !== undefined &&
         (call.state === "objected" || call.state === "released" || call.state === "overruled") && (

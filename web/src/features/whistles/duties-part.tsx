@@ -49,7 +49,7 @@ function DutyLine({ whistle, duty }: { whistle: ShownWhistle; duty: Duty }) {
           ? whistles.dueBy({ moment: moment(duty.dueAt) })
           : whistles.doneAt({ moment: moment(duty.doneAt) })}
         {duty.inTime === false && ` · ${whistles.afterDue}`}
-        {duty.climbedTo > 0 && ` · ${whistles.climbed[duty.climbedTo]}`}
+        {duty.climbedTo > 0 && ` · ${whistles.climbed[duty.climbedTo - 1]}`}
       </p>
       {said !== undefined && <blockquote className="whistle-said">{said.words}</blockquote>}
       <Photos whistleId={whistle.id} ids={duty.photoIds} />

@@ -119,7 +119,7 @@ function FigureTable<Figure extends WhistleFigure>({ label, figures, rows, perio
         numeric: true,
         cell: (row) =>
           row[figure] === 0 ? (
-            <span className="soft">0</span>
+            <span className="soft">{row[figure]}</span>
           ) : (
             <Link
               href={addressOf({ list: "all", unitId: row.unitId, figure, ...period })}

@@ -55,7 +55,7 @@ export const whistles = {
     "signed-off": "Signed off",
     "called-off": "Called off",
   },
-  climbed: ["", "Head of the unit told", "Gone up to the street", "Gone up to the dual heads"],
+  climbed: ["Head of the unit told", "Gone up to the street", "Gone up to the dual heads"],
   chosenBy: {
     "duty-table": "The duty table names this post for such matters",
     officer: "The duty table names none: the unit's desk comes",

@@ -54,7 +54,7 @@ export const whistles = {
     "signed-off": "已认可",
     "called-off": "已取消",
   },
-  climbed: ["", "已提醒单位负责人", "已报街道", "已报双指挥长"],
+  climbed: ["已提醒单位负责人", "已报街道", "已报双指挥长"],
   chosenBy: {
     "duty-table": "按岗位责任表，这类事由这个岗位到场",
     officer: "岗位责任表没有写，由单位受理岗到场",
