@@ -21,7 +21,7 @@ test("help needs neither database nor settings, and comes in the terminal's lang
 test.each([
   [["bogus"], /no command "bogus"/],
   [["import", "areas"], /^Usage: npm run linli -- import KIND FILE/],
-  [["check", "everything"], /^Usage: .+check audit/],
+  [["check", "everything"], /^Usage: .+check KIND/],
   [["status", "--color"], /--color/],
   [["migrate", "now"], /^Usage: .+migrate\n/],
 ])("%j is answered with what to type instead", async (typed, sentence) => {

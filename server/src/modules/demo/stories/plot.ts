@@ -74,16 +74,19 @@ function byPeople(situation: Situation, traits: Traits, rhythm: Rhythm, random: 
   });
   switch (state) {
     case "resolved":
-      if (count(situation, "resolved") > 1) return afterHours("confirm-solution", 1, 30);
+      if (count(situation, "resolved") > 1) return beforeSilence(lastAt, afterHours("confirm-solution", 1, 30));
       if (traits.reaction === "silent") return silence(lastAt);
-      return afterHours(
-        traits.reaction === "confirms" ? "confirm-solution" : "dispute-solution",
-        traits.reactionAfterHours,
-        traits.reactionAfterHours + 1,
+      return beforeSilence(
+        lastAt,
+        afterHours(
+          traits.reaction === "confirms" ? "confirm-solution" : "dispute-solution",
+          traits.reactionAfterHours,
+          traits.reactionAfterHours + 1,
+        ),
       );
     case "rejected":
       if (traits.appeals && !situation.atBackstop && count(situation, "appealed") === 0)
-        return afterHours("appeal-rejection", 2, 70);
+        return beforeSilence(lastAt, afterHours("appeal-rejection", 2, 70));
       return silence(lastAt);
     case "closed":
       if (last(situation) === "closed-unrated" && traits.rates) return afterHours("rate-request", 5, 200);
@@ -99,6 +102,12 @@ function byPeople(situation: Situation, traits: Traits, rhythm: Rhythm, random: 
 /** The clock's own job comes every ten minutes. */
 function silence(since: Temporal.Instant): Beat {
   return { at: nextTurn(since.add({ hours: 24 * answerDays }), 10), step: "close-silent-requests" };
+}
+
+/** Who waits for a better hour may have waited too long. */
+function beforeSilence(since: Temporal.Instant, beat: Beat): Beat {
+  const end = silence(since);
+  return isBefore(beat.at, end.at) ? beat : end;
 }
 
 function isReopenable(situation: Situation): boolean {
