@@ -14,6 +14,10 @@ const calledShare = 0.85;
 export async function callBack(play: Play, told: Told, at: Temporal.Instant, random: Random): Promise<void> {
   const { stage, cast, until } = play;
   const { filing, situation } = told;
+  // Drawn whether somebody is called or not: a load that is taken up again must draw the same for what comes after.
+  const reached = random.chance(calledShare);
+  const contacted = random.chance(0.7) || situation.told.includes("contact-opened");
+  const solved = random.chance(filing.traits.satisfaction === "unsatisfied" ? 0.3 : 0.94);
   const { callbackId, postId } = await stage.job<{ callbackId: string | null; postId: string | null }>(
     "choose-callback",
     { eventId: filing.id, subjectId: filing.id },
@@ -21,9 +25,6 @@ export async function callBack(play: Play, told: Told, at: Temporal.Instant, ran
   );
   const calledAt = at.add({ hours: 20 });
   if (callbackId === null || postId === null || Temporal.Instant.compare(calledAt, until) > 0) return;
-  const reached = random.chance(calledShare);
-  const contacted = situation.told.includes("contact-opened") || random.chance(0.7);
-  const solved = filing.traits.satisfaction === "unsatisfied" ? random.chance(0.3) : random.chance(0.94);
   const { satisfaction } = filing.traits;
   await unlessRefused(
     stage.ask("record-callback", {
