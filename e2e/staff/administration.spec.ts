@@ -88,9 +88,13 @@ test("a change of the duty table is tried on what was filed, and changes nothing
 
   await change.getByRole("combobox", { name: duties.category }).fill("路灯");
   await page.locator(".ant-select-item-option").filter({ hasText: "路灯不亮" }).click();
-  await change.getByRole("combobox", { name: duties.area }).click();
-  await page.getByRole("menuitemcheckbox", { name: street }).click();
-  await page.keyboard.press("Escape");
+  // The list draws itself anew when the areas have come, and a click of that moment is lost.
+  await expect(async () => {
+    await change.getByRole("combobox", { name: duties.area }).click();
+    await page.getByRole("menuitemcheckbox", { name: street }).click({ timeout: 3_000 });
+    await page.keyboard.press("Escape");
+    await expect(change).toContainText(street, { timeout: 2_000 });
+  }).toPass();
   await change.getByRole("combobox", { name: duties.post }).fill("城市管理局");
   await page.locator(".ant-select-item-option").filter({ hasText: "麒麟区城市管理局受理岗" }).first().click();
   await page.getByRole("button", { name: duties.trialRun }).click();
