@@ -24,14 +24,20 @@ const chineseByNature: ReadonlySet<string> = new Set([
 /** Gathers what the server answers to a page, to tell such names apart from words that nobody has translated. */
 export class ForeignWords {
   readonly #known: string[] = [];
+  /** Answers that the page may show already while they are still read here. */
+  readonly #reading = new Set<Promise<void>>();
 
   constructor(page: Page) {
-    page.on("response", (response) => void this.#read(response));
+    page.on("response", (response) => {
+      const reading = this.#read(response).finally(() => this.#reading.delete(reading));
+      this.#reading.add(reading);
+    });
   }
 
   /** Chinese characters of the page that are no such name, with the text around them. */
   async untranslated(page: Page): Promise<string[]> {
     const shown = await page.evaluate(chineseTexts);
+    await Promise.all(this.#reading);
     return shown.filter((text) => {
       const runs = text.match(/\p{Script=Han}+/gu) ?? [];
       return runs.some((run) => !this.#known.some((known) => known.includes(run)));

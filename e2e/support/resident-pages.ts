@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { chooseHome, darkLamp, file, provePhone } from "./filing.ts";
+import { expectKept } from "./kept.ts";
 import type { Cookies, Resident } from "./linli.ts";
 import type { Matter, Matters } from "./matters.ts";
 
@@ -31,6 +32,7 @@ const goToMatter = (which: keyof Matters) => async (resident: Resident, matters:
 export async function openAsReporter({ page }: Resident, { number, key }: Matter): Promise<void> {
   await page.goto(`/r/${number}#k=${key}`);
   await expect(page.locator(".timeline")).toBeVisible();
+  await expectKept(page, number, "reports");
 }
 
 async function writeWhat({ page, words }: Resident, text: string): Promise<void> {
