@@ -468,6 +468,27 @@ alter table identity.sign_in_attempts enable row level security;
 create policy district on identity.sign_in_attempts for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant delete, insert, select on identity.sign_in_attempts to linli_app;
 
+create table notifications.addresses (
+  district_id integer not null,
+  account_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  address_encrypted bytea not null,
+  address_index bytea not null,
+  label text not null,
+  added_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  code_hash bytea,
+  code_expires_at timestamp with time zone,
+  code_tries smallint default 0 not null,
+  constraint addresses_pkey PRIMARY KEY (district_id, account_id, id),
+  constraint addresses_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'wechat'::text, 'web-push'::text])))
+);
+CREATE UNIQUE INDEX addresses_once ON notifications.addresses USING btree (district_id, account_id, channel, address_index);
+alter table notifications.addresses enable row level security;
+create policy district on notifications.addresses for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on notifications.addresses to linli_app;
+
 create table notifications.choices (
   district_id integer not null,
   account_id uuid not null,
@@ -534,6 +555,7 @@ create table notifications.messages (
   send_after timestamp with time zone not null,
   send_until timestamp with time zone not null,
   claimed_at timestamp with time zone,
+  perhaps_sent_at timestamp with time zone,
   attempts integer default 0 not null,
   problem text,
   sent_at timestamp with time zone,

@@ -57,6 +57,27 @@ create table notifications.choices (
 );
 select platform.protect('notifications.choices', 'select, insert, update');
 
+-- Where an account is reached besides its phone. An e-mail address counts once the code sent to it has come back.
+create table notifications.addresses (
+  district_id integer not null,
+  account_id uuid not null,
+  id uuid not null,
+  channel text not null check (channel in ('email', 'wechat', 'web-push')),
+  address_encrypted bytea not null,
+  -- the same address twice is one
+  address_index bytea not null,
+  -- what its owner knows it by: w***@example.cn, Chrome · Android
+  label text not null,
+  added_at timestamptz not null,
+  confirmed_at timestamptz,
+  code_hash bytea,
+  code_expires_at timestamptz,
+  code_tries smallint not null default 0,
+  primary key (district_id, account_id, id)
+);
+create unique index addresses_once on notifications.addresses (district_id, account_id, channel, address_index);
+select platform.protect('notifications.addresses', 'select, insert, update, delete');
+
 -- One outgoing message on one channel. Recipient and words are encrypted and blanked when their time is over; that it
 -- went out, when and about what, stays: this is the log of deliveries.
 create table notifications.messages (
@@ -66,7 +87,7 @@ create table notifications.messages (
   channel text not null check (channel in ('sms', 'email', 'wechat', 'web-push')),
   -- null: whoever has the phone has no account
   account_id uuid,
-  -- a phone; on the other channels the account's address is looked up when it is sent
+  -- a phone, or an address that is to be confirmed; else the account's addresses are looked up when it is sent
   recipient_encrypted bytea,
   -- null where the words are made of the items
   words_encrypted bytea,
@@ -82,6 +103,8 @@ create table notifications.messages (
   send_until timestamptz not null,
   -- when it was handed to the provider; the outcome follows
   claimed_at timestamptz,
+  -- since when the provider may have it without our having heard so
+  perhaps_sent_at timestamptz,
   attempts integer not null default 0,
   -- why the last try failed: a code of ours
   problem text,

@@ -200,6 +200,9 @@ export const residentPages: readonly ResidentPage[] = [
       await expect(resident.page.locator(".bulleted")).toBeVisible();
     },
   },
+  { route: "/me/messages", what: "my messages", open: goSignedIn("/me/messages") },
+  { route: "/me/messages", what: "my messages, not signed in", open: go("/me/messages") },
+  { route: "/me/messages/choices", what: "how I am told", open: goSignedIn("/me/messages/choices") },
   {
     route: "/sign-in",
     what: "signing in, with everything missing",

@@ -296,6 +296,18 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     },
   },
   { route: "/records", what: "the record of actions", as: "admin", open: go("/records") },
+  {
+    route: "/messages",
+    what: "what one was told",
+    as: "holder",
+    async open({ page, wb }) {
+      await page.goto("/workbench/messages");
+      await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+      await expect(page.getByText(wb.notices.unread, { exact: true }).first()).toBeVisible();
+    },
+  },
+  { route: "/messages", what: "no messages yet", as: "admin", open: go("/messages") },
+  { route: "/messages/choices", what: "how one is told", as: "admin", open: go("/messages/choices") },
   { route: "/account", what: "one's own account", as: "admin", open: go("/account") },
   { route: "*", what: "an address that leads nowhere", as: "admin", open: go("/nowhere") },
 ];

@@ -29,6 +29,7 @@ import { followChanges } from "./platform/live/follow-changes.ts";
 import { LiveHub } from "./platform/live/hub.ts";
 import { addStreams } from "./platform/live/stream-door.ts";
 import { anyone } from "./platform/operations/actor.ts";
+import type { ProviderSettings } from "./platform/provider-settings.ts";
 import type { Vault } from "./platform/vault.ts";
 import { refusalWords } from "./words/words.ts";
 
@@ -42,6 +43,7 @@ export interface LinliParts {
   /** Public address without a trailing slash; undefined: links are made from the request's own. */
   origin: string | undefined;
   demo: boolean;
+  providers?: ProviderSettings | undefined;
   requestsPerMinute: number;
   /** Web hooks may lead to this machine itself: for development and tests. */
   webhooksToLoopback?: boolean;
@@ -61,6 +63,8 @@ const builtPages = fileURLToPath(new URL("../../web/dist", import.meta.url));
 interface Described {
   demo: boolean;
   origin: string | undefined;
+  /** Who carries messages out of the house; without it nobody does. */
+  providers?: ProviderSettings | undefined;
   log: BrowserErrorLog & SendingLog;
   webhooksToLoopback?: boolean | undefined;
   pdfFont?: string | undefined;
@@ -73,6 +77,7 @@ export function describeApplication({
   webhooksToLoopback = false,
   pdfFont,
   log,
+  providers = {},
 }: Described): Application {
   const application = new Application();
   registerDirectory(application);
@@ -82,7 +87,7 @@ export function describeApplication({
   registerDuties(application);
   registerSuggestions(application);
   registerPhotos(application);
-  const notify = registerNotifications(application, { demo, origin, log });
+  const notify = registerNotifications(application, { demo, origin, log, providers });
   registerRequests(application, { notify });
   registerStandingProblems(application);
   registerWhistles(application, { notify });
@@ -113,6 +118,7 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
     origin: parts.origin,
     webhooksToLoopback: parts.webhooksToLoopback,
     pdfFont: parts.pdfFont,
+    providers: parts.providers,
     log: http.log,
   });
   const ground: RouteGround = {

@@ -96,6 +96,7 @@ async function start(settings: Settings, { started, ending, log }: Start): Promi
     districts,
     logLevel: settings.logLevel,
     origin: settings.origin,
+    providers: settings.providers,
     demo,
     requestsPerMinute,
     pdfFont: settings.pdfFont,

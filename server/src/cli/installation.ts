@@ -53,8 +53,8 @@ export function withInstallation<T>(
     await bringUpToDate(pools, settings);
     const districts = new Districts(pools.app);
     await districts.refresh();
-    const { demo, origin } = settings;
-    const application = describeApplication({ demo, origin, log: { warn() {}, error() {} } });
+    const { demo, origin, providers } = settings;
+    const application = describeApplication({ demo, origin, providers, log: { warn() {}, error() {} } });
     const ground: Ground = {
       pool: pools.app,
       vault,

@@ -11,6 +11,30 @@ test("an empty environment starts the demo on the embedded database, for this ma
   expect(settings.dataFolder).toMatch(/^\/.+[^/]\/\.linli$/);
 });
 
+test("providers are read where they are set, and only there", () => {
+  expect(readSettings({}).providers).toEqual({});
+  const set = {
+    LINLI_SMS_KEY: "id:secret",
+    LINLI_SMS_SIGN: "邻里",
+    LINLI_SMS_TEMPLATES: "sign-in=SMS_1 *=SMS_2",
+    LINLI_MAIL_SERVER: "smtps://clerk:p%40ss@mail.example.cn:465",
+    LINLI_MAIL_FROM: "邻里 <linli@example.cn>",
+    LINLI_WECHAT_APP: "wx1:secret",
+    LINLI_WECHAT_TEMPLATE: "t1",
+    LINLI_PUSH_KEYS: "public:private",
+    LINLI_PUSH_CONTACT: "mailto:linli@example.cn",
+  };
+  const { sms, mail, wechat, push } = readSettings(set).providers;
+  expect(sms).toMatchObject({ address: "https://dysmsapi.aliyuncs.com", key: { id: "id" }, signName: "邻里" });
+  expect([...sms!.templates]).toEqual([
+    ["sign-in", "SMS_1"],
+    ["*", "SMS_2"],
+  ]);
+  expect(mail!.from).toBe("邻里 <linli@example.cn>");
+  expect(wechat).toEqual({ address: "https://api.weixin.qq.com", appId: "wx1", secret: "secret", templateId: "t1" });
+  expect(push!.publicKey).toBe("public");
+});
+
 test("a server's database has no demo unless it is asked for", () => {
   const server = { DATABASE_URL: databaseUrl, LINLI_SECRET: secret };
   expect(readSettings(server)).toMatchObject({ databaseUrl, secrets: [secret], demo: false });
@@ -54,11 +78,31 @@ describe("a bad value is refused in one sentence that names the variable", () =>
     ["LINLI_ORIGIN", "linli.example.cn"],
     ["LINLI_ORIGIN", "https://linli.example.cn/app"],
     ["LINLI_ORIGIN", "ftp://linli.example.cn"],
+    ["LINLI_SMS_KEY", "only-the-id"],
+    ["LINLI_MAIL_SERVER", "https://mail.example.cn"],
+    ["LINLI_WECHAT_APP", "a:b:c"],
+    ["LINLI_PUSH_KEYS", "public"],
   ];
   test.each(bad)("%s=%s", (variable, value) => {
     const error = refusalOf({ [variable]: value });
     expect(error.message).toMatch(new RegExp(`^${variable} .+\\.$`));
     expect(error.message).not.toContain("\n");
+  });
+
+  test("a provider that is set by half keeps the server from starting", () => {
+    const sms = { LINLI_SMS_KEY: "id:secret-word" };
+    expect(refusalOf(sms).message).toMatch(/^LINLI_SMS_TEMPLATES is missing/);
+    expect(refusalOf({ ...sms, LINLI_SMS_TEMPLATES: "sign-in" }).message).toMatch(
+      /^LINLI_SMS_TEMPLATES holds "sign-in"/,
+    );
+    expect(refusalOf({ ...sms, LINLI_SMS_TEMPLATES: "*=SMS_1" }).message).toMatch(/^LINLI_SMS_SIGN is missing/);
+    const ready = { ...sms, LINLI_SMS_TEMPLATES: "*=SMS_1", LINLI_SMS_SIGN: "邻里" };
+    expect(refusalOf({ ...ready, LINLI_SMS_ADDRESS: "sms" }).message).toMatch(/^LINLI_SMS_ADDRESS is "sms"/);
+    expect(refusalOf({ LINLI_MAIL_SERVER: "smtp://mail" }).message).toMatch(/^LINLI_MAIL_FROM is missing/);
+    expect(refusalOf({ LINLI_WECHAT_APP: "a:b" }).message).toMatch(/^LINLI_WECHAT_TEMPLATE is missing/);
+    expect(refusalOf({ LINLI_PUSH_KEYS: "a:b" }).message).toMatch(/^LINLI_PUSH_CONTACT is missing/);
+    const pushing = { LINLI_PUSH_KEYS: "a:b", LINLI_PUSH_CONTACT: "linli" };
+    expect(refusalOf(pushing).message).toMatch(/^LINLI_PUSH_CONTACT is "linli"/);
   });
 
   test("a secret is required beside DATABASE_URL", () => {
@@ -68,6 +112,10 @@ describe("a bad value is refused in one sentence that names the variable", () =>
   test("neither a password nor a secret is repeated in the sentence", () => {
     expect(refusalOf({ DATABASE_URL: "mysql://linli:secret-word@db/linli" }).message).not.toContain("secret-word");
     expect(refusalOf({ LINLI_SECRET: `${secret} secret-word` }).message).not.toContain("secret-word");
+    const mail = { LINLI_MAIL_SERVER: "http://linli:secret-word@mail.example.cn" };
+    expect(refusalOf(mail).message).not.toContain("secret-word");
+    expect(refusalOf({ LINLI_SMS_KEY: "id:secret-word" }).message).not.toContain("secret-word");
+    expect(refusalOf({ LINLI_WECHAT_APP: "secret-word" }).message).not.toContain("secret-word");
   });
 });
 

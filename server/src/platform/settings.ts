@@ -1,5 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type ProviderSettings, providerSettingsTable, readProviderSettings } from "./provider-settings.ts";
+import { SettingsError } from "./settings-error.ts";
+
+export { SettingsError } from "./settings-error.ts";
 
 /** What the operator may set from the environment, checked once at start. */
 export interface Settings {
@@ -20,6 +24,8 @@ export interface Settings {
   webhooksToLoopback: boolean;
   /** Absent: a font of the system. */
   pdfFont: string | undefined;
+  /** Who carries messages out of the house. */
+  providers: ProviderSettings;
 }
 
 const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -28,8 +34,7 @@ export type LogLevel = (typeof logLevels)[number];
 const checkout = fileURLToPath(new URL("../../../", import.meta.url));
 const shortestSecret = 32;
 
-/** The README's tables of settings are compared with this one. */
-export const settingsTable = [
+const ownSettings = [
   {
     name: "PORT",
     default: "8080",
@@ -112,15 +117,10 @@ export const settingsTable = [
   },
 ] as const;
 
-type SettingName = (typeof settingsTable)[number]["name"];
+type SettingName = (typeof ownSettings)[number]["name"];
 
-/** One sentence for the operator: which variable, what is wrong with it, what to do. */
-export class SettingsError extends Error {
-  constructor(sentence: string) {
-    super(sentence);
-    this.name = "SettingsError";
-  }
-}
+/** The README's tables of settings are compared with this one. */
+export const settingsTable = [...ownSettings, ...providerSettingsTable];
 
 /**
  * An empty value counts as not set.
@@ -146,6 +146,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     origin: webOrigin(given("LINLI_ORIGIN")),
     pdfFont: fontFile(given("LINLI_PDF_FONT")),
     webhooksToLoopback: onOrOff("LINLI_WEBHOOKS_TO_LOOPBACK", given("LINLI_WEBHOOKS_TO_LOOPBACK") ?? "0"),
+    providers: readProviderSettings(env),
   };
 }
 

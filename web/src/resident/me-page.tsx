@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { SignOut } from "../features/identity/sign-out.tsx";
+import { MessagesLink } from "../features/notifications/messages-link.tsx";
 import { KeptOnPhone } from "../features/requests/kept-on-phone.tsx";
 import { forgetReports } from "../features/requests/kept-reports.ts";
 import { switchElderMode, useElderMode } from "../kept/elder-mode.ts";
@@ -29,6 +30,11 @@ export default function MePage() {
       <section>
         <h2 className="section-title">{own.title}</h2>
         <ul className="lines">
+          {account?.kind === "resident" && (
+            <li>
+              <MessagesLink />
+            </li>
+          )}
           {account && <LinkLine href="/me/data">{own.dataTitle}</LinkLine>}
           {account && <LinkLine href="/me/sessions">{own.sessionsTitle}</LinkLine>}
           <LinkLine href="/me/openings">{own.openingsTitle}</LinkLine>

@@ -18,6 +18,8 @@ const MePage = page(() => import("./me-page.tsx"));
 const MyDataPage = page(() => import("./my-data-page.tsx"));
 const SessionsPage = page(() => import("../features/identity/sessions-page.tsx"));
 const ContactOpeningsPage = page(() => import("../features/requests/contact-openings-page.tsx"));
+const MessagesPage = page(() => import("../features/notifications/messages-page.tsx"));
+const ChoicesPage = page(() => import("../features/notifications/choices-page.tsx"));
 const SignInPage = page(() => import("../features/identity/sign-in-page.tsx"));
 const AccessibilityPage = page(() => import("./accessibility-page.tsx"));
 const DemoMessagesPage = page(() => import("./demo-messages-page.tsx"));
@@ -50,6 +52,8 @@ export function Routes() {
       <Route path="/me/data" component={MyDataPage} />
       <Route path="/me/sessions" component={SessionsPage} />
       <Route path="/me/openings" component={ContactOpeningsPage} />
+      <Route path="/me/messages" component={MessagesPage} />
+      <Route path="/me/messages/choices" component={ChoicesPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/accessibility" component={AccessibilityPage} />
       <Route path="/demo/messages" component={DemoMessagesPage} />

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { reportBrowserError } from "../api/report-browser-error.ts";
 import { sendKeptFilings } from "../features/requests/filing/kept-filings.ts";
 import { switchElderMode, useElderMode } from "../kept/elder-mode.ts";
+import { type LiveKeys, useLiveUpdates } from "../live/use-live.ts";
 import { BottomBar } from "../ui/bottom-bar.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { HomeIcon, ListIcon, NeighboursIcon, PersonIcon } from "../ui/icons.tsx";
@@ -12,13 +13,18 @@ import { OfflineNote } from "../ui/offline-note.tsx";
 import { PageHead, SkipLink } from "../ui/page-head.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { BrokenPage } from "./broken-page.tsx";
-import { usePlace } from "./me.ts";
+import { useMe, usePlace } from "./me.ts";
 import { useLocale } from "./words/words.tsx";
+
+/** What is asked anew when the server says that something has changed. */
+const keysOf: LiveKeys = ({ topic }) => (topic === "inbox" ? [["inbox"], ["mine"]] : [["progress"], ["mine"]]);
 
 /** What stands around every resident's page: where I am and the switches, the four places, the offline note. */
 export function Shell({ children }: { children: ReactNode }) {
   const [address] = useLocation();
   useEffect(sendKeptFilings, []);
+  const me = useMe();
+  useLiveUpdates(keysOf, me && (me.account?.id ?? null));
   return (
     <LiveRegion>
       <SkipLink />

@@ -41,6 +41,8 @@ const WhistlePage = lazy(() => import("../features/whistles/whistle-page.tsx"));
 const BlowPage = lazy(() => import("../features/whistles/blow-page.tsx"));
 const WhistleFiguresPage = lazy(() => import("../features/whistles/figures-page.tsx"));
 const WhistleLimitsPage = lazy(() => import("../features/whistles/limits-page.tsx"));
+const MessagesPage = lazy(() => import("../features/notifications/staff/messages-page.tsx"));
+const ChoicesPage = lazy(() => import("../features/notifications/staff/choices-page.tsx"));
 const AccountPage = lazy(() => import("../features/identity/staff/account-page.tsx"));
 
 /** Addresses below /workbench. How to add a page: its file, one line here, one in the navigation, its words. */
@@ -107,6 +109,8 @@ function StaffRoutes() {
       <Route path="/webhooks" component={WebhooksPage} />
       <Route path="/webhooks/:webhookId" component={WebhookPage} />
       <Route path="/records" component={RecordsPage} />
+      <Route path="/messages" component={MessagesPage} />
+      <Route path="/messages/choices" component={ChoicesPage} />
       <Route path="/account" component={AccountPage} />
       <Route>
         <StaffPage title={frame.notFoundTitle}>

@@ -1,6 +1,7 @@
 import { Drawer, Grid } from "antd";
 import { type ReactNode, useState } from "react";
 import { Redirect, useLocation, useSearch } from "wouter";
+import { type LiveKeys, useLiveUpdates } from "../live/use-live.ts";
 import { useOnline } from "../ui/offline-note.tsx";
 import { DemoNotice } from "./demo-notice.tsx";
 import { ReadFailure } from "./failure.tsx";
@@ -9,11 +10,23 @@ import { Navigation } from "./navigation.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useWords } from "./words/words.tsx";
 
+/** What is asked anew when the server says that something has changed. */
+const keysOf: LiveKeys = ({ topic, id }) =>
+  topic === "inbox"
+    ? [["inbox"]]
+    : [
+        ["requests", "list"],
+        ["requests", "counts"],
+        ["requests", "one", id],
+      ];
+
 /** The frame of every staff page: the bar on top, the pages on the left, behind a button where it is narrow. */
 export function Shell({ children }: { children: ReactNode }) {
   const { frame } = useWords();
   const wide = Grid.useBreakpoint().lg === true;
   const [navigating, setNavigating] = useState(false);
+  const me = useMe().data;
+  useLiveUpdates(keysOf, me && (staffAccountOf(me)?.id ?? null));
   return (
     <div className="workbench">
       <a className="skip-link" href="#main">

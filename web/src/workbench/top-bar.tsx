@@ -1,6 +1,7 @@
 import { Button, Input, type InputRef } from "antd";
 import { useRef, useState } from "react";
 import { Link, useLocation, useSearch } from "wouter";
+import { Bell } from "../features/notifications/staff/bell.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { useKey } from "./keys.ts";
 import { KeysHelp } from "./keys-help.tsx";
@@ -65,6 +66,7 @@ export function TopBar({ onNavigate }: { onNavigate: (() => void) | null }) {
       <Button type="text" lang={frame.otherLanguageTag} onClick={() => void choose(locale === "en" ? "zh-CN" : "en")}>
         {frame.otherLanguage}
       </Button>
+      <Bell />
       <AccountMenu />
       <KeysHelp open={helping} onClose={() => setHelping(false)} />
     </header>

@@ -19,25 +19,28 @@ export interface Letter {
 }
 
 /**
- * What the provider said. "later": this message again, later; "never": this message is hopeless; "away": the provider
- * itself does not work; "stopped": nothing will go until somebody does something, such as paying.
+ * What the provider said. "later": this message again, later; "never": this message is hopeless; "gone": nobody is at
+ * this address any more; "away": the provider itself does not work; "unknown": it got the message, but its answer was
+ * lost; "stopped": nothing will go until somebody does something, such as paying.
  */
-export type Outcome = { verdict: "sent" } | { verdict: "later" | "never" | "away" | "stopped"; problem: string };
+export type Outcome =
+  | { verdict: "sent" }
+  | { verdict: "later" | "never" | "gone" | "away" | "unknown" | "stopped"; problem: string };
 
 /** Who carries the messages of one channel. */
 export interface Carrier {
   channel: Channel;
   /** Of the provider; "none" where none is set up. */
   name: string;
-  /** Whether the provider itself knows a message that comes again by its id. */
-  knowsAgain: boolean;
-  /** Answers within ten seconds; never throws for what the provider says. */
+  /** How long the provider itself knows a message that comes again by its id; 0: not at all. */
+  knowsAgainMinutes: number;
+  /** Answers within ten seconds, also when it throws: then nobody knows whether the provider got it. */
   send(letter: Letter): Promise<Outcome>;
 }
 
 /** The demo sends nothing: whoever tries it reads the messages on a page. */
 export function demoCarrier(channel: Channel): Carrier {
-  return { channel, name: "demo", knowsAgain: true, send: async () => ({ verdict: "sent" }) };
+  return { channel, name: "demo", knowsAgainMinutes: 60, send: async () => ({ verdict: "sent" }) };
 }
 
 /** Messages wait, and an administrator sees that they do. */
@@ -45,7 +48,7 @@ export function noCarrier(channel: Channel): Carrier {
   return {
     channel,
     name: "none",
-    knowsAgain: true,
+    knowsAgainMinutes: 60,
     send: async () => ({ verdict: "away", problem: "no-provider" }),
   };
 }

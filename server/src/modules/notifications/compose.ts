@@ -50,9 +50,11 @@ export function composedTogether(items: readonly Item[], composing: Composing): 
   return {
     title: english ? `${told.length} messages` : `${told.length}条新消息`,
     text: texts.join("\n"),
-    link: links.size === 1 ? one.link : inboxLink,
+    link: links.size === 1 ? one.link : inboxBeside(one.link),
   };
 }
 
-/** Where everything can be read when a message is about several things. */
-const inboxLink = "/messages";
+/** Where everything can be read when a message is about several things: the reader's own inbox. */
+function inboxBeside(link: string): string {
+  return link.startsWith("/workbench/") ? "/workbench/messages" : "/me/messages";
+}

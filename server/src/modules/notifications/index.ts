@@ -1,18 +1,24 @@
 import type { Application } from "../../platform/application.ts";
+import type { ProviderSettings } from "../../platform/provider-settings.ts";
+import { addEmail } from "./add-email.ts";
 import { blankOldMessages } from "./blank-old-messages.ts";
-import { demoCarrier, noCarrier } from "./carrier.ts";
+import { carriersOf } from "./carriers/set-up.ts";
 import { chooseChannels } from "./choose-channels.ts";
 import { claimMessages } from "./claim-messages.ts";
+import { confirmEmail } from "./confirm-email.ts";
 import { forgetOldNotices } from "./forget-old-notices.ts";
 import { listDemoMessages } from "./list-demo-messages.ts";
 import { listNotices } from "./list-notices.ts";
+import { listOwnMessages } from "./list-own-messages.ts";
 import { listUnsentMessages } from "./list-unsent-messages.ts";
 import { liveInbox } from "./live-inbox.ts";
 import { markNoticesRead } from "./mark-notices-read.ts";
 import { noteOutcomes } from "./note-outcomes.ts";
 import { type Notify, notifyWith } from "./notify.ts";
+import { removeAddress } from "./remove-address.ts";
 import { type SendingLog, sendDueMessages as sending } from "./send-due-messages.ts";
 import { showChoices } from "./show-choices.ts";
+import { subscribeBrowser } from "./subscribe-browser.ts";
 
 export { composedTogether } from "./compose.ts";
 export type { Notify } from "./notify.ts";
@@ -22,14 +28,18 @@ interface Setting {
   demo: boolean;
   origin: string | undefined;
   log: SendingLog;
+  providers: ProviderSettings;
 }
 
 /** @returns the door by which other modules tell people what happened */
-export function registerNotifications(linli: Application, { demo, origin, log }: Setting): Notify {
-  const carriers = [demo ? demoCarrier("sms") : noCarrier("sms")];
+export function registerNotifications(linli: Application, { demo, origin, log, providers }: Setting): Notify {
+  const carriers = carriersOf(providers, demo);
+  const pushKey = demo ? null : (providers.push?.publicKey ?? null);
   const available = carriers.map(({ channel }) => channel);
-  linli.operations.add(listNotices(linli.notices), markNoticesRead, showChoices(available), chooseChannels);
-  linli.operations.add(listUnsentMessages(carriers[0]!));
+  linli.operations.add(listNotices(linli.notices), markNoticesRead, showChoices(available, pushKey), chooseChannels);
+  linli.operations.add(addEmail(available), confirmEmail, subscribeBrowser(pushKey), removeAddress);
+  linli.operations.add(listOwnMessages(linli.notices));
+  linli.operations.add(listUnsentMessages(carriers[0]));
   if (demo) linli.operations.add(listDemoMessages(linli.notices));
   const sendDueMessages = sending({ carriers, catalogue: linli.notices, origin, chance: Math.random, log });
   linli.live.add(liveInbox);

@@ -8,8 +8,10 @@ import { operation } from "./tables.ts";
 const Noted = Type.Object({
   id: Uuid,
   fate: oneOf(["sent", "later", "given-up"]),
+  perhapsSent: Type.Boolean({ description: "the provider may have it without our having heard so" }),
   problem: nullable(Type.String({ maxLength: 60 })),
   sendAfter: nullable(InstantText),
+  gone: Type.Array(Uuid, { maxItems: 100, description: "addresses that nobody can be reached by any more" }),
 });
 
 /** Notes what a provider said of the messages handed to it, and how the provider itself fares. */
@@ -33,7 +35,12 @@ export const noteOutcomes = operation({
     await sql`
       with noted as (
         select * from jsonb_to_recordset(${JSON.stringify(noted)}::jsonb)
-                      as n(id uuid, fate text, problem text, "sendAfter" timestamptz)
+                      as n(id uuid, fate text, problem text, "perhapsSent" boolean, "sendAfter" timestamptz, gone jsonb)
+      ), forgotten as (
+        delete from notifications.addresses a
+         using noted n
+          join notifications.messages m on m.district_id = ${district.id} and m.id = n.id
+         where a.district_id = ${district.id} and a.account_id = m.account_id and n.gone ? a.id::text
       ), fares as (
         insert into notifications.circuits (district_id, channel, failures, open_until, problem)
         values (${district.id}, ${channel}, ${circuit.failures}, ${circuit.openUntil}::timestamptz, ${circuit.problem})
@@ -42,6 +49,7 @@ export const noteOutcomes = operation({
       )
       update notifications.messages m
          set claimed_at = null,
+             perhaps_sent_at = case when n."perhapsSent" then coalesce(m.perhaps_sent_at, m.claimed_at) else m.perhaps_sent_at end,
              sent_at = case when n.fate = 'sent' then ${now.toString()}::timestamptz end,
              given_up_at = case when n.fate = 'given-up' then ${now.toString()}::timestamptz end,
              send_after = coalesce(n."sendAfter", m.send_after),

@@ -15,7 +15,7 @@ import { sendDueMessages } from "./send-due-messages.ts";
 export class ListeningCarrier implements Carrier {
   readonly channel: Channel;
   readonly name = "listening";
-  knowsAgain = false;
+  knowsAgainMinutes = 0;
   handed: Letter[] = [];
   answer: (letter: Letter) => Outcome | Promise<Outcome> = () => ({ verdict: "sent" });
 

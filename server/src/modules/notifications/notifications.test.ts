@@ -68,7 +68,7 @@ describe("the demo", () => {
 
 describe("without the demo", () => {
   const production = new Application();
-  registerNotifications(production, { demo: false, origin: undefined, log: { error() {} } });
+  registerNotifications(production, { demo: false, origin: undefined, providers: {}, log: { error() {} } });
 
   test("no operation shows messages", () => {
     expect(production.operations.get("list-demo-messages")).toBeUndefined();

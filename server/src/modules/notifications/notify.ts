@@ -85,7 +85,7 @@ function messagesOf(
   return recipients.flatMap((recipient) => {
     const phone = phoneOf(vault, recipient, to);
     const reachable = available.filter((channel) =>
-      channel === "sms" ? phone !== null : recipient.account_id !== null,
+      channel === "sms" ? phone !== null : recipient.reached_by.includes(channel),
     );
     const plans = planned({
       kind,

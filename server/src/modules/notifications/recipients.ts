@@ -21,6 +21,8 @@ export interface Recipient {
   quiet_until: string | null;
   digest: boolean | null;
   locale: Locale | null;
+  /** Channels with an address that is confirmed. */
+  reached_by: Channel[];
 }
 
 interface Reading {
@@ -32,6 +34,9 @@ interface Reading {
 export async function readRecipients({ tx, district }: Reading, to: Addressee) {
   const { rows } = await sql<Recipient & { calendar: string }>`
     select who.account_id, who.staff, who.phone_encrypted, c.channels, c.quiet_from, c.quiet_until, c.digest, c.locale,
+           array(select distinct a.channel from notifications.addresses a
+                  where a.district_id = ${district.id} and a.account_id = who.account_id
+                    and a.confirmed_at is not null) as reached_by,
            ${calendarFacts(district.id)} as calendar
       from (${accountsOf(district, to)}) who
       left join notifications.choices c on c.district_id = ${district.id} and c.account_id = who.account_id`.execute(

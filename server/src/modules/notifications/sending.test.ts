@@ -44,15 +44,58 @@ describe("a message goes out once", () => {
   });
 
   test("and where the provider knows a message by its id, it is handed over again under the same id", async () => {
-    carrier.knowsAgain = true;
+    carrier.knowsAgainMinutes = 9;
     await shop.text("服务商认得编号");
     const tools = shop.tools();
     await expect(shop.send({}, { ...tools, perform: dyingAfter(tools.perform) })).rejects.toThrow("killed");
-    linli.clock.advance("PT11M");
+    linli.clock.advance("PT4M");
     await shop.send();
     expect(new Set(carrier.handed.map(({ id }) => id)).size).toBe(1);
     expect(carrier.handed).toHaveLength(2);
     expect((await newest()).sent_at).not.toBeNull();
+  });
+});
+
+describe("where the answer of a provider is lost", () => {
+  const lost = () => Promise.reject(new Error("the line broke"));
+
+  test("it may have the message, which is not sent again", async () => {
+    carrier.answer = lost;
+    await shop.text("没有回音");
+    await shop.send();
+    expect(await newest()).toMatchObject({ sent_at: null, problem: "outcome-unknown" });
+    carrier.answer = () => ({ verdict: "sent" });
+    linli.clock.advance("PT2H");
+    await shop.send();
+    expect(carrier.texts()).toEqual(["没有回音"]);
+  });
+
+  test("but one that knows it by its id gets it again, as long as it does know it", async () => {
+    carrier.knowsAgainMinutes = 9;
+    carrier.answer = lost;
+    await shop.text("编号十分钟有效");
+    await shop.send();
+    linli.clock.advance("PT1M");
+    carrier.answer = () => ({ verdict: "later", problem: "throttled" });
+    await shop.send();
+    expect(await newest()).toMatchObject({ problem: "throttled", given_up_at: null, attempts: 2 });
+    linli.clock.advance("PT9M");
+    carrier.answer = () => ({ verdict: "sent" });
+    await shop.send();
+    expect(carrier.handed).toHaveLength(2);
+    expect(await newest()).toMatchObject({ sent_at: null, problem: "outcome-unknown" });
+  });
+
+  test("dying again and again does not stretch the time in which it knows it", async () => {
+    carrier.knowsAgainMinutes = 9;
+    await shop.text("断了又断");
+    for (let minutes = 0; minutes <= 12; minutes += 4) {
+      const tools = shop.tools();
+      await shop.send({}, { ...tools, perform: dyingAfter(tools.perform) }).catch(() => {});
+      linli.clock.advance("PT4M");
+    }
+    expect(carrier.handed).toHaveLength(3);
+    expect(await newest()).toMatchObject({ sent_at: null, problem: "outcome-unknown" });
   });
 });
 

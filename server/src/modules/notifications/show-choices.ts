@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { oneOf } from "../../platform/schemas.ts";
+import { nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { type Channel, Channel as ChannelName } from "./channels.ts";
 import { ChosenChannels, groupsFor, LocalTime } from "./choices.ts";
 import { choicesOf } from "./notify.ts";
@@ -8,7 +8,7 @@ import { defaultChannels } from "./rules.ts";
 import { operation } from "./tables.ts";
 
 /** How somebody is told of what, as they chose it or by default. */
-export const showChoices = (available: readonly Channel[]) =>
+export const showChoices = (available: readonly Channel[], pushKey: string | null) =>
   operation({
     name: "show-choices",
     summary: "Somebody sees in which ways they are told of what.",
@@ -24,15 +24,29 @@ export const showChoices = (available: readonly Channel[]) =>
       quietUntil: LocalTime,
       digest: Type.Boolean(),
       locale: oneOf(["zh-CN", "en"]),
+      addresses: Type.Array(
+        Type.Object({ id: Uuid, channel: ChannelName, label: Type.String(), confirmed: Type.Boolean() }),
+      ),
+      pushKey: nullable(Type.String({ description: "VAPID key that a browser subscribes with" })),
     }),
     refusals: {},
     async run({ tx, district, actor }) {
-      const row = await tx
-        .selectFrom("notifications.choices")
-        .selectAll()
-        .where("district_id", "=", district.id)
-        .where("account_id", "=", actor.accountId)
-        .executeTakeFirst();
+      const [row, addresses] = await Promise.all([
+        tx
+          .selectFrom("notifications.choices")
+          .selectAll()
+          .where("district_id", "=", district.id)
+          .where("account_id", "=", actor.accountId)
+          .executeTakeFirst(),
+        tx
+          .selectFrom("notifications.addresses")
+          .select(["id", "channel", "label", "confirmed_at"])
+          .where("district_id", "=", district.id)
+          .where("account_id", "=", actor.accountId)
+          .orderBy("added_at")
+          .orderBy("id")
+          .execute(),
+      ]);
       const choices = choicesOf({
         channels: (row?.channels ?? null) as Parameters<typeof choicesOf>[0]["channels"],
         quiet_from: row?.quiet_from ?? null,
@@ -51,6 +65,13 @@ export const showChoices = (available: readonly Channel[]) =>
         quietUntil: choices.quietUntil,
         digest: choices.digest,
         locale: row?.locale === "en" ? ("en" as const) : ("zh-CN" as const),
+        addresses: addresses.map(({ id, channel, label, confirmed_at }) => ({
+          id,
+          channel: channel as Channel,
+          label,
+          confirmed: confirmed_at !== null,
+        })),
+        pushKey,
       };
     },
   });

@@ -8,6 +8,7 @@ export type NotificationsTables = Pick<
   | "notifications.choices"
   | "notifications.messages"
   | "notifications.circuits"
+  | "notifications.addresses"
   | "identity.staff_accounts"
   | "identity.account_phones"
   | "directory.held_posts"
@@ -18,4 +19,5 @@ export const operation = operationsOf<NotificationsTables>("notifications");
 
 /** The columns that recipient and words are sealed for. */
 export const recipientColumn = "notifications.messages.recipient";
+export const addressColumn = "notifications.addresses.address";
 export const wordsColumn = "notifications.messages.words";

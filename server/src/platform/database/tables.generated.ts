@@ -426,6 +426,21 @@ export interface IdentityStaffAccounts {
   person_id: string | null;
 }
 
+export interface NotificationsAddresses {
+  account_id: string;
+  added_at: string;
+  address_encrypted: Buffer;
+  address_index: Buffer;
+  channel: string;
+  code_expires_at: string | null;
+  code_hash: Buffer | null;
+  code_tries: Generated<number>;
+  confirmed_at: string | null;
+  district_id: number;
+  id: string;
+  label: string;
+}
+
 export interface NotificationsChoices {
   account_id: string;
   changed_at: string;
@@ -470,6 +485,7 @@ export interface NotificationsMessages {
   id: string;
   items: Generated<Json>;
   locale: Generated<string>;
+  perhaps_sent_at: string | null;
   problem: string | null;
   purpose: string;
   recipient_encrypted: Buffer | null;
@@ -1346,6 +1362,7 @@ export interface DB {
   "identity.sessions": IdentitySessions;
   "identity.sign_in_attempts": IdentitySignInAttempts;
   "identity.staff_accounts": IdentityStaffAccounts;
+  "notifications.addresses": NotificationsAddresses;
   "notifications.choices": NotificationsChoices;
   "notifications.circuits": NotificationsCircuits;
   "notifications.inbox": NotificationsInbox;

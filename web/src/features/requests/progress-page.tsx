@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useParams } from "wouter";
 import { Refused } from "../../api/problem.ts";
+import { useFollowed } from "../../live/use-live.ts";
 import { NoAnswer } from "../../resident/no-answer.tsx";
 import { ResidentPage } from "../../resident/resident-page.tsx";
 import { useLocale } from "../../resident/words/words.tsx";
@@ -20,6 +21,7 @@ export default function ProgressPage() {
 
 function OneProgress({ number }: { number: string }) {
   const { words, locale } = useLocale();
+  useFollowed([number]);
   const key = useReporterKey(number);
   const request: OneRequest = { number, key: key ?? null };
   const [said, setSaid] = useState<Said | null>(null);

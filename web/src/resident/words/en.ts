@@ -5,6 +5,7 @@ import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { identity } from "./en/identity.ts";
 import { matter } from "./en/matter.ts";
+import { notices } from "./en/notices.ts";
 import { own } from "./en/own.ts";
 import { reporter } from "./en/reporter.ts";
 import { ui } from "./en/ui.ts";
@@ -19,6 +20,7 @@ export const words = {
   matter,
   reporter,
   identity,
+  notices,
   own,
   community,
   accessibility,

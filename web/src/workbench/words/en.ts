@@ -10,6 +10,7 @@ import { keys } from "./en/keys.ts";
 import { lists } from "./en/lists.ts";
 import { matters } from "./en/matters.ts";
 import { moves } from "./en/moves.ts";
+import { notices } from "./en/notices.ts";
 import { operations } from "./en/operations.ts";
 import { pickers } from "./en/pickers.ts";
 import { problems } from "./en/problems.ts";
@@ -30,6 +31,7 @@ export const words = {
   pickers,
   lists,
   moves,
+  notices,
   request,
   exports,
   filing,

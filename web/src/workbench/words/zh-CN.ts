@@ -10,6 +10,7 @@ import { keys } from "./zh-CN/keys.ts";
 import { lists } from "./zh-CN/lists.ts";
 import { matters } from "./zh-CN/matters.ts";
 import { moves } from "./zh-CN/moves.ts";
+import { notices } from "./zh-CN/notices.ts";
 import { operations } from "./zh-CN/operations.ts";
 import { pickers } from "./zh-CN/pickers.ts";
 import { problems } from "./zh-CN/problems.ts";
@@ -29,6 +30,7 @@ export const words = {
   pickers,
   lists,
   moves,
+  notices,
   request,
   exports,
   filing,

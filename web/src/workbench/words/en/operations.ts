@@ -169,4 +169,8 @@ export const operations = {
   "record-callback": "recorded a callback",
   "refuse-exclusion": "refused to leave out",
   "set-rates": "set how rates are counted",
+  "add-email": "added an e-mail address",
+  "confirm-email": "confirmed an e-mail address",
+  "remove-address": "removed an address",
+  "subscribe-browser": "turned on browser notifications",
 } satisfies typeof zh;

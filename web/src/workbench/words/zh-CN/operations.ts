@@ -168,4 +168,8 @@ export const operations = {
   "record-callback": "记回访",
   "refuse-exclusion": "不同意不计入",
   "set-rates": "改比率的算法",
+  "add-email": "加邮箱",
+  "confirm-email": "验证邮箱",
+  "remove-address": "删通知地址",
+  "subscribe-browser": "开浏览器通知",
 };

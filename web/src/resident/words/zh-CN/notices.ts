@@ -1,0 +1,20 @@
+/** What the reader was told, and in which ways. */
+export const notices = {
+  title: "我的消息",
+  titleWithCount: (p: { count: number }) => `我的消息（${p.count}条未读）`,
+  signIn: "用手机号登录后，能看到给您的所有消息。",
+  unread: "未读",
+  markAll: "全部标为已读",
+  more: "看更早的",
+  empty: "还没有消息。您反映的事有了进展，会在这里告诉您。",
+  choicesTitle: "通知设置",
+  choicesLead: "每条消息这里都有。下面选的是另外用什么方式告诉您。",
+  groups: { "my-requests": "我反映的事", community: "社区里的事" },
+  channels: { sms: "短信", email: "电子邮件", wechat: "微信", "web-push": "浏览器通知" },
+  quiet: "免打扰时段",
+  quietLead: "这段时间里不打扰您，等时段过了再发。两个时间一样就是不设。",
+  quietFrom: "从",
+  quietUntil: "到",
+  save: "保存设置",
+  saved: "通知设置已保存。",
+};

@@ -1,0 +1,22 @@
+/** What one was told, and in which ways. */
+export const notices = {
+  title: "我的消息",
+  bell: (p: { count: number }) => `我的消息，${p.count}条未读`,
+  unread: "未读",
+  markAll: "全部标为已读",
+  empty: "还没有消息。有新诉求、请您接单、反映人答复或超过期限时，会在这里告诉您。",
+  choicesTitle: "通知设置",
+  choicesLead: "系统里的消息每条都有。下面选的是另外用什么方式告诉您。",
+  about: "什么事",
+  groups: { "new-work": "新诉求、请您接单", replies: "反映人的答复", late: "超过期限", calls: "吹哨" },
+  channels: { sms: "短信", email: "电子邮件", wechat: "微信", "web-push": "浏览器通知" },
+  quiet: "免打扰时段",
+  quietLead: "这段时间里只有紧急吹哨会打扰您，其他的等时段过了再发。两个时间一样就是不设。",
+  quietFrom: "从",
+  quietUntil: "到",
+  digest: "除了吹哨，其他的合成一条，工作日8:30和14:00发给我",
+  language: "消息用什么语言",
+  chinese: "中文",
+  english: "English",
+  saved: "通知设置已保存。",
+};
