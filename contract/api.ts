@@ -990,6 +990,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/find-earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff who file for a caller see what the same number reported before, within their sight. */
+        post: operations["find-earlier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/list-mine": {
         parameters: {
             query?: never;
@@ -2582,6 +2599,125 @@ export interface paths {
         put?: never;
         /** Sets what a fair is worth, from how many on is compared and how many are called back, from a day on. */
         post: operations["set-rates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/download-batch-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the empty sheet for filing many requests at once. */
+        get: operations["download-batch-template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/start-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a sheet of requests to be checked; nothing of it is filed yet. */
+        post: operations["start-batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{batchId}/show-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how far one's own batch is, and what is wrong with it. */
+        get: operations["show-batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{batchId}/mark-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a sheet back to whoever sent it, with every problem marked. */
+        post: operations["mark-batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{batchId}/file-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has every request of a checked sheet filed; each is routed and timed like any other. */
+        post: operations["file-batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/list-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists one's own batches, the latest first. */
+        get: operations["list-batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{batchId}/list-batch-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists which row of one's own filed batch became which request. */
+        get: operations["list-batch-rows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12027,7 +12163,7 @@ export interface operations {
                     phone: string | null;
                     code: string | null;
                     /** @enum {string} */
-                    channel?: "web" | "door-code" | "kiosk" | "phone-call" | "counter" | "patrol" | "open311";
+                    channel?: "web" | "door-code" | "kiosk" | "phone-call" | "counter" | "patrol" | "batch" | "other" | "open311";
                 };
             };
         };
@@ -12250,6 +12386,161 @@ export interface operations {
                             place: string;
                             /** @enum {string} */
                             state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                        }[];
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "find-earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    filingId: string;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            category: string;
+                            place: string;
+                            /** @enum {string} */
+                            state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                            /** Format: date-time */
+                            filedAt: string;
                         }[];
                     };
                 };
@@ -29190,6 +29481,1112 @@ export interface operations {
                         status: number;
                         /** @enum {string} */
                         code: "day-has-begun";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "download-batch-template": {
+        parameters: {
+            query: {
+                format: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "start-batch": {
+        parameters: {
+            query: {
+                id: string;
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description batch-id-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "batch-id-taken";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-batches, sheet-unreadable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-batches" | "sheet-unreadable";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "show-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @enum {string} */
+                        state: "checking" | "has-problems" | "ready" | "filing" | "filed";
+                        /** @description rows that can be read */
+                        total: number;
+                        checked: number;
+                        problemCount: number;
+                        /** @description of those checked: filed before, and not filed again */
+                        repeated: number;
+                        filedAt: string | null;
+                        /** Format: date-time */
+                        deletedAt: string;
+                        problems: string[];
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "mark-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description batch-filed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "batch-filed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "file-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description batch-being-checked, batch-has-problems */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "batch-being-checked" | "batch-has-problems";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "list-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            /** Format: uuid */
+                            id: string;
+                            fileName: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "checking" | "has-problems" | "ready" | "filing" | "filed";
+                            /** @description rows that can be read */
+                            total: number;
+                            checked: number;
+                            problemCount: number;
+                            /** @description of those checked: filed before, and not filed again */
+                            repeated: number;
+                            filedAt: string | null;
+                            /** Format: date-time */
+                            deletedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "list-batch-rows": {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            rowNumber: number;
+                            /** Format: uuid */
+                            requestId: string;
+                            number: string;
+                            repeated: boolean;
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
                         facts?: {
                             [key: string]: unknown;
                         };

@@ -9,6 +9,9 @@ create extension pg_trgm;
 
 -- Schemas
 
+create schema batches;
+grant usage on schema batches to linli_app;
+
 create schema calendar;
 grant usage on schema calendar to linli_app;
 
@@ -71,6 +74,47 @@ create sequence whistles.whistle_number;
 grant usage on sequence whistles.whistle_number to linli_app;
 
 -- Tables
+
+create table batches.batches (
+  district_id integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  started_at timestamp with time zone not null,
+  locale text not null,
+  posts jsonb not null,
+  file_name text not null,
+  format text not null,
+  sheet_encrypted bytea,
+  total integer not null,
+  checked integer default 0 not null,
+  problem_count integer default 0 not null,
+  problems_encrypted bytea not null,
+  repeated integer default 0 not null,
+  asked_at timestamp with time zone,
+  filed_at timestamp with time zone,
+  constraint batches_pkey PRIMARY KEY (district_id, id),
+  constraint batches_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text])))
+);
+CREATE INDEX batches_account ON batches.batches USING btree (district_id, account_id, started_at);
+CREATE INDEX batches_started ON batches.batches USING btree (district_id, started_at);
+alter table batches.batches enable row level security;
+create policy district on batches.batches for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on batches.batches to linli_app;
+
+create table batches.rows (
+  district_id integer not null,
+  batch_id uuid not null,
+  row_number integer not null,
+  row_encrypted bytea,
+  request_id uuid,
+  request_number text,
+  repeated boolean default false not null,
+  constraint rows_pkey PRIMARY KEY (district_id, batch_id, row_number),
+  constraint rows_district_id_batch_id_fkey FOREIGN KEY (district_id, batch_id) REFERENCES batches.batches(district_id, id) ON DELETE CASCADE
+);
+alter table batches.rows enable row level security;
+create policy district on batches.rows for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on batches.rows to linli_app;
 
 create table calendar.days (
   district_id integer not null,

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { enter, expect, test } from "../support/workbench.ts";
 
-/** What leaves the house: messages to other programs, lists and sheets as files. */
+/** What comes in and leaves as a file, and what other programs are told. */
 
 test("an administrator registers a web hook, tries it, and sees that it was delivered", async ({ page, wb }) => {
   const { webhooks } = wb;
@@ -55,6 +55,39 @@ test("the holder of a request takes its hand-over sheet as a file", async ({ pag
     expect(await savedAs(page, () => button.click())).toContain(`${standingWork.number}.${format}`);
   }
 });
+
+test("a sheet of requests is mended where it is marked, filed whole, and each row leads to its request", async ({
+  page,
+  wb,
+  quietHome,
+}) => {
+  const { batches } = wb;
+  const place = `${quietHome.address}${quietHome.name}`;
+  const send = async (rows: string[]) => {
+    await page.goto("/workbench/batches");
+    await page.locator("input[type=file]").setInputFiles(sheetOf(rows));
+    await page.getByRole("button", { name: batches.send }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "十一月.csv" })).toBeVisible();
+  };
+  const tag = Date.now();
+  const good = `井盖松了${tag},${place},`;
+  await enter(page, "community-001001");
+  await send([good, `路灯不亮${tag},没有这栋楼,1`]);
+  await expect(page.getByText(batches.problems({ count: 1 }))).toBeVisible({ timeout: 20_000 });
+  const marked = page.getByRole("button", { name: wb.administration.downloadMarked });
+  expect(await savedAs(page, () => marked.click())).toMatch(/十一月.*\.csv$/);
+
+  await send([good, `路灯不亮${tag},${place},`]);
+  await page.getByRole("button", { name: batches.submit({ count: 2 }) }).click({ timeout: 20_000 });
+  const filed = page.getByRole("table", { name: batches.filedTitle });
+  await expect(filed.getByRole("link")).toHaveCount(2, { timeout: 20_000 });
+});
+
+/** With the columns that have to be filled in, and the phone. */
+function sheetOf(rows: string[]) {
+  const text = ["反映内容,地点,手机号", ...rows].join("\n");
+  return { name: "十一月.csv", mimeType: "text/csv", buffer: Buffer.from(`\uFEFF${text}\n`) };
+}
 
 async function savedAs(page: Page, press: () => Promise<void>): Promise<string> {
   const saving = page.waitForEvent("download");

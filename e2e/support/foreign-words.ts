@@ -9,6 +9,7 @@ const chineseByNature: ReadonlySet<string> = new Set([
   "accountName",
   "address",
   "buildingName",
+  "fileName",
   "description",
   "device",
   "holders",

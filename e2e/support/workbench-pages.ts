@@ -132,6 +132,29 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     as: "community-001001",
     open: press("/file", (wb) => wb.filing.submit),
   },
+  {
+    route: "/batches",
+    what: "sheets of requests, without a sheet",
+    as: "community-001001",
+    open: press("/batches", (wb) => wb.batches.send),
+  },
+  {
+    route: "/batches/:batchId",
+    what: "a sheet of requests with something to mend",
+    as: "community-001001",
+    async open({ page, wb }) {
+      const id = crypto.randomUUID();
+      const data = Buffer.from(
+        "What was reported,Place,Mobile number\n路灯不亮,没有这栋楼,1\n水管漏水,没有这栋楼,\n",
+      );
+      await page.request.post(`/api/batches/start-batch?id=${id}&fileName=november.csv`, {
+        data,
+        headers: { "content-type": "application/octet-stream" },
+      });
+      await page.goto(`/workbench/batches/${id}`);
+      await expect(page.getByRole("button", { name: wb.administration.downloadMarked })).toBeVisible();
+    },
+  },
   { route: "/figures", what: "figures", as: "community-001001", open: go("/figures") },
   { route: "/topics", what: "hot topics", as: "community-001001", open: go("/topics") },
   {

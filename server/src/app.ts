@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { registerAudit } from "./modules/audit/index.ts";
+import { registerBatches } from "./modules/batches/index.ts";
 import { registerCalendar } from "./modules/calendar/index.ts";
 import { registerCategories } from "./modules/categories/index.ts";
 import { registerDirectory } from "./modules/directory/index.ts";
@@ -94,6 +95,7 @@ export function describeApplication({
   registerTopics(application);
   registerRates(application);
   registerOpen311(application);
+  registerBatches(application);
   registerExports(application, { origin, pdfFont });
   registerWebhooks(application, { origin, reach: { loopback: webhooksToLoopback }, notify });
   registerAudit(application);

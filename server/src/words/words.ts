@@ -1,4 +1,5 @@
 import type { ProblemWords } from "../platform/http/problem.ts";
+import { batchesRefusals } from "./refusals/batches.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { categoriesRefusals } from "./refusals/categories.ts";
 import { directoryRefusals } from "./refusals/directory.ts";
@@ -21,6 +22,7 @@ const all: RefusalWords = {
   ...directoryRefusals,
   ...dutiesRefusals,
   ...categoriesRefusals,
+  ...batchesRefusals,
   ...calendarRefusals,
   ...identityRefusals,
   ...requestsRefusals,

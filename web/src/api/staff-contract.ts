@@ -64,6 +64,9 @@ export interface DutyChange {
 
 export type ExportToStart = Sent<"start-export">;
 export type ExportLine = Answer<"list-exports">["exports"][number];
+export type BatchLine = Answer<"list-batches">["batches"][number];
+export type ShownBatch = Answer<"show-batch">;
+export type FiledBatchRow = Answer<"list-batch-rows">["rows"][number];
 export type Webhook = Answer<"list-webhooks">["webhooks"][number];
 export type WebhookDelivery = Answer<"list-deliveries">["deliveries"][number];
 export type WebhookToRegister = Sent<"register-webhook">;

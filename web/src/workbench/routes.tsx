@@ -13,6 +13,8 @@ const TodayPage = lazy(() => import("../features/requests/staff/today/today-page
 const ListPage = lazy(() => import("../features/requests/staff/list/list-page.tsx"));
 const RequestPage = lazy(() => import("../features/requests/staff/request/request-page.tsx"));
 const FilePage = lazy(() => import("../features/requests/staff/filing/file-page.tsx"));
+const BatchesPage = lazy(() => import("../features/batches/staff/batches-page.tsx"));
+const BatchPage = lazy(() => import("../features/batches/staff/batch-page.tsx"));
 const TopicsPage = lazy(() => import("../features/topics/staff/topics-page.tsx"));
 const TopicPage = lazy(() => import("../features/topics/staff/topic-page.tsx"));
 const SupervisionsPage = lazy(() => import("../features/requests/staff/supervision/supervisions-page.tsx"));
@@ -82,6 +84,8 @@ function StaffRoutes() {
       <Route path="/requests" component={ListPage} />
       <Route path="/requests/:requestId" component={RequestPage} />
       <Route path="/file" component={FilePage} />
+      <Route path="/batches" component={BatchesPage} />
+      <Route path="/batches/:batchId" component={BatchPage} />
       <Route path="/figures" component={FiguresPage} />
       <Route path="/topics" component={TopicsPage} />
       <Route path="/topics/:topicId" component={TopicPage} />

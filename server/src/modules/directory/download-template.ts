@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { mediaTypes } from "./import/check-upload.ts";
+import { sheetMediaTypes } from "../../platform/sheets/upload.ts";
 import { importKindNames, importKinds, importTitles } from "./import/import-kinds.ts";
 import { keepsRegister } from "./policy.ts";
 import { operation } from "./tables.ts";
@@ -20,7 +20,7 @@ export const downloadTemplate = operation({
     const title = importTitles[kind][locale];
     return {
       bytes: await importKinds[kind].template(locale, format),
-      mediaType: mediaTypes[format],
+      mediaType: sheetMediaTypes[format],
       fileName: locale === "en" ? `${title} template.${format}` : `${title}模板.${format}`,
       keepSeconds: 0,
     };

@@ -1,5 +1,6 @@
 import { sheetLimits } from "../../platform/sheets/limits.ts";
-import { checkUpload, mediaTypes } from "./import/check-upload.ts";
+import { sheetMediaTypes } from "../../platform/sheets/upload.ts";
+import { checkUpload } from "./import/check-upload.ts";
 import { SheetInput, sheetRefusals } from "./import-sheet.ts";
 import { keepsRegister } from "./policy.ts";
 import { operation } from "./tables.ts";
@@ -22,7 +23,7 @@ export const markProblems = operation({
     const name = input.fileName.replace(/\.[^.]*$/, "");
     return {
       bytes: await marked(locale, format),
-      mediaType: mediaTypes[format],
+      mediaType: sheetMediaTypes[format],
       fileName: locale === "en" ? `${name} problems.${format}` : `${name}（问题）.${format}`,
       keepSeconds: 0,
     };

@@ -23,6 +23,7 @@ import { declineOffer } from "./decline-offer.ts";
 import { disputeSolution } from "./dispute-solution.ts";
 import { escalateRequest } from "./escalate-request.ts";
 import { fileRequest } from "./file-request.ts";
+import { findEarlier } from "./find-earlier.ts";
 import { findSimilar } from "./find-similar.ts";
 import { listContactOpenings } from "./list-contact-openings.ts";
 import { listMine } from "./list-mine.ts";
@@ -72,7 +73,7 @@ export { type RequestInSight, readLines, requestsInSight, shareRequests } from "
 
 /** @param notify the door of the notifications */
 export function registerRequests(linli: Application, { notify }: { notify: Notify }): void {
-  linli.operations.add(fileRequest, findSimilar, listMine, showProgress, showPhoto);
+  linli.operations.add(fileRequest, findSimilar, findEarlier, listMine, showProgress, showPhoto);
   linli.operations.add(listRequests, countRequests, showRequest);
   linli.operations.add(acceptRequest, addNote, askResident, resolveRequest, rejectRequest, openContact);
   linli.operations.add(transferRequest, escalateRequest, sendBackRequest, declineOffer, withdrawOffer);

@@ -71,10 +71,20 @@ export function maskedPhone(vault: Vault, sealed: Buffer | null): string | null 
 }
 
 /** How a request came in, as the actor may say it. */
-export const channels = ["web", "door-code", "kiosk", "phone-call", "counter", "patrol", "open311"] as const;
+export const channels = [
+  "web",
+  "door-code",
+  "kiosk",
+  "phone-call",
+  "counter",
+  "patrol",
+  "batch",
+  "other",
+  "open311",
+] as const;
 export type Channel = (typeof channels)[number];
 
-const staffChannels: readonly Channel[] = ["phone-call", "counter", "patrol"];
+const staffChannels: readonly Channel[] = ["phone-call", "counter", "patrol", "batch", "other"];
 const ownChannels: readonly Channel[] = ["web", "door-code", "kiosk"];
 
 export function channelOf(actor: Actor, said: Channel | undefined): Channel {

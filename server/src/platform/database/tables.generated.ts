@@ -26,6 +26,35 @@ export type Point = {
   y: number;
 };
 
+export interface BatchesBatches {
+  account_id: string;
+  asked_at: string | null;
+  checked: Generated<number>;
+  district_id: number;
+  file_name: string;
+  filed_at: string | null;
+  format: string;
+  id: string;
+  locale: string;
+  posts: Json;
+  problem_count: Generated<number>;
+  problems_encrypted: Buffer;
+  repeated: Generated<number>;
+  sheet_encrypted: Buffer | null;
+  started_at: string;
+  total: number;
+}
+
+export interface BatchesRows {
+  batch_id: string;
+  district_id: number;
+  repeated: Generated<boolean>;
+  request_id: string | null;
+  request_number: string | null;
+  row_encrypted: Buffer | null;
+  row_number: number;
+}
+
 export interface CalendarDays {
   date: string;
   district_id: number;
@@ -1330,6 +1359,8 @@ export interface WhistlesWhistles {
 }
 
 export interface DB {
+  "batches.batches": BatchesBatches;
+  "batches.rows": BatchesRows;
   "calendar.days": CalendarDays;
   "calendar.years": CalendarYears;
   "categories.categories": CategoriesCategories;

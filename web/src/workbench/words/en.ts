@@ -1,4 +1,5 @@
 import { administration } from "./en/administration.ts";
+import { batches } from "./en/batches.ts";
 import { directory } from "./en/directory.ts";
 import { duties } from "./en/duties.ts";
 import { exports } from "./en/exports.ts";
@@ -34,6 +35,7 @@ export const words = {
   notices,
   request,
   exports,
+  batches,
   filing,
   figures,
   rates,

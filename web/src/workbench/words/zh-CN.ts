@@ -1,4 +1,5 @@
 import { administration } from "./zh-CN/administration.ts";
+import { batches } from "./zh-CN/batches.ts";
 import { directory } from "./zh-CN/directory.ts";
 import { duties } from "./zh-CN/duties.ts";
 import { exports } from "./zh-CN/exports.ts";
@@ -33,6 +34,7 @@ export const words = {
   notices,
   request,
   exports,
+  batches,
   filing,
   figures,
   rates,

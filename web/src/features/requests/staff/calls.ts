@@ -30,6 +30,10 @@ export const fileRequest = (body: StaffRequestToFile) => answered(api.POST("/api
 export const findSimilar = (text: string, buildingId: string, categoryId: string | null) =>
   answered(api.POST("/api/requests/find-similar", { body: { text, buildingId, ...(categoryId && { categoryId }) } }));
 
+/** What a caller's number reported before; asking is put on record with the filing it is asked for. */
+export const findEarlier = (filingId: string, phone: string) =>
+  answered(api.POST("/api/requests/find-earlier", { body: { filingId, phone } }));
+
 export const suggestCategory = (text: string, place: { buildingId?: string; location?: LngLat }) =>
   answered(api.POST("/api/suggestions/suggest-category", { body: { text, ...place } }));
 

@@ -3,7 +3,12 @@ import type { filing as zh } from "../zh-CN/filing.ts";
 export const filing = {
   title: "File for a resident",
   channel: "How it came",
-  channels: { "phone-call": "Phone call", counter: "At the counter", patrol: "Found on patrol" },
+  channels: {
+    "phone-call": "Phone call",
+    counter: "At the counter",
+    patrol: "Found on patrol",
+    other: "Another way",
+  },
   what: "What is wrong",
   whatHint: "In the resident's own words.",
   whatMissing: "Please write what is wrong",
@@ -24,6 +29,7 @@ export const filing = {
   phone: "Mobile number",
   phoneHint: "News is sent to this number by SMS.",
   phoneHintPatrol: "May stay empty for what you found yourself.",
+  phoneHintOther: "May stay empty where a letter or another office gives none.",
   phoneMissing: "Please enter the 11 digits of the mobile number",
   phoneWrong: (p) => `A mobile number has 11 digits; you entered ${p.count}.`,
   name: "Name to address them by",
@@ -35,6 +41,10 @@ export const filing = {
   similarNone:
     "Once a building is chosen, open matters of the same kind appear here, so that nothing is filed twice.",
   similarNothing: "No matter of this kind is open here.",
+  earlier: "Reported by this number before",
+  earlierNothing: "None of the requests you can see was reported by this number.",
+  earlierFiled: (p) => `Reported ${p.moment}`,
+  manyAtOnce: "File many from a sheet",
   filedTitle: "Filed and routed",
   filedNumber: (p) => `Number ${p.number}`,
   filedText: (p) => `Filed as “${p.category}” and routed to ${p.unit} ${p.person}, due by ${p.moment}.`,

@@ -72,6 +72,7 @@ export const matters = {
     "phone-call": "Phone call, typed by staff",
     counter: "At the counter, typed by staff",
     patrol: "Found on patrol",
+    batch: "From a sheet of many",
     open311: "Another system",
     other: "Another way",
   },

@@ -2,7 +2,7 @@
 export const filing = {
   title: "代办登记",
   channel: "怎么来的",
-  channels: { "phone-call": "来电", counter: "来访", patrol: "巡查发现" },
+  channels: { "phone-call": "来电", counter: "来访", patrol: "巡查发现", other: "其他途径" },
   what: "什么事",
   whatHint: "照居民的话记，不用整理。",
   whatMissing: "请写清楚是什么事",
@@ -23,6 +23,7 @@ export const filing = {
   phone: "手机号",
   phoneHint: "进展会发短信到这个号码。",
   phoneHintPatrol: "自己巡查发现的可以不填。",
+  phoneHintOther: "来信、转来的事没有号码时可以不填，有就填上。",
   phoneMissing: "请填11位手机号",
   phoneWrong: (p: { count: number }) => `手机号应为11位数字，您填了${p.count}位。`,
   name: "怎么称呼",
@@ -33,6 +34,10 @@ export const filing = {
   similar: "这里正在办的同类事项",
   similarNone: "选好楼栋，这里会列出正在办的同类事项，免得重复登记。",
   similarNothing: "这里没有正在办的同类事项。",
+  earlier: "这个号码以前反映的",
+  earlierNothing: "您能看到的诉求里，没有这个号码反映的。",
+  earlierFiled: (p: { moment: string }) => `${p.moment}反映`,
+  manyAtOnce: "用表格批量登记",
   filedTitle: "已登记并派单",
   filedNumber: (p: { number: string }) => `编号 ${p.number}`,
   filedText: (p: { category: string; unit: string; person: string; moment: string }) =>

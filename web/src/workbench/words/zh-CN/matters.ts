@@ -69,6 +69,7 @@ export const matters = {
     "phone-call": "电话，工作人员代办",
     counter: "窗口，工作人员代办",
     patrol: "巡查发现",
+    batch: "批量登记",
     open311: "外部系统",
     other: "其他途径",
   },

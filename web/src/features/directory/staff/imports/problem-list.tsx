@@ -27,13 +27,13 @@ export function ProblemList({ kind, file, problems: { count, sentences } }: Prob
       title={administration.problemsTitle({ count })}
       description={
         <div className="stack">
-          <ul className="import-problems">
+          <ul className="bulleted">
             {sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
           {count > sentences.length && <p>{administration.problemsMore({ count: sentences.length })}</p>}
-          <Button loading={marking.isPending} onClick={() => marking.mutate()}>
+          <Button className="button-wrapping" loading={marking.isPending} onClick={() => marking.mutate()}>
             {administration.downloadMarked}
           </Button>
           <WriteFailure error={marking.error} />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import { useDraft } from "../../../../kept/draft.ts";
 import { staffAccountOf, useMe } from "../../../../workbench/me.ts";
 import { StaffPage } from "../../../../workbench/staff-page.tsx";
@@ -15,7 +16,7 @@ export default function FilePage() {
   const [filed, setFiled] = useState<Filed | null>(null);
   if (filed !== null) return <FiledNote filed={filed} onAgain={() => setFiled(null)} />;
   return (
-    <StaffPage title={filing.title}>
+    <StaffPage title={filing.title} beside={<Link href="/batches">{filing.manyAtOnce}</Link>}>
       {content !== null && (
         <FilingForm
           key={content.id}

@@ -6,8 +6,10 @@ import { Labelled } from "../../../../workbench/labelled.tsx";
 import { PhotoField } from "../../../../workbench/photos/photo-field.tsx";
 import { PlaceField } from "../../../../workbench/pickers/place-field.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
+import type { WorkbenchWords } from "../../../../workbench/words/zh-CN.ts";
 import { CategoryPart } from "./category-part.tsx";
-import { type Channel, channels, digitsOf, type Filing, needsPhone } from "./filing.ts";
+import { EarlierPart } from "./earlier-part.tsx";
+import { type Channel, channels, digitsOf, type Filing, needsPhone, phoneOf } from "./filing.ts";
 import { SimilarPart } from "./similar-part.tsx";
 import { useFiling } from "./use-filing.ts";
 import "./filing-form.css";
@@ -83,11 +85,14 @@ export function FilingForm({ filing, onChange, onClear, onFiled }: FilingFormPro
           <span className="soft small">{words.filing.kept}</span>
         </div>
       </form>
-      <SimilarPart
-        text={filing.description}
-        buildingId={filing.place.building?.id ?? null}
-        categoryId={form.categoryId}
-      />
+      <div className="stack-wide">
+        <SimilarPart
+          text={filing.description}
+          buildingId={filing.place.building?.id ?? null}
+          categoryId={form.categoryId}
+        />
+        {phoneOf(filing) !== null && <EarlierPart filingId={filing.id} phone={phoneOf(filing) ?? ""} />}
+      </div>
     </div>
   );
 }
@@ -111,6 +116,11 @@ interface WhoProps {
   fault: "missing" | "wrong" | null;
 }
 
+function phoneHint(channel: Channel, { filing }: WorkbenchWords): string {
+  if (channel === "patrol") return filing.phoneHintPatrol;
+  return channel === "other" ? filing.phoneHintOther : filing.phoneHint;
+}
+
 function Who({ filing, onChange, fault }: WhoProps) {
   const words = useWords();
   const error =
@@ -123,7 +133,7 @@ function Who({ filing, onChange, fault }: WhoProps) {
     <div className="filing-who">
       <Labelled
         label={words.filing.phone}
-        hint={needsPhone(filing) ? words.filing.phoneHint : words.filing.phoneHintPatrol}
+        hint={phoneHint(filing.channel, words)}
         error={error}
         optional={!needsPhone(filing)}
       >

@@ -8,9 +8,11 @@ test("a number read out with spaces and the country's code is the same number", 
   expect(digitsOf("8613800000000")).toBe("13800000000");
 });
 
-test("a caller's number is asked for, a patrol's is not, and a wrong one never passes", () => {
+test("a caller's number is asked for, a patrol's and a letter's are not, and a wrong one never passes", () => {
   expect(phoneFaultOf(filing({ phone: "" }))).toBe("missing");
+  expect(phoneFaultOf(filing({ phone: "", channel: "counter" }))).toBe("missing");
   expect(phoneFaultOf(filing({ phone: "", channel: "patrol" }))).toBeNull();
+  expect(phoneFaultOf(filing({ phone: "", channel: "other" }))).toBeNull();
   expect(phoneFaultOf(filing({ phone: "1990000123", channel: "patrol" }))).toBe("wrong");
   expect(phoneFaultOf(filing({ phone: "199 0000 1234" }))).toBeNull();
 });

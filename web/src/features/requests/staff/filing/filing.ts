@@ -2,7 +2,7 @@ import type { CategoryQuestion, StaffRequestToFile } from "../../../../api/staff
 import { uuidv7 } from "../../../../kept/uuidv7.ts";
 import type { SaidPlace } from "../../../../workbench/pickers/place-field.tsx";
 
-export const channels = ["phone-call", "counter", "patrol"] as const;
+export const channels = ["phone-call", "counter", "patrol", "other"] as const;
 export type Channel = (typeof channels)[number];
 
 /** What is being typed for a resident. */
@@ -39,9 +39,14 @@ export function digitsOf(phone: string): string {
   return phone.replace(/\D/g, "").replace(/^86(?=1\d{10}$)/, "");
 }
 
-/** A patrol finds things by itself; everybody else wants to hear what becomes of it. */
-export function needsPhone({ channel }: Filing): boolean {
-  return channel !== "patrol";
+/** Who calls or comes wants to hear what becomes of it; a patrol finds things by itself, and a letter may give no number. */
+export function needsPhone({ channel }: Pick<Filing, "channel">): boolean {
+  return channel === "phone-call" || channel === "counter";
+}
+
+/** The caller's number once it is whole. */
+export function phoneOf(filing: Filing): string | null {
+  return phoneFaultOf(filing) === null ? digitsOf(filing.phone) || null : null;
 }
 
 export type PhoneFault = "missing" | "wrong" | null;
