@@ -1,81 +1,101 @@
+import { Grid } from "antd";
+import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useIsAdministrator, useWorksOnRequests } from "./me.ts";
+import { isCurrent, navigationGroups, type PageGroup } from "./navigation-groups.ts";
 import { useWords } from "./words/words.tsx";
 import "./navigation.css";
 
-type Page = [href: string, name: string];
+interface NavigationProps {
+  onGone?: () => void;
+}
 
 /** The workbench's pages, as links: each can be opened in a tab of its own. */
-export function Navigation({ onGone }: { onGone?: () => void }) {
-  const { frame } = useWords();
+export function Navigation({ onGone }: NavigationProps) {
+  const words = useWords();
   const isAdministrator = useIsAdministrator();
   const worksOnRequests = useWorksOnRequests();
-  const requestPages: Page[] = [
-    ["/requests", frame.requests],
-    ["/file", frame.fileForResident],
-    ["/supervisions", frame.supervisions],
-    ["/topics", frame.topics],
-    ["/problems", frame.problems],
-    ["/whistles", frame.whistles],
-    ["/callbacks", frame.callbacks],
-    ["/figures", frame.figures],
-    ["/exclusions", frame.exclusions],
-  ];
-  const groups: { name: string; pages: Page[] }[] = [
-    {
-      name: frame.work,
-      pages: [["/", frame.today], ...(worksOnRequests ? requestPages : [])],
-    },
-    {
-      name: frame.reference,
-      pages: [
-        ["/areas", frame.areas],
-        ["/units", frame.units],
-        ["/duties", frame.duties],
-        ["/limits", frame.limits],
-        ["/whistle-limits", frame.whistleLimits],
-        ["/calendar", frame.calendar],
-      ],
-    },
-  ];
-  if (isAdministrator) {
-    groups.push({
-      name: frame.administration,
-      pages: [
-        ["/people", frame.people],
-        ["/accounts", frame.accounts],
-        ["/imports", frame.imports],
-        ["/webhooks", frame.webhooks],
-        ["/records", frame.records],
-      ],
-    });
-  }
+  const wide = Grid.useBreakpoint().lg === true;
+  const [address] = useLocation();
+  const groups = navigationGroups(words, { worksOnRequests, isAdministrator });
+  const here = groups.find(({ pages }) => pages.some(({ href }) => isCurrent(href, address)))?.key;
   return (
-    <nav className="navigation" aria-label={frame.navigation}>
-      {groups.map((group) => (
-        <div key={group.name}>
-          <p className="navigation-group" id={`navigation-${group.name}`}>
-            {group.name}
-          </p>
-          <ul aria-labelledby={`navigation-${group.name}`}>
-            {group.pages.map(([href, name]) => (
-              <li key={href}>
-                <NavigationLink href={href} name={name} {...(onGone && { onGone })} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+    <nav className="navigation" aria-label={words.frame.navigation}>
+      {groups.map((group) =>
+        wide ? (
+          <OpenGroup key={group.key} group={group} />
+        ) : (
+          <FoldedGroup
+            key={group.key}
+            group={group}
+            openAtFirst={group.daily || group.key === here}
+            {...(onGone && { onGone })}
+          />
+        ),
+      )}
     </nav>
   );
 }
 
-function NavigationLink({ href, name, onGone }: { href: string; name: string; onGone?: () => void }) {
-  const [address] = useLocation();
-  const current = href === "/" ? address === "/" : address === href || address.startsWith(`${href}/`);
+function OpenGroup({ group }: { group: PageGroup }) {
+  const id = `navigation-${group.key}`;
   return (
-    <Link href={href} onClick={() => onGone?.()} aria-current={current ? "page" : undefined}>
-      {name}
-    </Link>
+    <div>
+      <p className="navigation-group" id={id}>
+        {group.name}
+      </p>
+      <PageLinks group={group} labelledBy={id} />
+    </div>
+  );
+}
+
+interface FoldedGroupProps extends NavigationProps {
+  group: PageGroup;
+  openAtFirst: boolean;
+}
+
+/** On a phone all pages do not fit: what is done every day is open, the rest behind its heading. */
+function FoldedGroup({ group, openAtFirst, onGone }: FoldedGroupProps) {
+  const [open, setOpen] = useState(openAtFirst);
+  const id = `navigation-${group.key}`;
+  return (
+    <div>
+      <button
+        type="button"
+        className="navigation-fold"
+        id={id}
+        aria-expanded={open}
+        aria-controls={`${id}-pages`}
+        onClick={() => setOpen(!open)}
+      >
+        {group.name}
+        <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" aria-hidden="true">
+          <path d="M2 4l4 4 4-4" strokeWidth="1.5" />
+        </svg>
+      </button>
+      <div id={`${id}-pages`} hidden={!open}>
+        <PageLinks group={group} labelledBy={id} {...(onGone && { onGone })} />
+      </div>
+    </div>
+  );
+}
+
+interface PageLinksProps extends NavigationProps {
+  group: PageGroup;
+  labelledBy: string;
+}
+
+function PageLinks({ group, labelledBy, onGone }: PageLinksProps) {
+  const [address] = useLocation();
+  return (
+    <ul aria-labelledby={labelledBy}>
+      {group.pages.map(({ href, name }) => (
+        <li key={href}>
+          <Link href={href} onClick={() => onGone?.()} aria-current={isCurrent(href, address) ? "page" : undefined}>
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
