@@ -85,6 +85,7 @@ test("a request is filed and withdrawn with the keyboard alone, and the focus is
   await tabTo(page, filing.seeProgress);
   await keyboard.press("Enter");
   await expect(page).toHaveURL(`/r/${number}`);
+  await expect(page.getByRole("button", { name: reporter.withdrawBegin })).toBeVisible();
   await tabTo(page, reporter.withdrawBegin);
   await keyboard.press("Enter");
   await expect(page.getByLabel(reporter.withdrawReason)).toBeFocused();

@@ -26,7 +26,8 @@ test("an administrator registers a web hook, tries it, and sees that it was deli
   await expect.poll(() => receiver.types()).toContain("webhook.test");
   await expect(async () => {
     await page.getByRole("button", { name: webhooks.refresh }).click();
-    await expect(page.getByText(webhooks.answered({ status: 204 }))).toBeVisible({ timeout: 1000 });
+    // Whatever else happens in the district goes there too.
+    await expect(page.getByText(webhooks.answered({ status: 204 })).first()).toBeVisible({ timeout: 1000 });
   }).toPass();
 
   await page.getByRole("button", { name: webhooks.remove }).click();

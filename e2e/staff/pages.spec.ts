@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expect, test } from "../support/desks.ts";
 import { expectToFit } from "../support/fit.ts";
 import { ForeignWords } from "../support/foreign-words.ts";
-import { enter, expect, test, type Work } from "../support/workbench.ts";
-import { settled, type WorkbenchPage, workbenchPages } from "../support/workbench-pages.ts";
+import { settled, workbenchPages } from "../support/workbench-pages.ts";
 
 test("every route of the workbench is looked at", () => {
   const routes = readFileSync(new URL("../../web/src/workbench/routes.tsx", import.meta.url), "utf8");
@@ -13,17 +13,14 @@ test("every route of the workbench is looked at", () => {
   expect([...new Set(workbenchPages.map(({ route }) => route))].sort()).toEqual([...addresses, "*"].sort());
 });
 
-// Nothing is looked at while it changes its colour.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 test.describe("in English, wide and by day, axe finds nothing, and no Chinese is left:", () => {
   test.use({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
 
   for (const { route, what, as, open } of workbenchPages) {
-    test(`${what} (${route})`, async ({ page, wb, standingWork }) => {
+    test(`${what} (${route})`, async ({ desks, wb, standingWork }) => {
+      const page = await desks.sit(as === "holder" ? standingWork.userName : as);
       const wrong = whatGoesWrong(page);
       const words = new ForeignWords(page);
-      await sit(page, as, standingWork);
       await open({ page, wb, work: standingWork });
       await settled(page);
       expect(await words.untranslated(page)).toEqual([]);
@@ -38,9 +35,9 @@ test.describe("in Chinese, on a phone and by night, axe finds nothing, and all i
   test.use({ viewport: { width: 360, height: 740 }, colorScheme: "dark" });
 
   for (const { route, what, as, open } of workbenchPages) {
-    test(`${what} (${route})`, async ({ page, wb, standingWork }) => {
+    test(`${what} (${route})`, async ({ desks, wb, standingWork }) => {
+      const page = await desks.sit(as === "holder" ? standingWork.userName : as);
       const wrong = whatGoesWrong(page);
-      await sit(page, as, standingWork);
       await open({ page, wb, work: standingWork });
       await settled(page);
       expect(await found(page)).toEqual([]);
@@ -49,10 +46,6 @@ test.describe("in Chinese, on a phone and by night, axe finds nothing, and all i
     });
   }
 });
-
-async function sit(page: Page, as: WorkbenchPage["as"], { userName }: Work): Promise<void> {
-  if (as !== null) await enter(page, as === "holder" ? userName : as);
-}
 
 /** Of a long list the first lines are looked at: the others are made alike, and looking takes time. */
 const furtherLines = [

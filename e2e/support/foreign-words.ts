@@ -13,6 +13,7 @@ const chineseByNature: ReadonlySet<string> = new Set([
   "description",
   "device",
   "holders",
+  "note",
   "people.name",
   "personName",
   "place",
