@@ -1292,7 +1292,7 @@ grant insert, select on standing_problems.timeline to linli_app;
 
 create table suggestions.models (
   district_id integer not null,
-  version integer not null,
+  edition uuid not null,
   learned_at timestamp with time zone not null,
   text_count integer not null,
   category_ids uuid[] not null,

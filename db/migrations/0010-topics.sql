@@ -124,8 +124,8 @@ grant usage on schema suggestions to linli_app;
 -- one that at least five different people have used; no text of anybody can be made of it.
 create table suggestions.models (
   district_id integer primary key,
-  -- one more each time, so that a process knows whether what it holds is the newest
-  version integer not null,
+  -- another one each time, so that a process knows whether what it holds is what was learned last, even after a restore
+  edition uuid not null,
   learned_at timestamptz not null,
   text_count integer not null,
   category_ids uuid[] not null,

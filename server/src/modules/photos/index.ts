@@ -6,7 +6,7 @@ export { attachPhotos, attachRefusals } from "./attach-photos.ts";
 export { type PhotoSize, readPhoto } from "./read-photo.ts";
 
 export function registerPhotos(linli: Application): void {
-  linli.operations.add(uploadPhoto);
+  linli.operations.add(uploadPhoto());
   linli.jobs.add(deleteUnattachedPhotos);
   linli.every("40 * * * *", deleteUnattachedPhotos);
 }

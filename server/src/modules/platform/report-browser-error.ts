@@ -11,13 +11,12 @@ export interface BrowserErrorLog {
   warn(fields: object, sentence: string): void;
 }
 
-/** A page that fails at every step tells us so often enough; all browsers together must not fill the disk. */
-const perSource = new Limit(30, 60);
-const perDistrict = new Limit(2000, 60);
-
 /** Takes what went wrong in somebody's browser, for the log and the operators, without anything about the person. */
-export const reportBrowserError = (log: BrowserErrorLog) =>
-  operation({
+export function reportBrowserError(log: BrowserErrorLog) {
+  // A page that fails at every step tells us so often enough; all browsers together must not fill the disk.
+  const perSource = new Limit(30, 60);
+  const perDistrict = new Limit(2000, 60);
+  return operation({
     name: "report-browser-error",
     summary: "Takes the report of an error that a page met in somebody's browser",
     access: "write",
@@ -49,3 +48,4 @@ export const reportBrowserError = (log: BrowserErrorLog) =>
       return {};
     },
   });
+}

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import type { Transaction } from "../../platform/database/transaction.ts";
+import { newId } from "../../platform/ids.ts";
 import { onlySystem } from "../../platform/operations/actor.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import { stableId } from "../../platform/stable-id.ts";
@@ -79,6 +80,7 @@ async function keep(
   { model, now, textCount }: { model: PackedModel; now: Temporal.Instant; textCount: number },
 ) {
   const learned = {
+    edition: newId(now),
     learned_at: now.toString(),
     text_count: textCount,
     category_ids: model.labels,
@@ -91,11 +93,7 @@ async function keep(
   };
   await tx
     .insertInto("suggestions.models")
-    .values({ district_id: district.id, version: 1, ...learned })
-    .onConflict((conflict) =>
-      conflict
-        .column("district_id")
-        .doUpdateSet((each) => ({ ...learned, version: each("suggestions.models.version", "+", 1) })),
-    )
+    .values({ district_id: district.id, ...learned })
+    .onConflict((conflict) => conflict.column("district_id").doUpdateSet(learned))
     .execute();
 }

@@ -4,7 +4,7 @@ import { Classifier } from "./classifier.ts";
 import { type PackedModel, unpacked } from "./packed-model.ts";
 
 interface Kept {
-  version: number;
+  edition: string;
   classifier: Classifier;
 }
 
@@ -12,21 +12,21 @@ const kept = new Map<number, Kept>();
 
 /**
  * The district's learned model, kept in memory until it has learned anew.
- * @param version as the database says now; null where nothing has been learned yet
+ * @param edition as the database says now; null where nothing has been learned yet
  */
 export async function classifierOf(
   tx: QueryExecutorProvider,
   districtId: number,
-  version: number | null,
+  edition: string | null,
 ): Promise<Classifier | null> {
-  if (version === null) return null;
+  if (edition === null) return null;
   const known = kept.get(districtId);
-  if (known?.version === version) return known.classifier;
+  if (known?.edition === edition) return known.classifier;
   const { rows } = await sql<PackedModel>`
     select category_ids as labels, text_counts as "textCounts", terms, rarities, scales, biases, weights
       from suggestions.models where district_id = ${districtId}`.execute(tx);
   if (!rows[0]) return null;
   const classifier = new Classifier(unpacked(rows[0]));
-  kept.set(districtId, { version, classifier });
+  kept.set(districtId, { edition, classifier });
   return classifier;
 }

@@ -38,16 +38,16 @@ export async function suggestFor(
   districtId: number,
   text: string,
 ): Promise<SuggestedCategory[]> {
-  const { rows } = await sql<{ facts: string; version: number | null }>`
+  const { rows } = await sql<{ facts: string; edition: string | null }>`
     select coalesce(json_agg(json_build_object(
         'id', c.id, 'code', c.code, 'parentCode', c.group_name, 'nameZh', c.name, 'nameEn', c.name_en,
         'hint', c.hint, 'hintEn', c.hint_en, 'keywords', c.keywords) order by c.sort, c.code), '[]')::text as facts,
-      (select m.version from suggestions.models m where m.district_id = ${districtId}) as version
+      (select m.edition from suggestions.models m where m.district_id = ${districtId}) as edition
       from categories.open_categories c
      where c.district_id = ${districtId}
   `.execute(tx);
   const { categories, byCode, byId } = suggestibleFrom(rows[0]?.facts ?? "[]");
-  const classifier = await classifierOf(tx, districtId, rows[0]?.version ?? null);
+  const classifier = await classifierOf(tx, districtId, rows[0]?.edition ?? null);
   const keywords = suggestByKeywords(text, categories, chineseWords).map(({ categoryCode, ...found }) => ({
     id: byCode.get(categoryCode)!.id,
     ...found,

@@ -1117,13 +1117,13 @@ export interface SuggestionsModels {
   biases: number[];
   category_ids: string[];
   district_id: number;
+  edition: string;
   learned_at: string;
   rarities: number[];
   scales: number[];
   terms: string[];
   text_count: number;
   text_counts: number[];
-  version: number;
   weights: Buffer;
 }
 
