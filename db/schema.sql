@@ -464,7 +464,7 @@ create table identity.phone_codes (
   used_at timestamp with time zone,
   used_for uuid,
   constraint phone_codes_pkey PRIMARY KEY (district_id, id),
-  constraint phone_codes_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'file-request'::text])))
+  constraint phone_codes_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'file-request'::text, 'join-request'::text])))
 );
 CREATE INDEX phone_codes_phone ON identity.phone_codes USING btree (district_id, phone_index, sent_at);
 CREATE INDEX phone_codes_source ON identity.phone_codes USING btree (district_id, source_index, sent_at);
@@ -988,6 +988,7 @@ create table requests.contact_openings (
   account_id uuid not null,
   post_id uuid not null,
   reason text not null,
+  joined_id uuid,
   constraint contact_openings_pkey PRIMARY KEY (district_id, request_id, id)
 );
 alter table requests.contact_openings enable row level security;
@@ -1013,6 +1014,51 @@ create table requests.deadlines (
 alter table requests.deadlines enable row level security;
 create policy district on requests.deadlines for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on requests.deadlines to linli_app;
+
+create table requests.joined_residents (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  joined_at timestamp with time zone not null,
+  account_id uuid,
+  name text default ''::text not null,
+  phone_encrypted bytea,
+  phone_index bytea,
+  link_hash bytea not null,
+  left_at timestamp with time zone,
+  rated_at timestamp with time zone,
+  solved boolean,
+  satisfaction text,
+  words text default ''::text not null,
+  constraint joined_residents_pkey PRIMARY KEY (district_id, request_id, id),
+  constraint joined_residents_check CHECK (((left_at IS NULL) = (phone_index IS NOT NULL))),
+  constraint joined_residents_check1 CHECK (((phone_index IS NULL) = (phone_encrypted IS NULL))),
+  constraint joined_residents_check2 CHECK (((rated_at IS NULL) = (solved IS NULL))),
+  constraint joined_residents_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'fair'::text, 'unsatisfied'::text])))
+);
+CREATE UNIQUE INDEX joined_residents_phone ON requests.joined_residents USING btree (district_id, phone_index, request_id) WHERE (left_at IS NULL);
+alter table requests.joined_residents enable row level security;
+create policy district on requests.joined_residents for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on requests.joined_residents to linli_app;
+
+create table requests.releases (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  released_at timestamp with time zone not null,
+  account_id uuid not null,
+  post_id uuid not null,
+  words text not null,
+  photo_ids uuid[] not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_account_id uuid,
+  constraint releases_pkey PRIMARY KEY (district_id, request_id, id),
+  constraint releases_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by_account_id IS NULL)))
+);
+CREATE UNIQUE INDEX releases_current ON requests.releases USING btree (district_id, request_id) WHERE (withdrawn_at IS NULL);
+alter table requests.releases enable row level security;
+create policy district on requests.releases for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on requests.releases to linli_app;
 
 create table requests.request_photos (
   district_id integer not null,
@@ -1126,6 +1172,7 @@ CREATE INDEX requests_open_category ON requests.requests USING btree (district_i
 CREATE INDEX requests_open_community ON requests.requests USING btree (district_id, community_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_due ON requests.requests USING btree (district_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_grid ON requests.requests USING btree (district_id, grid_id, due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX requests_open_near ON requests.requests USING gist (district_id, location) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_post ON requests.requests USING btree (district_id, answerable_post_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_street ON requests.requests USING btree (district_id, street_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_unit ON requests.requests USING btree (district_id, answerable_unit_id, due_at, id) WHERE (state <> 'closed'::text);
@@ -2278,3 +2325,52 @@ AS $function$
      limit most
   $function$;
 grant execute on function requests.ids_with_words(tsquery,boolean,integer) to linli_app;
+
+CREATE OR REPLACE FUNCTION requests.reported_near(place point, within integer, kinds uuid[], said text[], community uuid, closed_since timestamp with time zone, most integer)
+ RETURNS TABLE(id uuid, metres integer, shared integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog'
+AS $function$
+    with scale as (
+      select 111320.0 as north, 111320.0 * cos(radians(place[1])) as east
+    ), edge as (
+      -- 80 metres more: as far as a rough location may lie from the exact one
+      select box(point(place[0] - (within + 80) / east, place[1] - (within + 80) / north),
+                 point(place[0] + (within + 80) / east, place[1] + (within + 80) / north)) as bounds
+        from scale
+    ), around as (
+      select r.id, r.category_id, r.search, requests.rough_location(r.building_id is not null, r.location) as at
+        from requests.requests r
+       where r.district_id = platform.district_id() and r.state <> 'closed' and r.location <@ (select bounds from edge)
+      union all
+      select r.id, r.category_id, r.search, requests.rough_location(r.building_id is not null, r.location)
+        from requests.requests r
+       where r.district_id = platform.district_id() and r.community_id = community and r.state = 'closed'
+         and r.closing in ('confirmed', 'unrated') and r.closed_at >= closed_since
+         -- What was filed long ago and closed just now is passed over: the index is by the day of filing.
+         and r.filed_at >= closed_since - interval '60 days' and r.location <@ (select bounds from edge)
+    ), measured as (
+      select around.*, sqrt(((at[0] - place[0]) * east) ^ 2 + ((at[1] - place[1]) * north) ^ 2) as away
+        from around, scale
+    )
+    select m.id, round(m.away)::integer,
+           (select count(*)::integer from unnest(tsvector_to_array(m.search)) as word where word = any (said))
+      from measured m
+     where m.away <= within
+     order by m.category_id = any (kinds) desc, m.away, m.id desc
+     limit most
+  $function$;
+grant execute on function requests.reported_near(point,integer,uuid[],text[],uuid,timestamp with time zone,integer) to linli_app;
+
+CREATE OR REPLACE FUNCTION requests.rough_location(at_building boolean, exact point)
+ RETURNS point
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select case when at_building then exact else
+      point(round(exact[0]::numeric, 3)::double precision, round(exact[1]::numeric, 3)::double precision) end
+  $function$;
+grant execute on function requests.rough_location(boolean,point) to linli_app;
+grant execute on function requests.rough_location(boolean,point) to public;

@@ -125,6 +125,7 @@ create index requests_approval_post on requests.requests (district_id, approval_
 create index requests_approval_unit on requests.requests (district_id, approval_unit_id, due_at, id) where approval_unit_id is not null;
 create index requests_climbing on requests.requests (district_id, late_step, due_at) where late_since is not null and state in ('dispatched', 'accepted');
 create index requests_under_review on requests.requests (district_id, review_at) where state = 'suspended';
+create index requests_open_near on requests.requests using gist (district_id, location) where state <> 'closed';
 create index requests_becoming_late on requests.requests (district_id, due_at) where late_since is null and state in ('dispatched', 'accepted');
 create index requests_awaiting_answer on requests.requests (district_id, answer_until) where state in ('resolved', 'rejected');
 select platform.protect('requests.requests', 'select, insert, update');
@@ -231,7 +232,7 @@ create table requests.request_photos (
 create index request_photos_photo on requests.request_photos (district_id, photo_id);
 select platform.protect('requests.request_photos', 'select, insert');
 
--- Who opened the reporter's contact, and why. The reporter can read it.
+-- Who opened the contact of the reporter or of somebody who joined, and why. Whom it concerns can read it.
 create table requests.contact_openings (
   district_id integer not null,
   request_id uuid not null,
@@ -240,9 +241,58 @@ create table requests.contact_openings (
   account_id uuid not null,
   post_id uuid not null,
   reason text not null,
+  -- null: the reporter's
+  joined_id uuid,
   primary key (district_id, request_id, id)
 );
 select platform.protect('requests.contact_openings', 'select, insert');
+
+-- Residents who met the same matter and joined instead of filing it again (我也遇到了). Leaving forgets the contact; the
+-- row stays, so that the same submission sent once more joins nobody anew.
+create table requests.joined_residents (
+  district_id integer not null,
+  request_id uuid not null,
+  -- made by the resident's device
+  id uuid not null,
+  joined_at timestamptz not null,
+  account_id uuid,
+  name text not null default '',
+  phone_encrypted bytea,
+  phone_index bytea,
+  -- keyed hash of the secret in the resident's own link
+  link_hash bytea not null,
+  left_at timestamptz,
+  -- their own judgement of the solution, beside the reporter's
+  rated_at timestamptz,
+  solved boolean,
+  satisfaction text check (satisfaction in ('satisfied', 'fair', 'unsatisfied')),
+  words text not null default '',
+  primary key (district_id, request_id, id),
+  check ((left_at is null) = (phone_index is not null)),
+  check ((phone_index is null) = (phone_encrypted is null)),
+  check ((rated_at is null) = (solved is null))
+);
+create unique index joined_residents_phone on requests.joined_residents (district_id, phone_index, request_id) where left_at is null;
+select platform.protect('requests.joined_residents', 'select, insert, update');
+
+-- What the answerable post has released for everybody: words it has gone over, and photos. Each release stays; the one
+-- that counts is not withdrawn.
+create table requests.releases (
+  district_id integer not null,
+  request_id uuid not null,
+  id uuid not null,
+  released_at timestamptz not null,
+  account_id uuid not null,
+  post_id uuid not null,
+  words text not null,
+  photo_ids uuid[] not null,
+  withdrawn_at timestamptz,
+  withdrawn_by_account_id uuid,
+  primary key (district_id, request_id, id),
+  check ((withdrawn_at is null) = (withdrawn_by_account_id is null))
+);
+create unique index releases_current on requests.releases (district_id, request_id) where withdrawn_at is null;
+select platform.protect('requests.releases', 'select, insert, update');
 
 -- Published to other modules: what each request was about and where, and which post it went to first.
 create view requests.routed_places with (security_invoker = true) as
@@ -320,6 +370,57 @@ create function requests.ids_with_words(words tsquery, open_only boolean, most i
   $$;
 revoke all on function requests.ids_with_words(tsquery, boolean, integer) from public;
 grant execute on function requests.ids_with_words(tsquery, boolean, integer) to linli_app;
+
+-- Where everybody may know a request to be: at its building, or else to a hundred metres.
+create function requests.rough_location(at_building boolean, exact point) returns point
+  language sql immutable
+  set search_path = pg_catalog
+  as $$
+    select case when at_building then exact else
+      point(round(exact[0]::numeric, 3)::double precision, round(exact[1]::numeric, 3)::double precision) end
+  $$;
+grant execute on function requests.rough_location(boolean, point) to linli_app;
+
+-- What was reported within so many metres of a point: open, or closed as solved or unrated since; with the distance and how
+-- many of the words said occur in it. Of many, those of the kinds first, then the nearest. Distances are those of the rough
+-- locations: asking from many points finds no exacter place. It runs as the owner for the same reason as ids_with_words.
+create function requests.reported_near(
+  place point, within integer, kinds uuid[], said text[], community uuid, closed_since timestamptz, most integer)
+  returns table (id uuid, metres integer, shared integer)
+  language sql stable security definer rows 20
+  set search_path = pg_catalog
+  as $$
+    with scale as (
+      select 111320.0 as north, 111320.0 * cos(radians(place[1])) as east
+    ), edge as (
+      -- 80 metres more: as far as a rough location may lie from the exact one
+      select box(point(place[0] - (within + 80) / east, place[1] - (within + 80) / north),
+                 point(place[0] + (within + 80) / east, place[1] + (within + 80) / north)) as bounds
+        from scale
+    ), around as (
+      select r.id, r.category_id, r.search, requests.rough_location(r.building_id is not null, r.location) as at
+        from requests.requests r
+       where r.district_id = platform.district_id() and r.state <> 'closed' and r.location <@ (select bounds from edge)
+      union all
+      select r.id, r.category_id, r.search, requests.rough_location(r.building_id is not null, r.location)
+        from requests.requests r
+       where r.district_id = platform.district_id() and r.community_id = community and r.state = 'closed'
+         and r.closing in ('confirmed', 'unrated') and r.closed_at >= closed_since
+         -- What was filed long ago and closed just now is passed over: the index is by the day of filing.
+         and r.filed_at >= closed_since - interval '60 days' and r.location <@ (select bounds from edge)
+    ), measured as (
+      select around.*, sqrt(((at[0] - place[0]) * east) ^ 2 + ((at[1] - place[1]) * north) ^ 2) as away
+        from around, scale
+    )
+    select m.id, round(m.away)::integer,
+           (select count(*)::integer from unnest(tsvector_to_array(m.search)) as word where word = any (said))
+      from measured m
+     where m.away <= within
+     order by m.category_id = any (kinds) desc, m.away, m.id desc
+     limit most
+  $$;
+revoke all on function requests.reported_near(point, integer, uuid[], text[], uuid, timestamptz, integer) from public;
+grant execute on function requests.reported_near(point, integer, uuid[], text[], uuid, timestamptz, integer) to linli_app;
 
 -- Published to other modules: which posts have an open request, or are asked to take one over or to approve something.
 create view requests.open_request_posts with (security_invoker = true) as

@@ -179,6 +179,15 @@ export const residentPages: readonly ResidentPage[] = [
     },
   },
   {
+    route: "/r/:number/join",
+    what: "joining somebody else's request, with everything missing",
+    async open({ page, words }, matters) {
+      await page.goto(`/r/${matters.dispatched.number}/join`);
+      await page.getByRole("button", { name: words.joining.send }).click();
+      await expect(page.locator(".error-summary")).toBeFocused();
+    },
+  },
+  {
     route: "/mine",
     what: "my requests",
     async open(resident, matters) {

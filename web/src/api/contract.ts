@@ -25,6 +25,8 @@ export type Building = Answer<"show-building">;
 export type Location = Building["location"];
 export type AreaOnMap = Answer<"show-map">["features"][number];
 
+export type SimilarRequest = Answer<"find-similar">["requests"][number];
+
 export type Category = Answer<"list-categories">["groups"][number]["categories"][number];
 export type CategoryQuestion = Category["questions"][number];
 

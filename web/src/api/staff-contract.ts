@@ -89,6 +89,7 @@ export type TimeRules = Answer<"show-time-rules">;
 export type Ability = StaffRequest["abilities"][number];
 export type StaffTimelineEntry = StaffRequest["timeline"][number];
 export type StaffRequestToFile = Sent<"file-request">;
+export type SimilarToFiling = Answer<"find-similar">["requests"][number];
 export type StaffFiled = Answer<"file-request">;
 
 export type ShownRates = Answer<"show-rates">;

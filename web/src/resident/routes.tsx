@@ -12,6 +12,7 @@ const pages = {
 const HomePage = page(pages.home);
 const FilingPage = page(pages.filing);
 const ProgressPage = page(pages.progress);
+const JoinPage = page(() => import("../features/requests/joining/join-page.tsx"));
 const MinePage = page(() => import("../features/requests/mine-page.tsx"));
 const CommunityPage = page(() => import("../features/directory/community-page.tsx"));
 const MePage = page(() => import("./me-page.tsx"));
@@ -46,6 +47,7 @@ export function Routes() {
       <Route path="/file/:step?" component={FilingPage} />
       <Route path="/b/:code" component={FilingPage} />
       <Route path="/r/:number" component={ProgressPage} />
+      <Route path="/r/:number/join" component={JoinPage} />
       <Route path="/mine" component={MinePage} />
       <Route path="/community" component={CommunityPage} />
       <Route path="/me" component={MePage} />

@@ -58,9 +58,9 @@ export function Button(props: ButtonProps) {
 }
 
 /** A link that looks like a button, for going somewhere. */
-export function LinkButton(props: Look & { href: string }) {
+export function LinkButton(props: Look & { href: string; label?: string }) {
   return (
-    <Link href={props.href} className={look(props)}>
+    <Link href={props.href} className={look(props)} aria-label={props.label}>
       {props.icon}
       {props.children}
     </Link>

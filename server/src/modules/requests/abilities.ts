@@ -1,6 +1,9 @@
 import type { Actor } from "../../platform/operations/actor.ts";
 import { refusalOf } from "./decisions.ts";
+import type { JoinedResident } from "./joined-resident.ts";
+import { type JoinAction, joinActions, joinRefusalOf } from "./joining.ts";
 import { answerablePost, approvingPost, type OpenRequest, offeredPost } from "./open-request.ts";
+import { releaseRefusalOf } from "./release.ts";
 import type { Hat, RequestAction } from "./states.ts";
 import { mayBeSupervised, supervisingPost } from "./supervisions.ts";
 
@@ -33,7 +36,12 @@ const approverActions = {
   extension: ["approve-extension", "refuse-extension"],
 } as const satisfies Record<string, readonly RequestAction[]>;
 
-export function staffAbilities(actor: Actor, request: OpenRequest, now: Temporal.Instant): Ability[] {
+export function staffAbilities(
+  actor: Actor,
+  request: OpenRequest,
+  now: Temporal.Instant,
+  { released }: { released: boolean },
+): Ability[] {
   const abilities: Ability[] = [];
   const add = (operation: RequestAction, by?: Hat) =>
     abilities.push({ operation, refusedBecause: refusalOf(request, operation, now, by)?.code ?? null });
@@ -56,6 +64,10 @@ export function staffAbilities(actor: Actor, request: OpenRequest, now: Temporal
     });
   }
   add("add-note");
+  if (holds) {
+    abilities.push({ operation: "release-for-public", refusedBecause: releaseRefusalOf(request) });
+    if (released) abilities.push({ operation: "withdraw-release", refusedBecause: null });
+  }
   if (holds || asked) abilities.push({ operation: "open-contact", refusedBecause: null });
   return abilities;
 }
@@ -73,4 +85,17 @@ const reporterActions = [
 /** What the reporter can do just now. */
 export function reporterAbilities(request: OpenRequest, now: Temporal.Instant): RequestAction[] {
   return reporterActions.filter((action) => refusalOf(request, action, now) === null);
+}
+
+/** What somebody can do who is not the reporter: join, or what is open to those who have. */
+export function joinAbilities(
+  request: OpenRequest,
+  joined: JoinedResident | undefined,
+  now: Temporal.Instant,
+): JoinAction[] {
+  return joinActions.filter(
+    (action) =>
+      (action === "join-request") === (joined === undefined) &&
+      joinRefusalOf(request, action, now, joined?.rated_at) === null,
+  );
 }

@@ -5,11 +5,12 @@ import type { Actor } from "../../platform/operations/actor.ts";
 import type { District } from "../../platform/operations/operation.ts";
 import type { Vault } from "../../platform/vault.ts";
 import { writeChange } from "./change-request.ts";
+import { joinedPhoneColumn } from "./joined-resident.ts";
 import { reporterPhoneColumn } from "./reporter.ts";
 import type { RequestTables } from "./tables.ts";
 import type { TimelineFacts } from "./timeline-kinds.ts";
 
-/** The one way to a reporter's contact: what is opened is kept with its reason, and the reporter can read it. */
+/** The one way to a resident's contact: what is opened is kept with its reason, and whom it concerns can read it. */
 
 interface Opener {
   tx: Transaction<RequestTables>;
@@ -31,12 +32,14 @@ interface Opening {
   reason: string;
   change?: { first_contacted_at?: string };
   facts?: TimelineFacts;
+  /** Somebody who joined the request; left out: its reporter. */
+  joined?: { id: string; name: string; phone_encrypted: Buffer | null };
 }
 
 export async function openRecorded(
   opener: Opener,
   request: SealedContact,
-  { postId, reason, change = {}, facts = {} }: Opening,
+  { postId, reason, change = {}, facts = {}, joined }: Opening,
 ): Promise<{ name: string; phone: string | null }> {
   const { tx, district, actor, now, vault } = opener;
   if (actor.accountId === null) throw new Error("a contact is opened by somebody");
@@ -50,9 +53,14 @@ export async function openRecorded(
       account_id: actor.accountId,
       post_id: postId,
       reason,
+      joined_id: joined?.id ?? null,
     })
     .execute();
   await writeChange(opener, request.id, { change, told: [{ kind: "contact-opened", postId, facts }] });
+  if (joined) {
+    const { name, phone_encrypted: phone } = joined;
+    return { name, phone: phone && vault.open(phone, joinedPhoneColumn) };
+  }
   const sealed = request.reporter_phone_encrypted;
   return { name: request.reporter_name, phone: sealed ? vault.open(sealed, reporterPhoneColumn) : null };
 }

@@ -44,7 +44,7 @@ async function openedContact({ tx, district, actor, vault }: Reading, requestId:
      where r.district_id = ${district.id} and r.id = ${requestId}::uuid
        and exists (select from requests.contact_openings o
                     where o.district_id = r.district_id and o.request_id = r.id
-                      and o.account_id = ${actor.accountId}::uuid)`.execute(tx);
+                      and o.account_id = ${actor.accountId}::uuid and o.joined_id is null)`.execute(tx);
   const row = rows[0];
   if (!row) return null;
   const sealed = row.reporter_phone_encrypted;

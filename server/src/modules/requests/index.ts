@@ -25,6 +25,9 @@ import { escalateRequest } from "./escalate-request.ts";
 import { fileRequest } from "./file-request.ts";
 import { findEarlier } from "./find-earlier.ts";
 import { findSimilar } from "./find-similar.ts";
+import { joinRequest } from "./join-request.ts";
+import { joinedNotices, joinedToldKinds } from "./joined-notices.ts";
+import { leaveRequest } from "./leave-request.ts";
 import { listContactOpenings } from "./list-contact-openings.ts";
 import { listMine } from "./list-mine.ts";
 import { listRequests } from "./list-requests.ts";
@@ -36,12 +39,14 @@ import { liveRequests } from "./live-requests.ts";
 import { markLateRequests } from "./mark-late-requests.ts";
 import { openContact } from "./open-contact.ts";
 import { orderSupervision } from "./order-supervision.ts";
+import { rateJoinedRequest } from "./rate-joined-request.ts";
 import { rateRequest } from "./rate-request.ts";
 import { reassignRequests } from "./reassign-requests.ts";
 import { recomputeDeadlines } from "./recompute-deadlines.ts";
 import { refuseExtension } from "./refuse-extension.ts";
 import { refuseSuspension } from "./refuse-suspension.ts";
 import { rejectRequest } from "./reject-request.ts";
+import { releaseForPublic } from "./release-for-public.ts";
 import { reopenRequest } from "./reopen-request.ts";
 import { replyToSupervision } from "./reply-to-supervision.ts";
 import { reporterNotices, toldKinds } from "./reporter-notices.ts";
@@ -54,11 +59,13 @@ import { showProgress } from "./show-progress.ts";
 import { showRequest } from "./show-request.ts";
 import { showTimeRules } from "./show-time-rules.ts";
 import { staffNotices, staffToldKinds } from "./staff-notices.ts";
+import { tellJoined } from "./tell-joined.ts";
 import { tellReporter } from "./tell-reporter.ts";
 import { tellStaff } from "./tell-staff.ts";
 import { transferRequest } from "./transfer-request.ts";
 import { withdrawAsk } from "./withdraw-ask.ts";
 import { withdrawOffer } from "./withdraw-offer.ts";
+import { withdrawRelease } from "./withdraw-release.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 
 export { openContactForCallback } from "./contact-opening.ts";
@@ -83,6 +90,7 @@ export function registerRequests(linli: Application, { notify }: { notify: Notif
   linli.operations.add(showTimeRules, changeTimeRules);
   linli.operations.add(orderSupervision, replyToSupervision, askAgain, closeSupervision, listSupervisions);
   linli.operations.add(answerQuestion, confirmSolution, disputeSolution, rateRequest, reopenRequest);
+  linli.operations.add(joinRequest, leaveRequest, rateJoinedRequest, releaseForPublic, withdrawRelease);
   linli.operations.add(appealRejection, withdrawRequest, listContactOpenings);
   linli.jobs.add(climbLateSupervisions);
   linli.jobs.add(
@@ -106,6 +114,12 @@ export function registerRequests(linli: Application, { notify }: { notify: Notif
   for (const kind of toldKinds) {
     linli.notices.add(reporterNotices[kind]);
     const job = tellReporter(kind, notify);
+    linli.jobs.add(job);
+    linli.react(`request.${kind}`, job);
+  }
+  for (const kind of joinedToldKinds) {
+    linli.notices.add(joinedNotices[kind]);
+    const job = tellJoined(kind, notify);
     linli.jobs.add(job);
     linli.react(`request.${kind}`, job);
   }

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
+import type { Context } from "../../platform/operations/operation.ts";
 import { Uuid } from "../../platform/schemas.ts";
 import { openRecorded } from "./contact-opening.ts";
 import { postFor, worksOnRequests } from "./policy.ts";
 import { visibleTo } from "./scope.ts";
 import { Reason } from "./staff-input.ts";
-import { operation } from "./tables.ts";
+import { operation, type RequestTables } from "./tables.ts";
 
 interface ContactRow {
   id: string;
@@ -19,8 +20,9 @@ interface ContactRow {
 }
 
 /**
- * Shows the reporter's name and phone to the post that has the request or is asked to take it. Each opening is kept with
- * its reason, and the reporter can read it. For the holder it counts as the first contact: they are about to call.
+ * Shows the name and phone of the reporter, or of somebody who joined, to the post that has the request or is asked to take it. Each opening is kept with
+ * its reason, and whom it concerns can read it. For the holder, opening the reporter's counts as the first contact: they are
+ * about to call.
  */
 export const openContact = operation({
   name: "open-contact",
@@ -28,7 +30,13 @@ export const openContact = operation({
   access: "write",
   at: "{requestId}",
   permission: worksOnRequests,
-  input: Type.Object({ requestId: Uuid, reason: Reason }),
+  input: Type.Object({
+    requestId: Uuid,
+    reason: Reason,
+    joinedId: Type.Optional(
+      Type.String({ format: "uuid", description: "of a resident who joined; else the reporter" }),
+    ),
+  }),
   output: Type.Object({ name: Type.String(), phone: Type.Union([Type.String(), Type.Null()]) }),
   refusals: {},
   async run(context) {
@@ -48,11 +56,29 @@ export const openContact = operation({
         : undefined;
     const post = holder ?? asked;
     if (!post || actor.accountId === null) throw refuse("right-missing");
+    const joined = input.joinedId === undefined ? undefined : await joinedContact(context, input.joinedId);
+    if (input.joinedId !== undefined && !joined) throw refuse("not-found");
     context.actAs(post.id);
     return openRecorded(context, request, {
       postId: post.id,
       reason: input.reason.trim(),
-      change: holder && request.first_contacted_at === null ? { first_contacted_at: now.toString() } : {},
+      change: holder && !joined && request.first_contacted_at === null ? { first_contacted_at: now.toString() } : {},
+      ...(joined && { joined, facts: { ofJoined: true } }),
     });
   },
 });
+
+/** Somebody who has left can be called by nobody. */
+async function joinedContact(
+  { tx, district, input }: Pick<Context<RequestTables, { requestId: string }, never>, "tx" | "district" | "input">,
+  joinedId: string,
+) {
+  return tx
+    .selectFrom("requests.joined_residents")
+    .select(["id", "name", "phone_encrypted"])
+    .where("district_id", "=", district.id)
+    .where("request_id", "=", input.requestId)
+    .where("id", "=", joinedId)
+    .where("left_at", "is", null)
+    .executeTakeFirst();
+}

@@ -43,6 +43,11 @@ export function mayFile(actor: Actor): boolean {
 
 export const mayChangeTimeRules = (actor: Actor) => holdsRole(actor, "administrator");
 
+/** A resident for themselves; staff for somebody who calls about the same matter. */
+export function mayJoin(actor: Actor): boolean {
+  return actor.kind !== "client" && mayFile(actor);
+}
+
 export function isResident(actor: Actor): boolean {
   return actor.kind === "resident";
 }

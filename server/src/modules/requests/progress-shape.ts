@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
+import { Released } from "./release.ts";
 import { Satisfaction } from "./reporter-input.ts";
 import { RequestStateName } from "./request-line.ts";
 
@@ -33,6 +34,10 @@ export const RequestProgress = Type.Object({
     }),
   ),
   mine: Type.Boolean(),
+  joined: Type.Boolean({ description: "whether who asks has joined it as somebody who met it too" }),
+  joinedCount: Type.Integer({ description: "residents who have joined; never who" }),
+  judgedAsJoined: nullable(Type.Object({ solved: Type.Boolean(), satisfaction: nullable(Satisfaction) })),
+  released: nullable(Released),
   question: nullable(Type.String()),
   solution: nullable(Type.String()),
   rejection: nullable(Type.String()),

@@ -17,7 +17,7 @@ export interface ReporterFacts extends NoticeFacts {
   waitsForEn: string;
 }
 
-const common = {
+export const requestNotice = {
   group: "my-requests",
   urgency: "usual",
   link: ({ number }: ReporterFacts) => `/r/${number}`,
@@ -38,7 +38,7 @@ export type ToldKind = (typeof toldKinds)[number];
 /** By the timeline entry they tell of. */
 export const reporterNotices: Readonly<Record<ToldKind, NoticeKind<ReporterFacts>>> = {
   filed: {
-    ...common,
+    ...requestNotice,
     kind: "request.filed",
     words: {
       "zh-CN": {
@@ -54,7 +54,7 @@ export const reporterNotices: Readonly<Record<ToldKind, NoticeKind<ReporterFacts
     },
   },
   "due-moved": {
-    ...common,
+    ...requestNotice,
     kind: "request.due-moved",
     words: {
       "zh-CN": {
@@ -70,7 +70,7 @@ export const reporterNotices: Readonly<Record<ToldKind, NoticeKind<ReporterFacts
     },
   },
   suspended: {
-    ...common,
+    ...requestNotice,
     kind: "request.suspended",
     words: {
       "zh-CN": {
@@ -86,7 +86,7 @@ export const reporterNotices: Readonly<Record<ToldKind, NoticeKind<ReporterFacts
     },
   },
   resumed: {
-    ...common,
+    ...requestNotice,
     kind: "request.resumed",
     words: {
       "zh-CN": {
@@ -102,7 +102,7 @@ export const reporterNotices: Readonly<Record<ToldKind, NoticeKind<ReporterFacts
     },
   },
   "question-asked": {
-    ...common,
+    ...requestNotice,
     kind: "request.question-asked",
     words: {
       "zh-CN": {
@@ -117,7 +117,7 @@ export const reporterNotices: Readonly<Record<ToldKind, NoticeKind<ReporterFacts
     },
   },
   resolved: {
-    ...common,
+    ...requestNotice,
     kind: "request.resolved",
     words: {
       "zh-CN": {
@@ -133,7 +133,7 @@ export const reporterNotices: Readonly<Record<ToldKind, NoticeKind<ReporterFacts
     },
   },
   rejected: {
-    ...common,
+    ...requestNotice,
     kind: "request.rejected",
     words: {
       "zh-CN": {

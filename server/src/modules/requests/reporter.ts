@@ -23,7 +23,7 @@ export interface Reporter {
 
 export const reporterRefusalsOfFiling = { "phone-missing": 422, "code-missing": 422, "code-wrong": 422 } as const;
 
-type FilingContext = Pick<
+type ProofContext = Pick<
   Context<
     RequestTables,
     { id: string; phone: string | null; code: string | null },
@@ -39,7 +39,10 @@ export type ProvenReporter = Reporter | { accountId: string };
  * Who reports, and how it was made sure: a signed-in resident by the account's phone; somebody at the door by the code
  * sent to theirs; a client, the staff at the telephone and our own jobs are believed.
  */
-export async function provenReporter(context: FilingContext): Promise<ProvenReporter> {
+export async function provenReporter(
+  context: ProofContext,
+  purpose: "file-request" | "join-request" = "file-request",
+): Promise<ProvenReporter> {
   const { actor, vault, input, refuse } = context;
   if (actor.kind === "resident" && actor.accountId !== null) return { accountId: actor.accountId };
   if (actor.kind === "anyone" || actor.kind === "resident") {
@@ -48,7 +51,7 @@ export async function provenReporter(context: FilingContext): Promise<ProvenRepo
     await verifyCode(context, {
       phone: input.phone,
       code: input.code,
-      purpose: "file-request",
+      purpose,
       subjectId: input.id,
     });
   }

@@ -14,6 +14,8 @@ export const requestLimits = {
   rateDays: 15,
   /** Open requests of one telephone number at the same time. */
   openPerPhone: 20,
+  /** Open requests that one telephone number can follow by having joined them. */
+  joinedPerPhone: 20,
 } as const;
 
 /** The last moment of `days` clock days (24 hours each) after `from`; that moment itself still counts as in time. */

@@ -231,6 +231,33 @@ test.each<[ToldEntry, string, string]>([
     "南宁街道城市管理办公室 查看了反映人的联系方式",
     "Nanning Subdistrict City Management Office looked up the reporter's contact",
   ],
+  [
+    staff("contact-opened", { ofJoined: true }),
+    "南宁街道城市管理办公室 查看了一位同样反映的居民的联系方式",
+    "Nanning Subdistrict City Management Office looked up the contact of a resident who joined",
+  ],
+  [by("resident", "joined"), "又有一位居民说也遇到了", "One more resident has met this too"],
+  [
+    staff("joined"),
+    "南宁街道城市管理办公室 代一位居民登记：也遇到了",
+    "Nanning Subdistrict City Management Office noted for a resident who has met this too",
+  ],
+  [by("resident", "left"), "一位说也遇到了的居民不再关注", "A resident who had joined no longer follows it"],
+  [
+    by("resident", "joined-rated", { solved: false, satisfaction: "unsatisfied" }),
+    "一位说也遇到了的居民评价：没有解决，不满意",
+    "A resident who joined rated it: not solved, not satisfied",
+  ],
+  [
+    staff("made-public"),
+    "南宁街道城市管理办公室 公开了经整理的情况",
+    "Nanning Subdistrict City Management Office made an edited account public",
+  ],
+  [
+    staff("release-withdrawn"),
+    "南宁街道城市管理办公室 收回了公开的情况",
+    "Nanning Subdistrict City Management Office took back what was public",
+  ],
 ])("%# $0.kind: %s", (entry, chinese, english) => {
   expect(sentenceOf(entry, { ...reader, locale: "zh-CN", names: zh })).toBe(chinese);
   expect(sentenceOf(entry, { ...reader, locale: "en", names: en })).toBe(english);
@@ -242,7 +269,8 @@ const events =
   "extension-asked extended extension-refused ask-withdrawn offered offer-declined offer-withdrawn resolved rejected appealed " +
   "confirmed disputed rated reopened withdrawn rerouted reassigned became-late climbed supervision-ordered " +
   "supervision-answered supervision-asked-again supervision-closed supervision-late supervision-climbed closed-unrated " +
-  "rejection-final deadline-recomputed contact-opened whistled";
+  "rejection-final deadline-recomputed contact-opened whistled " +
+  "joined left joined-rated made-public release-withdrawn";
 
 test("every event has its sentence, also where nothing more is known, in both languages", () => {
   expect(timelineKinds).toEqual(events.split(" "));

@@ -182,7 +182,15 @@ const zh: Sentences = {
   "closed-unrated": () => `${requestLimits.answerSolutionDays}天内没有收到反映人的答复，按未评价办结`,
   "rejection-final": () => `${requestLimits.appealDays}天内没有收到申诉，已办结`,
   "deadline-recomputed": (parts) => `工作日历有更新，重新计算了期限${zhDue(parts)}`,
-  "contact-opened": (parts) => `${zhWho(parts)} 查看了反映人的联系方式`,
+  "contact-opened": (parts) =>
+    `${zhWho(parts)} 查看了${parts.facts.ofJoined ? "一位同样反映的居民" : "反映人"}的联系方式`,
+  joined: (parts) =>
+    parts.actor === "staff" ? `${zhWho(parts)} 代一位居民登记：也遇到了` : "又有一位居民说也遇到了",
+  left: () => "一位说也遇到了的居民不再关注",
+  "joined-rated": (parts) =>
+    `一位说也遇到了的居民评价：${parts.facts.solved ? "已解决" : "没有解决"}${zhRated(parts)}`,
+  "made-public": (parts) => `${zhWho(parts)} 公开了经整理的情况`,
+  "release-withdrawn": (parts) => `${zhWho(parts)} 收回了公开的情况`,
   whistled: ({ facts }) => facts.sentence?.["zh-CN"] ?? "多个单位一起办理",
 };
 
@@ -256,7 +264,17 @@ const en: Sentences = {
   "rejection-final": () => `Closed: no appeal within ${requestLimits.appealDays} days`,
   "deadline-recomputed": (parts) =>
     `The calendar of working days was updated and the time limit counted again${enDue(parts)}`,
-  "contact-opened": (parts) => `${enWho(parts)} looked up the reporter's contact`,
+  "contact-opened": (parts) =>
+    `${enWho(parts)} looked up ${parts.facts.ofJoined ? "the contact of a resident who joined" : "the reporter's contact"}`,
+  joined: (parts) =>
+    parts.actor === "staff"
+      ? `${enWho(parts)} noted for a resident who has met this too`
+      : "One more resident has met this too",
+  left: () => "A resident who had joined no longer follows it",
+  "joined-rated": (parts) =>
+    `A resident who joined rated it: ${parts.facts.solved ? "solved" : "not solved"}${enRated(parts)}`,
+  "made-public": (parts) => `${enWho(parts)} made an edited account public`,
+  "release-withdrawn": (parts) => `${enWho(parts)} took back what was public`,
   whistled: ({ facts }) => facts.sentence?.en ?? "Several units work on it together",
 };
 

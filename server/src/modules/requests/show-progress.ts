@@ -3,15 +3,17 @@ import { Type } from "typebox";
 import { everybody } from "../../platform/operations/actor.ts";
 import { dayOf } from "../../platform/operations/operation.ts";
 import { readCalendar, workingDaysLeft } from "../calendar/index.ts";
-import { reporterAbilities } from "./abilities.ts";
+import { joinAbilities, reporterAbilities } from "./abilities.ts";
 import { clocksOf, spansOf } from "./clocks.ts";
 import { reopenUntil } from "./decisions.ts";
+import { joinedCount, joinedResident } from "./joined-resident.ts";
 import type { Satisfaction } from "./moves.ts";
 import { parseRequestNumber } from "./numbers.ts";
 import { isReporter, type OpenRequest, readOpen } from "./open-request.ts";
 import { photoTicket } from "./photo-ticket.ts";
 import { holderOf, RequestProgress } from "./progress-shape.ts";
 import { readerOf, readTimeline, type TimelineRow } from "./read-timeline.ts";
+import { type InRelease, inReleaseColumns, releasedJoin, releasedOf } from "./release.ts";
 import { ofOwnRequest } from "./reporter-input.ts";
 import { inLanguage, unitInLanguage } from "./request-line.ts";
 import { sentenceOf } from "./sentences.ts";
@@ -21,7 +23,8 @@ import type { TimelineKind } from "./timeline-kinds.ts";
 
 /**
  * How far a request is, for anybody with its number: state, holder, deadline, and what happened in sentences that name
- * no person. The reporter's words and photos, and what was written to them, only the reporter sees.
+ * no person. The reporter's words and photos, and what was written to them, only the reporter sees; who joined reads the
+ * answer too; what staff have released, everybody.
  */
 export const showProgress = operation({
   name: "show-progress",
@@ -39,18 +42,22 @@ export const showProgress = operation({
     const request =
       number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: false });
     if (!request) throw refuse("not-found");
-    const [mine, shown, timeline, photos, calendar] = await Promise.all([
+    const [mine, asJoined, shown, timeline, photos, calendar] = await Promise.all([
       isReporter(context, request),
+      joinedResident(context, request.id),
       readShown(context, request.id),
       readTimeline(context, request.id),
       readPhotos(context, request.id),
       readCalendar(tx, district),
     ]);
+    const joined = mine ? undefined : asJoined;
     const reader = await readerOf(context, timeline);
     const running = request.state === "dispatched" || request.state === "accepted";
     const late = running && Temporal.Instant.compare(now, request.due_at) > 0;
     const clocks = clocksOf(spansOf(timeline, now), calendar);
     const said = (kind: TimelineKind) => (mine ? newestWords(timeline, kind) : null);
+    const answered = (kind: TimelineKind) => (mine || joined ? newestWords(timeline, kind) : null);
+    const own = photos.filter(({ kind }) => mine || (joined && kind === "solution"));
     return {
       number: request.number,
       summary: mine ? shown.description : shown.category,
@@ -78,25 +85,28 @@ export const showProgress = operation({
         sentence: sentenceOf(entry, reader),
         words: mine && entry.audience === "resident" ? entry.words : "",
       })),
-      photos: mine
-        ? photos.map((photo) => ({ ...photo, ticket: photoTicket(vault, photo.id, dayOf(district, now)) }))
-        : [],
+      photos: own.map((photo) => ({ ...photo, ticket: photoTicket(vault, photo.id, dayOf(district, now)) })),
       mine,
+      joined: joined !== undefined,
+      joinedCount: shown.joined_count,
+      judgedAsJoined: joined?.solved == null ? null : { solved: joined.solved, satisfaction: joined.satisfaction },
+      released: releasedOf(shown),
       question: request.state === "awaiting-resident" ? said("question-asked") : null,
-      solution: request.state === "resolved" || request.state === "closed" ? said("resolved") : null,
-      rejection: request.state === "rejected" || request.closing === "rejected" ? said("rejected") : null,
+      solution: request.state === "resolved" || request.state === "closed" ? answered("resolved") : null,
+      rejection: request.state === "rejected" || request.closing === "rejected" ? answered("rejected") : null,
       answerUntil: request.answer_until,
       reopenUntil: reopenUntil(request)?.toString() ?? null,
       solved: request.solved,
       satisfaction: request.satisfaction as Satisfaction | null,
-      abilities: mine ? reporterAbilities(request, now) : [],
+      abilities: mine ? reporterAbilities(request, now) : joinAbilities(request, joined, now),
     };
   },
 });
 
 type Reading = Parameters<typeof readTimeline>[0];
 
-interface ShownRow {
+interface ShownRow extends InRelease {
+  joined_count: number;
   description: string;
   address: string;
   category: string;
@@ -110,13 +120,15 @@ async function readShown({ tx, district, locale }: Reading, requestId: OpenReque
   const { rows } = await sql<ShownRow>`
     select r.description, r.address, ${inLanguage(locale, "c")} as category,
            coalesce(b.name, ${inLanguage(locale, "m")} || ' ' || ${inLanguage(locale, "g")}) as place,
-           ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post
+           ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post,
+           ${joinedCount} as joined_count, ${inReleaseColumns}
       from requests.requests r
       join categories.category_names c on c.district_id = r.district_id and c.id = r.category_id
       join directory.area_names m on m.district_id = r.district_id and m.id = r.community_id
       join directory.area_names g on g.district_id = r.district_id and g.id = r.grid_id
       join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
       left join directory.places b on b.district_id = r.district_id and b.building_id = r.building_id
+      ${releasedJoin}
      where r.district_id = ${district.id} and r.id = ${requestId}::uuid`.execute(tx);
   return rows[0]!;
 }

@@ -5,6 +5,7 @@ import { readCalendar, workingDaysLeft } from "../calendar/index.ts";
 import { categoryById } from "../categories/index.ts";
 import { staffAbilities } from "./abilities.ts";
 import { clocksOf } from "./clocks.ts";
+import { JoinedStory, readJoinedStory } from "./joined-story.ts";
 import { readOpen } from "./open-request.ts";
 import { worksOnRequests } from "./policy.ts";
 import { RequestLine } from "./request-line.ts";
@@ -83,6 +84,7 @@ const Story = Type.Object({
     }),
   ),
   holders: Type.Array(Type.String({ description: "who holds the answerable post today" })),
+  ...JoinedStory,
   abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
 });
 
@@ -101,8 +103,9 @@ export const showRequest = operation({
     const condition = sql<boolean>`r.id = ${input.requestId}::uuid and ${readableBy(actor)}`;
     const request = await readOpen(context, condition, { lock: false });
     if (!request) throw refuse("not-found");
-    const [{ answers, spans, ...story }, supervisions, calendar, category] = await Promise.all([
+    const [{ answers, spans, ...story }, joinedStory, supervisions, calendar, category] = await Promise.all([
       readStory(context, request),
+      readJoinedStory(context, request.id),
       readSupervisions(context, request),
       readCalendar(tx, district),
       categoryById(tx, district.id, request.category_id),
@@ -110,6 +113,7 @@ export const showRequest = operation({
     const running = request.state === "dispatched" || request.state === "accepted";
     return {
       ...story,
+      ...joinedStory,
       answers: answersInWords(answers, category?.questions ?? [], locale),
       firstContactDueAt: request.first_contact_due_at,
       firstContactedAt: request.first_contacted_at,
@@ -119,7 +123,7 @@ export const showRequest = operation({
       answerUntil: request.answer_until,
       solved: request.solved,
       satisfaction: request.satisfaction,
-      abilities: staffAbilities(actor, request, now),
+      abilities: staffAbilities(actor, request, now, { released: joinedStory.released !== null }),
     };
   },
 });

@@ -45,7 +45,7 @@ describe("taking up, noting, asking", () => {
     const { id, number } = await file(linli);
     expectOk(await step(linli, "grid-worker-wang", "ask-resident", id, { question: "您家门牌多少？" }));
     const stranger = expectOk(await linli.newBrowser().call("show-progress", { number })).body;
-    expect(stranger).toMatchObject({ mine: false, question: null, abilities: [], photos: [] });
+    expect(stranger).toMatchObject({ mine: false, question: null, abilities: ["join-request"], photos: [] });
     expect(JSON.stringify(stranger)).not.toContain("门牌");
   });
 });

@@ -13,6 +13,8 @@ export type RequestTables = Pick<
   | "requests.shared_requests"
   | "requests.time_rules"
   | "requests.supervisions"
+  | "requests.joined_residents"
+  | "requests.releases"
   | "directory.staffed_posts"
   | "directory.area_names"
   | "directory.places"

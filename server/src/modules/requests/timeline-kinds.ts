@@ -44,6 +44,11 @@ export const timelineKinds = [
   "deadline-recomputed",
   "contact-opened",
   "whistled",
+  "joined",
+  "left",
+  "joined-rated",
+  "made-public",
+  "release-withdrawn",
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
@@ -72,8 +77,10 @@ export interface TimelineFacts {
   readonly tells?: "unit-head" | "street" | "district";
   /** contact-opened: by somebody who only calls back, and had no part in it. */
   readonly purpose?: "callback";
-  /** confirmed, rated. */
+  /** confirmed, rated, joined-rated. */
   readonly solved?: boolean;
+  /** contact-opened: that of somebody who joined, not the reporter's. */
+  readonly ofJoined?: boolean;
   readonly satisfaction?: Satisfaction | null;
   /** whistled: what happened to the whistle that several units answer, worded by its module with the names of that day. */
   readonly sentence?: Readonly<Record<Locale, string>>;

@@ -49,6 +49,19 @@ const zhUnits: Readonly<Record<string, string>> = {
   "working-days": "个工作日",
 };
 
+const zhPersonal: Readonly<Record<string, string>> = {
+  phone: "电话号码",
+  "identity-number": "身份证号",
+  "e-mail": "邮箱",
+  name: "反映人的名字",
+};
+const enPersonal: Readonly<Record<string, string>> = {
+  phone: "a phone number",
+  "identity-number": "an identity number",
+  "e-mail": "an e-mail address",
+  name: "the reporter's name",
+};
+
 /** Refusals of filing, of the state machine and of the operations on a request. */
 export const requestsRefusals = {
   "wrong-state": {
@@ -180,6 +193,44 @@ export const requestsRefusals = {
     "zh-CN": () => "这一步只有反映人本人能做。请用反映时的手机号登录，或打开当时收到的链接。",
     en: () =>
       "Only the reporter can do this. Sign in with the phone number you used, or open the link you were given.",
+  },
+  "request-closed": {
+    "zh-CN": () => "这件事已经办结，不能再加入。如果问题又出现了，请另外反映一件。",
+    en: () =>
+      "This request is closed, so nobody can join it any more. If the problem is back, please file a new one.",
+  },
+  "joining-own": {
+    "zh-CN": () => "这件事就是您反映的，不用再加入。登录后在“我的事”里可以看到。",
+    en: () => "You reported this yourself, so there is nothing to join. Sign in to see it under My matters.",
+  },
+  "join-id-taken": {
+    "zh-CN": () => "这次提交已由别的手机号用过，没有再存一次。请刷新页面重新加入。",
+    en: () => "Another phone number was sent with this before, so it was not saved. Reload the page and join again.",
+  },
+  "too-many-joined": {
+    "zh-CN": ({ limit }) =>
+      `这个手机号已经加入了${limit ?? "很多"}件没办完的事。等其中一件办结，或退出一件，就可以再加入。`,
+    en: ({ limit }) =>
+      `This phone number has joined ${limit ?? "too many"} open requests. Once one is closed, or you leave one, you can join again.`,
+  },
+  "not-joined": {
+    "zh-CN": () => "这一步只有加入了这件事的居民能做。请用加入时的手机号登录，或打开加入时保存的链接。",
+    en: () =>
+      "Only residents who have joined can do this. Sign in with the phone you joined with, or open your link.",
+  },
+  "words-personal": {
+    "zh-CN": ({ what }) => `公开的文字里好像有${zhPersonal[String(what)] ?? "个人信息"}，没有公开。请去掉后再提交。`,
+    en: ({ what }) =>
+      `The public words seem to hold ${enPersonal[String(what)] ?? "something personal"}, so nothing was made public. Please take it out and send again.`,
+  },
+  "photo-not-of-request": {
+    "zh-CN": () => "选的照片里有一张不是这件事的，没有公开。请刷新页面重新选择。",
+    en: () =>
+      "One of the photos does not belong to this request, so nothing was made public. Reload and choose again.",
+  },
+  "not-released": {
+    "zh-CN": () => "这件事现在没有公开的内容，可能已被收回。请刷新页面看最新情况。",
+    en: () => "Nothing of this request is public now; it may have been taken back. Reload the page for the latest.",
   },
   "phone-missing": {
     "zh-CN": () => "还没有填手机号。有了进展我们要告诉您，请填写11位手机号。",

@@ -83,6 +83,11 @@ export const withdrawRequest = ({ number, key }: OneRequest, body: { reason?: st
     }),
   );
 
+/** The address of a photo that staff have made public. */
+export function releasedPhotoAddress(id: string, size: "small" | "full"): string {
+  return `/api/photos/${encodeURIComponent(id)}/show-photo?size=${size}`;
+}
+
 /** The address of a photo, with the ticket that only its reporter was given. */
 export function photoAddress(photo: { id: string; ticket: string }, size: "small" | "full"): string {
   const query = new URLSearchParams({ size, ticket: photo.ticket });

@@ -25,7 +25,7 @@ export function OwnLines({ requests }: { requests: readonly OwnRequest[] }) {
           title={request.summary}
           state={request.state}
           late={request.late}
-          notes={notesOf(request)}
+          notes={request.joined ? [words.joining.inList, ...notesOf(request)] : notesOf(request)}
         />
       ))}
     </ul>

@@ -73,11 +73,12 @@ function ownRequestOf(progress: RequestProgress): OwnRequest {
     late,
     filedAt: timeline[timeline.length - 1]?.at ?? "",
     waitsFor: waitsFor(progress.abilities),
+    joined: progress.joined,
   };
 }
 
 function waitsFor(abilities: readonly string[]): OwnRequest["waitsFor"] {
   if (abilities.includes("answer-question")) return "answer";
   if (abilities.includes("confirm-solution")) return "confirmation";
-  return abilities.includes("rate-request") ? "rating" : null;
+  return abilities.includes("rate-request") || abilities.includes("rate-joined-request") ? "rating" : null;
 }

@@ -30,7 +30,7 @@ function OneProgress({ number }: { number: string }) {
     queryFn: () => showProgress(request),
     enabled: key !== undefined,
   });
-  const mine = data?.mine === true;
+  const mine = data?.mine === true || data?.joined === true;
   useEffect(() => {
     // Somebody opened the link they had sent to themselves: from now on this phone knows the request too.
     if (mine && typeof key === "string") keepReport({ number, key }).catch(() => {});

@@ -11,7 +11,9 @@ import { Notice } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { type OneRequest, photoAddress } from "./calls.ts";
 import { holderInWords } from "./holder-in-words.ts";
+import { AsJoined, LeaveRequest } from "./joining/as-joined.tsx";
 import { linkWithKey } from "./kept-reports.ts";
+import { ReleasedAccount } from "./released-account.tsx";
 import { ContactOpenings } from "./reporter/contact-openings.tsx";
 import type { Said } from "./reporter/use-act.ts";
 import { WhatICanDo } from "./reporter/what-i-can-do.tsx";
@@ -43,15 +45,28 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
             ...(progress.solved === null
               ? []
               : [[words.matter.judged, judgedInWords(progress, words.reporter)] as const]),
+            ...(progress.judgedAsJoined === null
+              ? []
+              : [[words.joining.yourRating, judgedInWords(progress.judgedAsJoined, words.reporter)] as const]),
+            ...(progress.joinedCount === 0
+              ? []
+              : [[words.joining.joinedCount, words.joining.people({ count: progress.joinedCount })] as const]),
           ]}
         />
       </section>
       <div className="no-print stack-wide">
         <WhatICanDo request={request} progress={progress} onSaid={onSaid} />
+        {!mine && <AsJoined request={request} progress={progress} onSaid={onSaid} />}
       </div>
       <section>
         <h2 className="section-title">{mine ? words.matter.yourWords : words.matter.about}</h2>
         {mine && <blockquote className="said">{progress.summary}</blockquote>}
+        {progress.released !== null && (
+          <>
+            <h3>{words.joining.released}</h3>
+            <ReleasedAccount released={progress.released} />
+          </>
+        )}
         <Facts
           rows={[
             [words.matter.where, progress.place],
@@ -73,7 +88,7 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
         />
       </section>
       <section className="no-print stack">
-        {mine ? (
+        {mine || progress.joined ? (
           <>
             <div>
               <ContactOpenings request={request} />
@@ -82,6 +97,7 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
                 {words.matter.print}
               </Button>
             </div>
+            {progress.abilities.includes("leave-request") && <LeaveRequest request={request} onSaid={onSaid} />}
             {progress.abilities.includes("withdraw-request") && <WithdrawRequest request={request} onSaid={onSaid} />}
           </>
         ) : (
@@ -140,7 +156,10 @@ function Due({ progress }: { progress: RequestProgress }) {
   );
 }
 
-function judgedInWords({ solved, satisfaction }: RequestProgress, words: ReturnType<typeof useWords>["reporter"]) {
+function judgedInWords(
+  { solved, satisfaction }: Pick<RequestProgress, "solved" | "satisfaction">,
+  words: ReturnType<typeof useWords>["reporter"],
+) {
   const said = solved ? words.solved : words.notSolved;
   return satisfaction === null
     ? said

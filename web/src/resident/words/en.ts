@@ -4,6 +4,7 @@ import { filing } from "./en/filing.ts";
 import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { identity } from "./en/identity.ts";
+import { joining } from "./en/joining.ts";
 import { matter } from "./en/matter.ts";
 import { notices } from "./en/notices.ts";
 import { own } from "./en/own.ts";
@@ -17,6 +18,7 @@ export const words = {
   frame,
   home,
   filing,
+  joining,
   matter,
   reporter,
   identity,

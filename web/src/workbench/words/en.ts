@@ -17,6 +17,7 @@ import { pickers } from "./en/pickers.ts";
 import { problems } from "./en/problems.ts";
 import { rates } from "./en/rates.ts";
 import { request } from "./en/request.ts";
+import { shared } from "./en/shared.ts";
 import { supervision } from "./en/supervision.ts";
 import { topics } from "./en/topics.ts";
 import { webhooks } from "./en/webhooks.ts";
@@ -34,6 +35,7 @@ export const words = {
   moves,
   notices,
   request,
+  shared,
   exports,
   batches,
   filing,

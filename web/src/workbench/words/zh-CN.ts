@@ -17,6 +17,7 @@ import { pickers } from "./zh-CN/pickers.ts";
 import { problems } from "./zh-CN/problems.ts";
 import { rates } from "./zh-CN/rates.ts";
 import { request } from "./zh-CN/request.ts";
+import { shared } from "./zh-CN/shared.ts";
 import { supervision } from "./zh-CN/supervision.ts";
 import { topics } from "./zh-CN/topics.ts";
 import { webhooks } from "./zh-CN/webhooks.ts";
@@ -33,6 +34,7 @@ export const words = {
   moves,
   notices,
   request,
+  shared,
   exports,
   batches,
   filing,

@@ -29,10 +29,15 @@ export const suggestCategory = (text: string, place: { buildingId?: string; loca
     api.POST("/api/suggestions/suggest-category", { body: { text: text.slice(0, longestLookedAt), ...place } }),
   );
 
-export const findSimilar = (text: string, buildingId: string | undefined) =>
+export const findSimilar = (text: string, { building, location, category }: Filing) =>
   answered(
     api.POST("/api/requests/find-similar", {
-      body: { text: text.slice(0, longestLookedAt), ...(buildingId && { buildingId }) },
+      body: {
+        text: text.slice(0, longestLookedAt),
+        ...(building && { buildingId: building.id }),
+        ...(location && { location }),
+        ...(category && { categoryId: category.id }),
+      },
     }),
   );
 

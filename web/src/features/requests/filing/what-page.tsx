@@ -56,7 +56,7 @@ export function WhatPage({ filing, change, onDiscard }: StepProps & { onDiscard:
         />
         <CategoryLine filing={filing} change={change} errorOf={checks.errorOf} />
       </div>
-      <SimilarRequests text={filing.text} buildingId={filing.building?.id} />
+      <SimilarRequests filing={filing} />
       <FileField
         id="photos"
         label={words.filing.photos}

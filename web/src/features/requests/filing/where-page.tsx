@@ -12,6 +12,7 @@ import { problemsOfWhere } from "./filing-checks.ts";
 import type { StepProps } from "./filing-page.tsx";
 import { HereNow } from "./here-now.tsx";
 import { PointNoted } from "./point-noted.tsx";
+import { SimilarRequests } from "./similar-requests.tsx";
 import { StepFrame } from "./step-frame.tsx";
 
 const PointOnMap = lazy(() => import("./point-on-map.tsx"));
@@ -107,6 +108,7 @@ export function WherePage({ filing, change }: StepProps) {
         value={filing.address}
         onChange={(address) => change({ address })}
       />
+      <SimilarRequests filing={filing} />
     </StepFrame>
   );
 }

@@ -22,13 +22,39 @@ export const showRequest = (requestId: string) =>
 export const whistlesOf = (requestId: string) =>
   answered(api.GET("/api/whistles/list-whistles", { params: { query: { list: "all", requestId } } }));
 
-export const openContact = (requestId: string, reason: string) =>
-  answered(api.POST("/api/requests/{requestId}/open-contact", { params: { path: { requestId } }, body: { reason } }));
+/** @param joinedId of a resident who joined; null: the reporter's */
+export const openContact = (requestId: string, reason: string, joinedId: string | null) =>
+  answered(
+    api.POST("/api/requests/{requestId}/open-contact", {
+      params: { path: { requestId } },
+      body: { reason, ...(joinedId && { joinedId }) },
+    }),
+  );
 
 export const fileRequest = (body: StaffRequestToFile) => answered(api.POST("/api/requests/file-request", { body }));
 
-export const findSimilar = (text: string, buildingId: string, categoryId: string | null) =>
-  answered(api.POST("/api/requests/find-similar", { body: { text, buildingId, ...(categoryId && { categoryId }) } }));
+export const findSimilar = (text: string, { building, location }: SimilarPlace, categoryId: string | null) =>
+  answered(
+    api.POST("/api/requests/find-similar", {
+      body: {
+        text,
+        ...(building && { buildingId: building.id }),
+        ...(location && { location }),
+        ...(categoryId && { categoryId }),
+      },
+    }),
+  );
+
+interface SimilarPlace {
+  building: { id: string } | null;
+  location: LngLat | null;
+}
+
+/** For somebody who calls about a matter that was reported before. */
+export const joinRequest = (number: string, body: { id: string; name: string; phone: string }) =>
+  answered(
+    api.POST("/api/requests/{number}/join-request", { params: { path: { number } }, body: { ...body, code: null } }),
+  );
 
 /** What a caller's number reported before; asking is put on record with the filing it is asked for. */
 export const findEarlier = (filingId: string, phone: string) =>
@@ -59,6 +85,8 @@ export interface MoveInputs {
   "withdraw-ask": Record<string, never>;
   "resolve-request": { words: string; photoIds: string[] };
   "reject-request": { reason: string };
+  "release-for-public": { words: string; photoIds: string[] };
+  "withdraw-release": Record<string, never>;
   "correct-category": { categoryId: string; reason?: string };
   "correct-place": { buildingId: string | null; location: LngLat | null; address: string; reason?: string };
 }

@@ -22,8 +22,6 @@ export const filing = {
   answerMissing: (p) => `Please answer: ${p.question}`,
   dangerFirst:
     "If anybody is in danger, leave the place and call 119 (fire, rescue), 120 (ambulance) or 110 (police) first. The report can wait.",
-  similarTitle: "Reported nearby before",
-  similarHint: "If it is the same matter, follow that one; you need not write it again.",
   toWhere: "Next: where it is",
 
   whereTitle: "Where is it?",

@@ -20,8 +20,6 @@ export const filing = {
   no: "不是",
   answerMissing: (p: { question: string }) => `请回答：${p.question}`,
   dangerFirst: "有人有危险，请先离开那里，打119（火警、被困）、120（急救）或110。打完再提交也不迟。",
-  similarTitle: "附近有人反映过",
-  similarHint: "如果是同一件事，看看进展就好，不用再写。",
   toWhere: "下一步：在哪里",
 
   whereTitle: "在哪里？",

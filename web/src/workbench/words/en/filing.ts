@@ -37,10 +37,10 @@ export const filing = {
   submit: "File and route",
   clear: "Start over",
   kept: "What you have not finished stays on this device.",
-  similar: "Open matters of this kind here",
+  similar: "Similar matters nearby",
   similarNone:
-    "Once a building is chosen, open matters of the same kind appear here, so that nothing is filed twice.",
-  similarNothing: "No matter of this kind is open here.",
+    "Once you have written what it is and chosen a building, similar matters nearby are listed here, so that nothing is filed twice.",
+  similarNothing: "Nothing similar nearby.",
   earlier: "Reported by this number before",
   earlierNothing: "None of the requests you can see was reported by this number.",
   earlierFiled: (p) => `Reported ${p.moment}`,

@@ -138,6 +138,20 @@ export const moves = {
     submit: "Take it back",
     done: "The application was taken back.",
   },
+  "release-for-public": {
+    button: "Make an account public",
+    title: "Make an edited account public",
+    lead: "Neighbours see it while they write and on the progress page, and can tell whether theirs is the same matter. You can take it back at any time.",
+    submit: "Make public",
+    done: "Public now: everybody can read it.",
+  },
+  "withdraw-release": {
+    button: "Take it back",
+    title: "Take back what is public",
+    lead: "Nobody else sees it any more; that it was public stays on record.",
+    submit: "Take it back",
+    done: "Taken back: nobody else sees it.",
+  },
   "resolve-request": {
     button: "Report it solved",
     title: "Report it solved",

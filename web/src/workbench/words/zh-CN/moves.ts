@@ -137,6 +137,20 @@ export const moves = {
     submit: "收回",
     done: "已收回申请。",
   },
+  "release-for-public": {
+    button: "公开经整理的情况",
+    title: "公开经整理的情况",
+    lead: "邻居在填写时和进展页上看得到，认得出是不是同一件事。随时可以收回。",
+    submit: "公开",
+    done: "已公开，谁都看得到。",
+  },
+  "withdraw-release": {
+    button: "收回公开",
+    title: "收回公开的情况",
+    lead: "别人马上就看不到了，公开过的会留下记录。",
+    submit: "收回",
+    done: "已收回，别人看不到了。",
+  },
   "resolve-request": {
     button: "答复办好",
     title: "答复办好",

@@ -10,7 +10,7 @@ import type { WorkbenchWords } from "../../../../workbench/words/zh-CN.ts";
 import { CategoryPart } from "./category-part.tsx";
 import { EarlierPart } from "./earlier-part.tsx";
 import { type Channel, channels, digitsOf, type Filing, needsPhone, phoneOf } from "./filing.ts";
-import { SimilarPart } from "./similar-part.tsx";
+import { type Joined, SimilarPart } from "./similar-part.tsx";
 import { useFiling } from "./use-filing.ts";
 import "./filing-form.css";
 
@@ -19,10 +19,11 @@ interface FilingFormProps {
   onChange: (part: Partial<Filing>) => void;
   onClear: () => void;
   onFiled: (filed: StaffFiled) => void;
+  onJoined: (joined: Joined) => void;
 }
 
 /** The resident's three questions on one page: what, where, who. */
-export function FilingForm({ filing, onChange, onClear, onFiled }: FilingFormProps) {
+export function FilingForm({ filing, onChange, onClear, onFiled, onJoined }: FilingFormProps) {
   const words = useWords();
   const form = useFiling(filing, onFiled);
   const box = useRef<HTMLFormElement>(null);
@@ -86,11 +87,7 @@ export function FilingForm({ filing, onChange, onClear, onFiled }: FilingFormPro
         </div>
       </form>
       <div className="stack-wide">
-        <SimilarPart
-          text={filing.description}
-          buildingId={filing.place.building?.id ?? null}
-          categoryId={form.categoryId}
-        />
+        <SimilarPart filing={filing} categoryId={form.categoryId} onJoined={onJoined} />
         {phoneOf(filing) !== null && <EarlierPart filingId={filing.id} phone={phoneOf(filing) ?? ""} />}
       </div>
     </div>

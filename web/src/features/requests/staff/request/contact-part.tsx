@@ -8,12 +8,24 @@ import { forgetRequests } from "../query-keys.ts";
 import { can } from "./abilities.ts";
 import { ContactForm } from "./contact-form.tsx";
 
-/** The contact, masked until somebody says why they need it. What was opened is gone when the page is left. */
+/** The reporter's contact. */
 export function ContactPart({ request: one }: { request: StaffRequest }) {
+  return <ContactOpening request={one} joinedId={null} masked={one.reporter.phoneMasked} />;
+}
+
+interface ContactOpeningProps {
+  request: StaffRequest;
+  /** Of somebody who joined; null: the reporter's. */
+  joinedId: string | null;
+  masked: string | null;
+}
+
+/** A contact, masked until somebody says why they need it. What was opened is gone when the page is left. */
+export function ContactOpening({ request: one, joinedId, masked }: ContactOpeningProps) {
   const { request } = useWords();
   const [asking, setAsking] = useState(false);
   const opening = useMutation({
-    mutationFn: (reason: string) => openContact(one.id, reason),
+    mutationFn: (reason: string) => openContact(one.id, reason, joinedId),
     onSuccess: () => {
       setAsking(false);
       return forgetRequests();
@@ -31,10 +43,10 @@ export function ContactPart({ request: one }: { request: StaffRequest }) {
       </div>
     );
   }
-  if (one.reporter.phoneMasked === null) return <p className="soft">{request.noContact}</p>;
+  if (masked === null) return <p className="soft">{request.noContact}</p>;
   return (
     <>
-      <p>{one.reporter.phoneMasked}</p>
+      <p>{masked}</p>
       {can(one.abilities, "open-contact") && !asking && (
         <Button onClick={() => setAsking(true)}>{request.openContact}</Button>
       )}

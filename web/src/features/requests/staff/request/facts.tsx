@@ -3,12 +3,13 @@ import type { StaffRequest } from "../../../../api/staff-contract.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { ContactPart } from "./contact-part.tsx";
+import { JoinedPart } from "./joined-part.tsx";
 import { SheetPart } from "./sheet-part.tsx";
 import { WhistlesPart } from "./whistles-part.tsx";
 
 /** What matters besides: why it came here, where it is, whom to call, how it is timed. */
 export function Facts({ request: one }: { request: StaffRequest }) {
-  const { request, exports, matters, whistles } = useWords();
+  const { request, exports, matters, shared, whistles } = useWords();
   const { moment } = useMoments();
   const channels: Record<string, string> = matters.channels;
   const { where: place } = one;
@@ -19,6 +20,11 @@ export function Facts({ request: one }: { request: StaffRequest }) {
         <Fact name={request.contact}>
           <ContactPart request={one} />
         </Fact>
+        {one.joined.count > 0 && (
+          <Fact name={shared.joined}>
+            <JoinedPart request={one} />
+          </Fact>
+        )}
         <Fact name={request.place}>
           <p>{place.buildingName ?? place.address}</p>
           {place.buildingName !== null && place.address !== "" && <p className="small">{place.address}</p>}

@@ -9,6 +9,7 @@ import { ActionBar } from "./action-bar.tsx";
 import { MoveDialog } from "./dialogs/move-dialog.tsx";
 import { DoneBar } from "./done-bar.tsx";
 import { Facts } from "./facts.tsx";
+import { PublicPart } from "./public-part.tsx";
 import { QueueBar } from "./queue-bar.tsx";
 import { Situation } from "./situation.tsx";
 import { Story } from "./story.tsx";
@@ -48,6 +49,7 @@ export function RequestView({ request }: { request: StaffRequest }) {
         </section>
         <div className="request-story stack-wide">
           <Story request={request} />
+          <PublicPart request={request} onBegin={begin} />
           <TimelinePart request={request} onDone={() => setDone("add-note")} />
         </div>
         <Facts request={request} />

@@ -3,6 +3,7 @@ import { CategoryDialog } from "./category-dialog.tsx";
 import { ExtensionDialog } from "./extension-dialog.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { PlainDialog } from "./plain-dialog.tsx";
+import { ReleaseDialog } from "./release-dialog.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
 import { SuspensionDialog } from "./suspension-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
@@ -27,11 +28,14 @@ export function MoveDialog({ name, ...props }: MoveFormProps & { name: DialogMov
     case "ask-extension":
       return <ExtensionDialog {...props} />;
     case "withdraw-offer":
+    case "withdraw-release":
     case "withdraw-ask":
     case "approve-suspension":
     case "approve-extension":
     case "resume-request":
       return <PlainDialog name={name} {...props} />;
+    case "release-for-public":
+      return <ReleaseDialog {...props} />;
     default:
       return <WordsDialog name={name} {...props} />;
   }

@@ -7,6 +7,7 @@ import { type MoveFormProps, useMoveForm } from "./use-move-form.ts";
 export type PlainMove =
   | "withdraw-offer"
   | "withdraw-ask"
+  | "withdraw-release"
   | "approve-suspension"
   | "approve-extension"
   | "resume-request";
@@ -25,7 +26,7 @@ export function PlainDialog({ name, ...props }: MoveFormProps & { name: PlainMov
       onClose={props.onClose}
       onSubmit={() => form.submit(true, { name, input: {} })}
     >
-      <AskedFor request={props.request} />
+      {name !== "withdraw-release" && <AskedFor request={props.request} />}
     </MoveFrame>
   );
 }

@@ -14,7 +14,7 @@ interface Solution {
 
 /** What was done, with photos of it. */
 export function ResolveDialog(props: MoveFormProps) {
-  const { moves, request } = useWords();
+  const { moves, request, shared } = useWords();
   const words = moves["resolve-request"];
   const form = useMoveForm<Solution>(props, "resolve-request", () => ({ words: "", photoIds: [] }));
   if (form.content === null) return null;
@@ -35,6 +35,7 @@ export function ResolveDialog(props: MoveFormProps) {
         )
       }
     >
+      {props.request.joined.count > 0 && <p>{shared.joinedReads({ count: props.request.joined.count })}</p>}
       <Labelled label={words.label} error={form.attempted && text === "" ? words.missing : null}>
         {(ties) => (
           <Input.TextArea
