@@ -784,6 +784,7 @@ export interface RequestsContactOpenings {
   at: string;
   district_id: number;
   id: string;
+  joined_id: string | null;
   post_id: string;
   reason: string;
   request_id: string;
@@ -841,6 +842,23 @@ export interface RequestsHandlers {
   request_id: string | null;
 }
 
+export interface RequestsJoinedResidents {
+  account_id: string | null;
+  district_id: number;
+  id: string;
+  joined_at: string;
+  left_at: string | null;
+  link_hash: Buffer;
+  name: Generated<string>;
+  phone_encrypted: Buffer | null;
+  phone_index: Buffer | null;
+  rated_at: string | null;
+  request_id: string;
+  satisfaction: string | null;
+  solved: boolean | null;
+  words: Generated<string>;
+}
+
 export interface RequestsOpenDeadlines {
   district_id: number | null;
   due_at: string | null;
@@ -893,6 +911,19 @@ export interface RequestsPublicRequests {
   state: string | null;
   street_id: string | null;
   updated_at: string | null;
+}
+
+export interface RequestsReleases {
+  account_id: string;
+  district_id: number;
+  id: string;
+  photo_ids: string[];
+  post_id: string;
+  released_at: string;
+  request_id: string;
+  withdrawn_at: string | null;
+  withdrawn_by_account_id: string | null;
+  words: string;
 }
 
 export interface RequestsReportedTexts {
@@ -1421,10 +1452,12 @@ export interface DB {
   "requests.deadlines": RequestsDeadlines;
   "requests.handled_requests": RequestsHandledRequests;
   "requests.handlers": RequestsHandlers;
+  "requests.joined_residents": RequestsJoinedResidents;
   "requests.open_deadlines": RequestsOpenDeadlines;
   "requests.open_request_posts": RequestsOpenRequestPosts;
   "requests.placed_requests": RequestsPlacedRequests;
   "requests.public_requests": RequestsPublicRequests;
+  "requests.releases": RequestsReleases;
   "requests.reported_texts": RequestsReportedTexts;
   "requests.request_photos": RequestsRequestPhotos;
   "requests.requests": RequestsRequests;
