@@ -1,13 +1,14 @@
 // npm run bench: how fast the main job is, beside the same statements sent without the application.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { casesOf } from "./cases/cases.ts";
+import { type FanOut, fanOutName, measureFanOut } from "./live/fan-out.ts";
 import { loadRequests } from "./loading/load-requests.ts";
 import { stageMaterial } from "./loading/stage-material.ts";
 import { CaseRun, type Result } from "./measuring/case-run.ts";
 import { plansOf } from "./measuring/explain.ts";
-import { type Options, readOptions } from "./options.ts";
+import { isAskedFor, type Options, readOptions } from "./options.ts";
 import { type People, signInEverybody } from "./people.ts";
-import { lineOf, tableOf } from "./report.ts";
+import { fanOutLine, lineOf, tableOf } from "./report.ts";
 import { type BenchServer, openServer } from "./server.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -20,9 +21,9 @@ try {
   const options = readOptions(process.argv.slice(2), process.env);
   const server = await openServer(options.databaseUrl, log);
   try {
-    const results = await run(server, options);
-    log(`\n${tableOf(results, options.sizes)}\n`);
-    keep("latest.json", `${JSON.stringify({ options, results }, null, 2)}\n`);
+    const { results, fanOut } = await run(server, options);
+    if (results.length > 0) log(`\n${tableOf(results, options.sizes)}\n`);
+    keep("latest.json", `${JSON.stringify({ options, results, fanOut }, null, 2)}\n`);
   } finally {
     await server.close();
   }
@@ -31,7 +32,12 @@ try {
   process.exitCode = 1;
 }
 
-async function run(server: BenchServer, options: Options): Promise<Result[]> {
+interface Measurements {
+  results: Result[];
+  fanOut: FanOut | null;
+}
+
+async function run(server: BenchServer, options: Options): Promise<Measurements> {
   const { connections, sizes } = options;
   const people = await makeBase(await server.create("linli_bench"), options);
   const stages: Stage[] = [];
@@ -42,10 +48,17 @@ async function run(server: BenchServer, options: Options): Promise<Result[]> {
       stages.push(stage);
       await loadRequests(stage, { count: size, now: Temporal.Now.instant(), log });
     }
-    return await measureAll(stages, people, options);
+    const results = await measureAll(stages, people, options);
+    return { results, fanOut: isAskedFor(fanOutName, options) ? await fanOutAt(stages[0]!, people) : null };
   } finally {
     await Promise.all(stages.map((stage) => stage.close()));
   }
+}
+
+async function fanOutAt(stage: Stage, people: People): Promise<FanOut> {
+  const measured = await measureFanOut(stage, people);
+  log(fanOutLine(measured));
+  return measured;
 }
 
 /** The district without requests, from which the others are copied. */

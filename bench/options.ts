@@ -48,6 +48,10 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options {
   };
 }
 
+export function isAskedFor(name: string, { only }: Pick<Options, "only">): boolean {
+  return only.length === 0 || only.some((part) => name.includes(part));
+}
+
 function whole(name: string, text: string, least: number, most: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;

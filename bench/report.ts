@@ -1,3 +1,4 @@
+import type { FanOut } from "./live/fan-out.ts";
 import type { Result } from "./measuring/case-run.ts";
 
 /** @returns a table in Markdown, which reads as well in a terminal */
@@ -51,6 +52,16 @@ export function lineOf({ requests, performed, ceiling, http }: Result): string {
     ...(http ? [`HTTP ${rate(http.perSecond)} per s`] : []),
   ];
   return parts.join(", ");
+}
+
+export function fanOutLine({ streams, changes, p50, p95, p99, slowestP95 }: FanOut): string {
+  const parts = [
+    `p50 ${ms(p50)} ms`,
+    `p95 ${ms(p95)} ms`,
+    `p99 ${ms(p99)} ms`,
+    `the last of all p95 ${ms(slowestP95)} ms`,
+  ];
+  return `live fan-out, ${thousands(streams)} open streams, ${changes} changes\n  from commit to the last byte: ${parts.join(", ")}`;
 }
 
 /** p95 at the largest size against the smallest. */

@@ -1,3 +1,4 @@
+import { isAskedFor } from "../options.ts";
 import type { Case, Material } from "./case.ts";
 import { intake } from "./intake.ts";
 import { oneRequest } from "./one-request.ts";
@@ -13,5 +14,5 @@ export async function casesOf(material: Material, only: string[]): Promise<Case[
     // Last: it adds requests.
     await intake(material),
   ];
-  return only.length === 0 ? cases : cases.filter(({ name }) => only.some((part) => name.includes(part)));
+  return cases.filter(({ name }) => isAskedFor(name, { only }));
 }
