@@ -922,15 +922,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/notifications/list-unsent-messages": {
+    "/api/notifications/list-messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Shows an administrator which text messages wait or were given up, and whether a provider is set up */
-        get: operations["list-unsent-messages"];
+        /** An administrator sees what was sent in which way, what became of it, and how each channel stands. */
+        get: operations["list-messages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -946,7 +946,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows the demo's newest text messages to whoever tries it */
+        /** Shows the demo's newest text messages and e-mails to whoever tries it */
         get: operations["list-demo-messages"];
         put?: never;
         post?: never;
@@ -11928,9 +11928,14 @@ export interface operations {
             };
         };
     };
-    "list-unsent-messages": {
+    "list-messages": {
         parameters: {
-            query?: never;
+            query?: {
+                channel?: "sms" | "email" | "wechat" | "web-push";
+                fate?: "waiting" | "sent" | "given-up";
+                /** @description the last page's `next` */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11944,18 +11949,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description "none": no SMS provider is set up */
-                        provider: string;
+                        channels: {
+                            /** @enum {string} */
+                            channel: "sms" | "email" | "wechat" | "web-push";
+                            /** @description "none": no provider is set up */
+                            provider: string;
+                            /** @description whose time has come; at most 1000 */
+                            waiting: number;
+                            /** @description in the last seven days; at most 1000 */
+                            givenUp: number;
+                            pausedUntil: string | null;
+                            problem: string | null;
+                        }[];
                         messages: {
                             /** Format: uuid */
                             id: string;
                             /** Format: date-time */
                             at: string;
+                            /** @enum {string} */
+                            channel: "sms" | "email" | "wechat" | "web-push";
                             purpose: string;
+                            title: string | null;
+                            recipient: string | null;
+                            attempts: number;
                             /** Format: date-time */
-                            sendUntil: string;
+                            sendAfter: string;
+                            sentAt: string | null;
                             givenUpAt: string | null;
+                            problem: string | null;
                         }[];
+                        next: string | null;
                     };
                 };
             };
@@ -12095,6 +12118,8 @@ export interface operations {
                         messages: {
                             /** Format: date-time */
                             at: string;
+                            /** @enum {string} */
+                            channel: "sms" | "email" | "wechat" | "web-push";
                             recipientMasked: string;
                             words: string;
                             link: string;

@@ -611,6 +611,7 @@ create table notifications.messages (
   constraint messages_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
 );
 CREATE INDEX messages_account ON notifications.messages USING btree (district_id, account_id, created_at, id) WHERE (account_id IS NOT NULL);
+CREATE INDEX messages_channel ON notifications.messages USING btree (district_id, channel, created_at, id);
 CREATE INDEX messages_created ON notifications.messages USING btree (district_id, created_at, id);
 CREATE INDEX messages_due ON notifications.messages USING btree (district_id, channel, send_after, id) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 CREATE INDEX messages_kept ON notifications.messages USING btree (district_id, created_at) WHERE (blanked_at IS NULL);

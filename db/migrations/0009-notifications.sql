@@ -115,6 +115,7 @@ create table notifications.messages (
   check (sent_at is null or given_up_at is null)
 );
 create index messages_created on notifications.messages (district_id, created_at, id);
+create index messages_channel on notifications.messages (district_id, channel, created_at, id);
 create index messages_account on notifications.messages (district_id, account_id, created_at, id) where account_id is not null;
 create index messages_due on notifications.messages (district_id, channel, send_after, id)
   where sent_at is null and given_up_at is null;

@@ -211,6 +211,7 @@ export const residentPages: readonly ResidentPage[] = [
   },
   { route: "/me/messages", what: "my messages", open: goSignedIn("/me/messages") },
   { route: "/me/messages", what: "my messages, not signed in", open: go("/me/messages") },
+  { route: "/me/messages/sent", what: "what was sent to me", open: goSignedIn("/me/messages/sent") },
   { route: "/me/messages/choices", what: "how I am told", open: goSignedIn("/me/messages/choices") },
   {
     route: "/sign-in",

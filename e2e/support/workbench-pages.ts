@@ -330,6 +330,8 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     },
   },
   { route: "/messages", what: "no messages yet", as: "admin", open: go("/messages") },
+  { route: "/messages/sent", what: "what was sent to one", as: "admin", open: go("/messages/sent") },
+  { route: "/message-log", what: "the log of messages", as: "admin", open: go("/message-log") },
   { route: "/messages/choices", what: "how one is told", as: "admin", open: go("/messages/choices") },
   { route: "/account", what: "one's own account", as: "admin", open: go("/account") },
   { route: "*", what: "an address that leads nowhere", as: "admin", open: go("/nowhere") },

@@ -20,6 +20,7 @@ const MyDataPage = page(() => import("./my-data-page.tsx"));
 const SessionsPage = page(() => import("../features/identity/sessions-page.tsx"));
 const ContactOpeningsPage = page(() => import("../features/requests/contact-openings-page.tsx"));
 const MessagesPage = page(() => import("../features/notifications/messages-page.tsx"));
+const SentPage = page(() => import("../features/notifications/sent-page.tsx"));
 const ChoicesPage = page(() => import("../features/notifications/choices-page.tsx"));
 const SignInPage = page(() => import("../features/identity/sign-in-page.tsx"));
 const AccessibilityPage = page(() => import("./accessibility-page.tsx"));
@@ -55,6 +56,7 @@ export function Routes() {
       <Route path="/me/sessions" component={SessionsPage} />
       <Route path="/me/openings" component={ContactOpeningsPage} />
       <Route path="/me/messages" component={MessagesPage} />
+      <Route path="/me/messages/sent" component={SentPage} />
       <Route path="/me/messages/choices" component={ChoicesPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/accessibility" component={AccessibilityPage} />

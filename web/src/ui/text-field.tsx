@@ -4,7 +4,7 @@ import { Field, type FieldProps } from "./field.tsx";
 interface TextFieldProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
-  type?: "text" | "tel" | "search" | "password" | "time";
+  type?: "text" | "tel" | "search" | "password" | "time" | "email";
   inputMode?: "text" | "numeric" | "tel" | "search";
   autoComplete?: HTMLInputAutoCompleteAttribute;
   maxLength?: number;

@@ -52,6 +52,7 @@ export function navigationGroups(
       { href: "/accounts", name: frame.accounts },
       { href: "/imports", name: frame.imports },
       { href: "/webhooks", name: frame.webhooks },
+      { href: "/message-log", name: frame.messageLog },
       { href: "/records", name: frame.records },
     ],
   };

@@ -44,6 +44,8 @@ const BlowPage = lazy(() => import("../features/whistles/blow-page.tsx"));
 const WhistleFiguresPage = lazy(() => import("../features/whistles/figures-page.tsx"));
 const WhistleLimitsPage = lazy(() => import("../features/whistles/limits-page.tsx"));
 const MessagesPage = lazy(() => import("../features/notifications/staff/messages-page.tsx"));
+const SentPage = lazy(() => import("../features/notifications/staff/sent-page.tsx"));
+const LogPage = lazy(() => import("../features/notifications/staff/log-page.tsx"));
 const ChoicesPage = lazy(() => import("../features/notifications/staff/choices-page.tsx"));
 const AccountPage = lazy(() => import("../features/identity/staff/account-page.tsx"));
 
@@ -114,6 +116,8 @@ function StaffRoutes() {
       <Route path="/webhooks/:webhookId" component={WebhookPage} />
       <Route path="/records" component={RecordsPage} />
       <Route path="/messages" component={MessagesPage} />
+      <Route path="/messages/sent" component={SentPage} />
+      <Route path="/message-log" component={LogPage} />
       <Route path="/messages/choices" component={ChoicesPage} />
       <Route path="/account" component={AccountPage} />
       <Route>

@@ -1,3 +1,4 @@
+import { maskPhone } from "../../platform/phone.ts";
 import type { Vault } from "../../platform/vault.ts";
 
 /** Ours, not a law: enough for who mistypes, too few to fill a stranger's mailbox or to guess a code. */
@@ -11,4 +12,9 @@ export function emailCodeHash(vault: Vault, addressId: string, code: string): Bu
 /** w***@example.cn: enough for its owner to recognise it. */
 export function maskEmail(email: string): string {
   return email.replace(/^(.)[^@]*/, "$1***");
+}
+
+/** Of a phone or an e-mail address. */
+export function maskRecipient(recipient: string): string {
+  return recipient.includes("@") ? maskEmail(recipient) : maskPhone(recipient);
 }

@@ -80,11 +80,20 @@ describe("without the demo", () => {
     await production.errands.get("send-due-messages")!.run(shop().tools(), {});
     expect(await byId(id)).toMatchObject({ sent_at: null, given_up_at: null, problem: "no-provider" });
 
-    const list = production.operations.get("list-unsent-messages")!;
+    const list = production.operations.get("list-messages")!;
     const call = { district: linli.district(), actor: system, input: {}, now: linli.clock.now() };
     expect(await perform(linli.linli.ground, list, call).catch((e) => e.code)).toBe("right-missing");
-    const { body } = await (await linli.as("administrator-yan")).call("list-unsent-messages");
-    expect(body.messages).toContainEqual(expect.objectContaining({ id, purpose: "test", givenUpAt: null }));
+    const { body } = await (await linli.as("administrator-yan")).call("list-messages", { fate: "waiting" });
+    expect(body.messages).toContainEqual(
+      expect.objectContaining({
+        id,
+        purpose: "test",
+        recipient: "199****0001",
+        givenUpAt: null,
+        problem: "no-provider",
+      }),
+    );
+    expect(body.channels[0]).toMatchObject({ channel: "sms", provider: "demo", problem: "no-provider" });
     expect(JSON.stringify(body)).not.toContain("等待短信服务");
   });
 });

@@ -10,6 +10,7 @@ export type NotificationsTables = Pick<
   | "notifications.circuits"
   | "notifications.addresses"
   | "identity.staff_accounts"
+  | "identity.account_names"
   | "identity.account_phones"
   | "directory.held_posts"
   | "directory.reachable_people"

@@ -33,6 +33,23 @@ export const chooseChannels = ({ version, quietFrom, quietUntil, digest, locale,
     }),
   );
 
+export const addEmail = (email: string) => answered(api.POST("/api/notifications/add-email", { body: { email } }));
+
+export const confirmEmail = (body: { addressId: string; code: string }) =>
+  answered(api.POST("/api/notifications/confirm-email", { body }));
+
+export const removeAddress = (addressId: string) =>
+  answered(api.POST("/api/notifications/remove-address", { body: { addressId } }));
+
+export const subscribeBrowser = (body: { endpoint: string; p256dh: string; auth: string }) =>
+  answered(api.POST("/api/notifications/subscribe-browser", { body }));
+
+export const listOwnMessages = () => answered(api.GET("/api/notifications/list-own-messages"));
+
+export type Address = Choices["addresses"][number];
+export type OwnMessage = Awaited<ReturnType<typeof listOwnMessages>>["messages"][number];
+
+export const sentKey = ["sent-messages"];
 export const inboxKey = ["inbox"];
 export const choicesKey = ["notice-choices"];
 

@@ -10,6 +10,7 @@ import { CheckRow } from "../../ui/check-row.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { Addresses } from "./addresses.tsx";
 import { type Choices, choicesKey, chooseChannels, showChoices, withChannel } from "./calls.ts";
 
 /** In which ways a resident is told of what, and when not. */
@@ -26,7 +27,12 @@ export default function ChoicesPage() {
       <p>{notices.choicesLead}</p>
       {data === undefined &&
         (error ? <NoAnswer error={error} onAgain={() => void refetch()} /> : <Skeleton lines={6} />)}
-      {data !== undefined && <ChoicesForm key={data.version} shown={data} />}
+      {data !== undefined && (
+        <>
+          <ChoicesForm key={data.version} shown={data} />
+          <Addresses choices={data} />
+        </>
+      )}
     </ResidentPage>
   );
 }

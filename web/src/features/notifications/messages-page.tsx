@@ -66,7 +66,12 @@ export default function MessagesPage() {
           {notices.markAll}
         </Button>
       )}
-      {resident != null && <LinkButton href="/me/messages/choices">{notices.choicesTitle}</LinkButton>}
+      {resident != null && (
+        <div className="actions">
+          <LinkButton href="/me/messages/choices">{notices.choicesTitle}</LinkButton>
+          <LinkButton href="/me/messages/sent">{notices.sentTitle}</LinkButton>
+        </div>
+      )}
     </ResidentPage>
   );
 }

@@ -6,23 +6,26 @@ import "./attention.css";
 
 const listYears = () => answered(api.GET("/api/calendar/list-years"));
 const listIdleDuties = () => answered(api.GET("/api/duties/list-idle-duties"));
-const listUnsentMessages = () => answered(api.GET("/api/notifications/list-unsent-messages"));
+const listGivenUp = () =>
+  answered(api.GET("/api/notifications/list-messages", { params: { query: { fate: "given-up" } } }));
 
 const staleTime = 300_000;
 
 /** What only an administrator can put right: an unloaded calendar, duties that never match, messages that do not go out. */
 export function Attention({ quiet }: { quiet: boolean }) {
-  const { administration } = useWords();
+  const { administration, notices } = useWords();
   const { locale } = useLocale();
   const years = useQuery({ queryKey: ["calendar", locale], queryFn: listYears, staleTime });
   const idle = useQuery({ queryKey: ["duties", "idle", locale], queryFn: listIdleDuties, staleTime });
-  const unsent = useQuery({ queryKey: ["unsent-messages"], queryFn: listUnsentMessages, staleTime });
+  const unsent = useQuery({ queryKey: ["message-log", "given-up", locale], queryFn: listGivenUp, staleTime });
   const warning = years.data?.warning ?? null;
   const idleCount = idle.data?.duties.length ?? 0;
-  const givenUp = unsent.data?.messages.filter(({ givenUpAt }) => givenUpAt !== null).length ?? 0;
-  const noProvider = unsent.data?.provider === "none";
+  const channels = unsent.data?.channels ?? [];
+  const givenUp = channels.reduce((sum, channel) => sum + channel.givenUp, 0);
+  const noProvider = channels.some(({ provider }) => provider === "none");
+  const paused = channels.filter(({ provider, pausedUntil }) => provider !== "none" && pausedUntil !== null);
   const settled = !years.isPending && !idle.isPending && !unsent.isPending;
-  const nothing = warning === null && idleCount === 0 && givenUp === 0 && !noProvider;
+  const nothing = warning === null && idleCount === 0 && givenUp === 0 && !noProvider && paused.length === 0;
   if (nothing) return settled && !quiet ? <p className="empty">{administration.attentionNone}</p> : null;
   return (
     <section className="attention" aria-label={administration.attentionTitle}>
@@ -33,7 +36,18 @@ export function Attention({ quiet }: { quiet: boolean }) {
           </li>
         )}
         {noProvider && <li>{administration.attentionNoProvider}</li>}
-        {givenUp > 0 && <li>{administration.attentionMessages({ count: givenUp })}</li>}
+        {paused.map(({ channel }) => (
+          <li key={channel}>
+            {administration.attentionPaused({ channel: notices.channels[channel] })}{" "}
+            <Link href="/message-log">{administration.attentionLog}</Link>
+          </li>
+        ))}
+        {givenUp > 0 && (
+          <li>
+            {administration.attentionMessages({ count: givenUp })}{" "}
+            <Link href="/message-log?fate=given-up">{administration.attentionLog}</Link>
+          </li>
+        )}
         {idleCount > 0 && (
           <li>
             {administration.attentionIdle({ count: idleCount })}{" "}

@@ -8,6 +8,7 @@ import { queries } from "../../../workbench/queries.ts";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { type Choices, choicesKey, chooseChannels, showChoices, withChannel } from "../calls.ts";
+import { Addresses } from "./addresses.tsx";
 import "./messages.css";
 
 /** In which ways one is told of what, and when not. */
@@ -19,7 +20,12 @@ export default function ChoicesPage() {
       <p>{notices.choicesLead}</p>
       {shown.isPending && <Skeleton active={false} />}
       {shown.isError && <ReadFailure error={shown.error} onRetry={() => void shown.refetch()} />}
-      {shown.data && <ChoicesForm key={shown.data.version} shown={shown.data} />}
+      {shown.data && (
+        <div className="stack-wide">
+          <ChoicesForm key={shown.data.version} shown={shown.data} />
+          <Addresses choices={shown.data} />
+        </div>
+      )}
     </StaffPage>
   );
 }

@@ -35,6 +35,7 @@ export default function MessagesPage() {
               {notices.markAll}
             </Button>
           )}
+          <Link href="/messages/sent">{notices.sentTitle}</Link>
           <Link href="/messages/choices">{notices.choicesTitle}</Link>
         </div>
       }

@@ -6,7 +6,10 @@ export const administration = {
   attentionCalendar: "Load the holidays",
   attentionIdle: (p) => `${p.count} ${p.count === 1 ? "duty" : "duties"} can never be used`,
   attentionIdleLink: "See which",
-  attentionMessages: (p) => `${p.count} text ${p.count === 1 ? "message" : "messages"} could not be sent`,
+  attentionMessages: (p) =>
+    `${p.count} ${p.count === 1 ? "message" : "messages"} of the last seven days could not be sent`,
+  attentionPaused: (p) => `${p.channel} stands still`,
+  attentionLog: "See the log of messages",
   attentionNoProvider: "No SMS service is connected: residents get no codes and no news",
   accountsTitle: "Accounts",
   accountsSearch: "Part of a user name or name",

@@ -31,6 +31,7 @@ export const frame = {
   imports: "Import tables",
   webhooks: "Web hooks",
   records: "Record of actions",
+  messageLog: "Log of messages",
   search: "Number, words, address",
   otherLanguage: "中文",
   otherLanguageTag: "zh-CN",

@@ -30,6 +30,7 @@ export const frame = {
   imports: "导入表格",
   webhooks: "消息推送",
   records: "操作记录",
+  messageLog: "消息发送记录",
   search: "搜编号、内容、地址",
   otherLanguage: "EN",
   otherLanguageTag: "en",

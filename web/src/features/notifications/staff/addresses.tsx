@@ -1,0 +1,150 @@
+import { Alert, Button, Input } from "antd";
+import { useState } from "react";
+import { WriteFailure } from "../../../workbench/failure.tsx";
+import { Labelled } from "../../../workbench/labelled.tsx";
+import { useWords } from "../../../workbench/words/words.tsx";
+import type { Address, Choices } from "../calls.ts";
+import { canSubscribe } from "../subscribe.ts";
+import { looksLikeEmail, useAddresses } from "../use-addresses.ts";
+import "./messages.css";
+
+/** Where one is told besides one's phone: e-mail addresses with their code, and this browser. */
+export function Addresses({ choices }: { choices: Choices }) {
+  const { notices } = useWords();
+  const { adding, confirming, removing, subscribing } = useAddresses();
+  const failure = [adding, confirming, removing, subscribing].find(({ isError }) => isError)?.error;
+  const { addresses, available, pushKey } = choices;
+  return (
+    <section className="stack">
+      <h2>{notices.where}</h2>
+      <p className="soft">{notices.whereLead}</p>
+      {addresses.length > 0 && (
+        <ul className="messages">
+          {addresses.map((address) => (
+            <li key={address.id} className="message">
+              <div className="row">
+                <span>
+                  {notices.channels[address.channel]} {address.label}
+                </span>
+                <Button
+                  type="text"
+                  aria-label={notices.removeAddress({ label: address.label })}
+                  loading={removing.isPending}
+                  onClick={() => removing.mutate(address.id)}
+                >
+                  {notices.remove}
+                </Button>
+              </div>
+              {!address.confirmed && (
+                <Confirming
+                  address={address}
+                  busy={confirming.isPending}
+                  onCode={(code) => confirming.mutate({ addressId: address.id, code })}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <WriteFailure error={failure} />
+      {available.includes("email") && (
+        <AddingEmail busy={adding.isPending} onEmail={(email) => adding.mutate(email)} />
+      )}
+      {adding.isSuccess && <Alert type="info" showIcon role="status" title={notices.codeSent} />}
+      {pushKey !== null && canSubscribe() && (
+        <div>
+          <Button loading={subscribing.isPending} onClick={() => subscribing.mutate(pushKey)}>
+            {notices.subscribe}
+          </Button>
+        </div>
+      )}
+      {subscribing.isSuccess && (
+        <Alert
+          type={subscribing.data ? "success" : "warning"}
+          showIcon
+          role="status"
+          title={subscribing.data ? notices.subscribed : notices.notAllowed}
+        />
+      )}
+    </section>
+  );
+}
+
+function AddingEmail({ busy, onEmail }: { busy: boolean; onEmail: (email: string) => void }) {
+  const { notices } = useWords();
+  const [email, setEmail] = useState("");
+  const [asked, setAsked] = useState(false);
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (looksLikeEmail(email)) onEmail(email.trim());
+      }}
+    >
+      <Labelled
+        label={notices.email}
+        hint={notices.emailHint}
+        error={asked && !looksLikeEmail(email) ? notices.emailWrong : null}
+      >
+        {(ties) => (
+          <Input
+            {...ties}
+            type="email"
+            autoComplete="email"
+            maxLength={200}
+            value={email}
+            onChange={({ target }) => setEmail(target.value)}
+          />
+        )}
+      </Labelled>
+      <div>
+        <Button htmlType="submit" loading={busy}>
+          {notices.addEmail}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ConfirmingProps {
+  address: Address;
+  busy: boolean;
+  onCode: (code: string) => void;
+}
+
+function Confirming({ address, busy, onCode }: ConfirmingProps) {
+  const { notices } = useWords();
+  const [code, setCode] = useState("");
+  const [asked, setAsked] = useState(false);
+  const whole = /^\d{6}$/.test(code.trim());
+  return (
+    <form
+      className="row"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (whole) onCode(code.trim());
+      }}
+    >
+      <Labelled label={notices.code({ label: address.label })} error={asked && !whole ? notices.codeWrong : null}>
+        {(ties) => (
+          <Input
+            {...ties}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={6}
+            value={code}
+            onChange={({ target }) => setCode(target.value)}
+          />
+        )}
+      </Labelled>
+      <Button htmlType="submit" loading={busy}>
+        {notices.confirmEmail}
+      </Button>
+    </form>
+  );
+}
