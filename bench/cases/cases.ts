@@ -3,6 +3,7 @@ import type { Case, Material } from "./case.ts";
 import { intake } from "./intake.ts";
 import { oneRequest } from "./one-request.ts";
 import { rates } from "./rates.ts";
+import { whistles } from "./whistles.ts";
 import { worklists } from "./worklist.ts";
 
 /** @param only parts of names; none: all cases */
@@ -11,6 +12,7 @@ export async function casesOf(material: Material, only: string[]): Promise<Case[
     ...(await worklists(material)),
     ...(await oneRequest(material)),
     ...rates(material),
+    ...(await whistles(material)),
     // Last: it adds requests.
     await intake(material),
   ];

@@ -211,6 +211,22 @@ describe("at the same time", () => {
     expect(whistle.timeline.filter(({ kind }: { kind: string }) => kind === "reported-in")).toHaveLength(3);
   });
 
+  test("one department reports in while another objects: both stand, each in its own name", async () => {
+    const { whistleId } = await blow(linli);
+    const [urban, water] = await Promise.all([callTo(linli, whistleId, "urban"), callTo(linli, whistleId, "water")]);
+    const answers = await Promise.all([
+      does(linli, officers.urban, "report-in", whistleId, { callId: urban }),
+      does(linli, officers.water, "object-to-call", whistleId, { callId: water, reason: "不归我们管" }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const { calls, timeline, version } = await shown(linli, chen, whistleId);
+    const stateOf = (id: string) => calls.find((call: { id: string }) => call.id === id).state;
+    expect([stateOf(urban), stateOf(water), version]).toEqual(["reported-in", "objected", 3]);
+    expect(timeline.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(["reported-in", "objected"]),
+    );
+  });
+
   test("two departments finish their duties at once: nothing is lost", async () => {
     const { whistleId } = await blow(linli);
     await reportsIn(linli, whistleId, "urban", "water");
