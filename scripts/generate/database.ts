@@ -8,7 +8,7 @@ import { migrate } from "../../server/src/platform/database/migrate.ts";
 /** Gives `work` an empty database on which all migrations were run, and takes every trace of it away afterwards. */
 export async function withMigratedDatabase<T>(work: (pools: Pools) => Promise<T>): Promise<T> {
   const dataFolder = mkdtempSync(join(tmpdir(), "linli-generate-"));
-  const database = await startEmbeddedDatabase({ dataFolder, log: () => {} });
+  const database = await startEmbeddedDatabase({ dataFolder, log: () => {}, throwaway: true });
   const pools = connect(database.url, 2, () => {});
   try {
     await migrate(pools.owner);

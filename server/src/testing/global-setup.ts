@@ -17,7 +17,7 @@ declare module "vitest" {
 /** One PostgreSQL for the whole run; its template holds the migrated tables and two small invented districts. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "linli-test-"));
-  const database = await startEmbeddedDatabase({ dataFolder: folder, log: () => {} });
+  const database = await startEmbeddedDatabase({ dataFolder: folder, log: () => {}, throwaway: true });
   const pools = connect(database.url, 4, () => {});
   try {
     await migrate(pools.owner);

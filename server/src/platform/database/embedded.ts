@@ -21,6 +21,8 @@ interface Start {
   log: (sentence: string) => void;
   /** When the database ends while nobody stopped it: one sentence. `stop` is still to be called. */
   onExit?: (sentence: string) => void;
+  /** Nothing in it need outlive the machine's next failure: a test's, which is deleted in any case. */
+  throwaway?: boolean;
 }
 
 const databaseName = "linli";
@@ -31,14 +33,19 @@ const attemptGapMs = 250;
  * Reserves the data folder for this process and runs PostgreSQL in it, on 127.0.0.1 and a free port.
  * @throws DataFolderError in one sentence when the folder cannot be used
  */
-export async function startEmbeddedDatabase({ dataFolder, log, onExit }: Start): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase({
+  dataFolder,
+  log,
+  onExit,
+  throwaway = false,
+}: Start): Promise<EmbeddedDatabase> {
   const folder = openDataFolder(dataFolder);
   const unlock = lockDataFolder(folder);
   try {
     const password = keptAccess(folder)?.password ?? randomBytes(24).toString("hex");
     const cluster = openCluster({ dataFolder: folder, password, log });
     await stopLeftBehind(cluster, log);
-    const postmaster = await startOnFreePort(cluster, folder, password);
+    const postmaster = await startOnFreePort(cluster, { folder, password, throwaway });
     const url = addressOf({ port: postmaster.port, password }, databaseName);
     try {
       await createDatabaseIfMissing(addressOf({ port: postmaster.port, password }, "postgres"));
@@ -75,12 +82,15 @@ interface Access {
  * The port may be taken between our look and PostgreSQL's, and after a database was killed its last children may hold its
  * memory for a moment: both pass by themselves.
  */
-async function startOnFreePort(cluster: Cluster, folder: string, password: string): Promise<Postmaster> {
+async function startOnFreePort(
+  cluster: Cluster,
+  { folder, password, throwaway }: { folder: string; password: string; throwaway: boolean },
+): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     replaceFile(accessFile(folder), JSON.stringify({ port, password } satisfies Access));
     try {
-      return await startPostmaster(cluster, logIn(folder), port);
+      return await startPostmaster(cluster, { logFile: logIn(folder), port, throwaway });
     } catch (error) {
       const passing = error instanceof DataFolderError && /TCP\/IP socket|shared memory block/.test(error.message);
       if (!passing || attempt === attempts) throw error;

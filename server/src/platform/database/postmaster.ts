@@ -16,15 +16,21 @@ export interface Postmaster {
   stop(): Promise<void>;
 }
 
+interface Run {
+  logFile: string;
+  port: number;
+  throwaway: boolean;
+}
+
 const pollMs = 10;
 const patienceMs = 20_000;
 const largestLogBytes = 10_000_000;
 
 /** @throws DataFolderError with PostgreSQL's own reason when it does not come up */
-export async function startPostmaster(cluster: Cluster, logFile: string, port: number): Promise<Postmaster> {
+export async function startPostmaster(cluster: Cluster, { logFile, port, throwaway }: Run): Promise<Postmaster> {
   const log = openLog(logFile);
   const logStart = statSync(logFile).size;
-  const child = spawn(join(cluster.binaries, "bin/postgres"), ["-D", cluster.folder, ...settings(port)], {
+  const child = spawn(join(cluster.binaries, "bin/postgres"), ["-D", cluster.folder, ...settings(port, throwaway)], {
     ...cluster.runAs,
     cwd: "/",
     // Away from the terminal: Ctrl-C goes to the server, which stops its database when its own work is done.
@@ -80,8 +86,12 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** For a machine with 2 GB and more. A transaction that was answered is on the disk: nothing here trades that for speed. */
-function settings(port: number): string[] {
+/**
+ * For a machine with 2 GB and more. A transaction that was answered is on the disk: nothing here trades that for speed,
+ * except where everything is thrown away at the end.
+ */
+function settings(port: number, throwaway: boolean): string[] {
+  const safe = throwaway ? "off" : "on";
   const chosen: Record<string, string | number> = {
     port,
     listen_addresses: "127.0.0.1",
@@ -90,9 +100,9 @@ function settings(port: number): string[] {
     shared_buffers: "256MB",
     // Containers often have 64 MB of /dev/shm, so parallel queries take System V memory instead.
     dynamic_shared_memory_type: "sysv",
-    fsync: "on",
-    synchronous_commit: "on",
-    full_page_writes: "on",
+    fsync: safe,
+    synchronous_commit: safe,
+    full_page_writes: safe,
     max_wal_size: "1GB",
     random_page_cost: "1.1",
     timezone: "UTC",
