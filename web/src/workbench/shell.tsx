@@ -11,14 +11,19 @@ import { TopBar } from "./top-bar.tsx";
 import { useWords } from "./words/words.tsx";
 
 /** What is asked anew when the server says that something has changed. */
-const keysOf: LiveKeys = ({ topic, id }) =>
-  topic === "inbox"
-    ? [["inbox"]]
-    : [
-        ["requests", "list"],
-        ["requests", "counts"],
-        ["requests", "one", id],
-      ];
+const keysOf: LiveKeys = ({ topic, id }) => {
+  if (topic === "inbox") return [["inbox"]];
+  if (topic === "whistle")
+    return [
+      ["whistles", "list"],
+      ["whistles", "one", id],
+    ];
+  return [
+    ["requests", "list"],
+    ["requests", "counts"],
+    ["requests", "one", id],
+  ];
+};
 
 /** The frame of every staff page: the bar on top, the pages on the left, behind a button where it is narrow. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -16,6 +16,7 @@ import { finishPathStep } from "./finish-path-step.ts";
 import { giveDuty } from "./give-duty.ts";
 import { listWhistleLimits } from "./list-whistle-limits.ts";
 import { listWhistles } from "./list-whistles.ts";
+import { liveWhistles } from "./live-whistles.ts";
 import { objectToCall } from "./object-to-call.ts";
 import { overruleObjection } from "./overrule-objection.ts";
 import { recordAttendance } from "./record-attendance.ts";
@@ -48,6 +49,7 @@ export function registerWhistles(linli: Application, { notify }: { notify: Notif
   linli.operations.add(listWhistleLimits, changeWhistleLimits);
   linli.jobs.add(climbLateWhistles, closeAssessedWhistles, tellWhistleNews(notify));
   linli.notices.add(...whistleNotices);
+  linli.live.add(liveWhistles);
   linli.every("* * * * *", climbLateWhistles);
   linli.every("*/10 * * * *", closeAssessedWhistles);
 }

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Actor } from "../../platform/operations/actor.ts";
+import type { Actor, PostRole } from "../../platform/operations/actor.ts";
 import { desks } from "./policy.ts";
 
 /** The column of a whistle that holds the area of each level. */
 const areaColumns: Readonly<Record<number, string>> = { 1: "district_area_id", 2: "street_id", 3: "community_id" };
+
+const ofUnits: readonly PostRole[] = ["department-officer", "property-officer", "partner-officer"];
 
 /**
  * Which whistles exist for the actor, as a condition on `whistles.whistles as w`: what their unit blew or is called to,
@@ -11,15 +13,19 @@ const areaColumns: Readonly<Record<number, string>> = { 1: "district_area_id", 2
  */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === "system") return sql<boolean>`true`;
-  const own = actor.posts.filter(({ role }) => desks.includes(role));
   const unitIds = unitsOf(actor);
-  const areas = own.flatMap(({ role, areaId, level }) => {
-    const column = areaColumns[level];
-    const isArea = !["department-officer", "property-officer", "partner-officer"].includes(role);
-    return isArea && column ? [sql<boolean>`w.${sql.ref(column)} = ${areaId}::uuid`] : [];
-  });
+  const areas = areasOf(actor).map(({ areaId, column }) => sql<boolean>`w.${sql.ref(column)} = ${areaId}::uuid`);
   const parts = [...areas, blownBy(unitIds), calling(unitIds)];
   return sql<boolean>`(${sql.join(parts, sql` or `)})`;
+}
+
+/** The areas that the actor answers for, each with the column that a whistle holds it in. */
+export function areasOf({ posts }: Actor): { areaId: string; column: string }[] {
+  return posts.flatMap(({ role, areaId, level }) => {
+    const column = areaColumns[level];
+    const isArea = desks.includes(role) && !ofUnits.includes(role);
+    return isArea && column ? [{ areaId, column }] : [];
+  });
 }
 
 /** The units at whose desks the actor sits. */
