@@ -803,23 +803,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/notifications/show-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Somebody sees in which ways they are told of what. */
-        get: operations["show-choices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/notifications/choose-channels": {
         parameters: {
             query?: never;
@@ -831,6 +814,23 @@ export interface paths {
         put?: never;
         /** Somebody chooses in which ways they are told of what, and when not. */
         post: operations["choose-channels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/show-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody sees in which ways they are told of what. */
+        get: operations["show-choices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -899,6 +899,23 @@ export interface paths {
         put?: never;
         /** Somebody removes an address by which they were told. */
         post: operations["remove-address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/connect-wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody comes back from WeChat with a code and wants to be told there. */
+        post: operations["connect-wechat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10762,171 +10779,6 @@ export interface operations {
             };
         };
     };
-    "show-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description 0 until something was chosen */
-                        version: number;
-                        available: ("sms" | "email" | "wechat" | "web-push")[];
-                        groups: {
-                            group: string;
-                            channels: ("sms" | "email" | "wechat" | "web-push")[];
-                        }[];
-                        channels: {
-                            "new-work"?: ("sms" | "email" | "wechat" | "web-push")[];
-                            replies?: ("sms" | "email" | "wechat" | "web-push")[];
-                            late?: ("sms" | "email" | "wechat" | "web-push")[];
-                            calls?: ("sms" | "email" | "wechat" | "web-push")[];
-                            "my-requests"?: ("sms" | "email" | "wechat" | "web-push")[];
-                            community?: ("sms" | "email" | "wechat" | "web-push")[];
-                        };
-                        quietFrom: string;
-                        quietUntil: string;
-                        digest: boolean;
-                        /** @enum {string} */
-                        locale: "zh-CN" | "en";
-                        addresses: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            channel: "sms" | "email" | "wechat" | "web-push";
-                            label: string;
-                            confirmed: boolean;
-                        }[];
-                        pushKey: string | null;
-                    };
-                };
-            };
-            /** @description input-invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @description in the caller's language */
-                        title: string;
-                        status: number;
-                        /** @enum {string} */
-                        code: "input-invalid";
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                        errors?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description sign-in-needed */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @description in the caller's language */
-                        title: string;
-                        status: number;
-                        /** @enum {string} */
-                        code: "sign-in-needed";
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                        errors?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description right-missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @description in the caller's language */
-                        title: string;
-                        status: number;
-                        /** @enum {string} */
-                        code: "right-missing";
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                        errors?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @description in the caller's language */
-                        title: string;
-                        status: number;
-                        /** @enum {string} */
-                        code: "not-found";
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                        errors?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description too-many-tries */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @description in the caller's language */
-                        title: string;
-                        status: number;
-                        /** @enum {string} */
-                        code: "too-many-tries";
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                        errors?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
     "choose-channels": {
         parameters: {
             query?: never;
@@ -11073,6 +10925,172 @@ export interface operations {
                         status: number;
                         /** @enum {string} */
                         code: "choices-changed-meanwhile";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "show-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 until something was chosen */
+                        version: number;
+                        available: ("sms" | "email" | "wechat" | "web-push")[];
+                        groups: {
+                            group: string;
+                            channels: ("sms" | "email" | "wechat" | "web-push")[];
+                        }[];
+                        channels: {
+                            "new-work"?: ("sms" | "email" | "wechat" | "web-push")[];
+                            replies?: ("sms" | "email" | "wechat" | "web-push")[];
+                            late?: ("sms" | "email" | "wechat" | "web-push")[];
+                            calls?: ("sms" | "email" | "wechat" | "web-push")[];
+                            "my-requests"?: ("sms" | "email" | "wechat" | "web-push")[];
+                            community?: ("sms" | "email" | "wechat" | "web-push")[];
+                        };
+                        quietFrom: string;
+                        quietUntil: string;
+                        digest: boolean;
+                        /** @enum {string} */
+                        locale: "zh-CN" | "en";
+                        addresses: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            channel: "sms" | "email" | "wechat" | "web-push";
+                            label: string;
+                            confirmed: boolean;
+                        }[];
+                        pushKey: string | null;
+                        wechatLink: string | null;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
                         facts?: {
                             [key: string]: unknown;
                         };
@@ -11742,6 +11760,197 @@ export interface operations {
                         status: number;
                         /** @enum {string} */
                         code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "connect-wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        addressId: string;
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description channel-not-set-up */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "channel-not-set-up";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description wechat-state-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "wechat-state-wrong";
                         facts?: {
                             [key: string]: unknown;
                         };

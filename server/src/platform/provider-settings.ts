@@ -4,7 +4,7 @@ import { SettingsError } from "./settings-error.ts";
 export interface ProviderSettings {
   sms?: { address: string; key: { id: string; secret: string }; signName: string; templates: Map<string, string> };
   mail?: { url: string; from: string };
-  wechat?: { address: string; appId: string; secret: string; templateId: string };
+  wechat?: { address: string; openAddress: string; appId: string; secret: string; templateId: string };
   push?: { publicKey: string; privateKey: string; contact: string };
 }
 
@@ -52,6 +52,14 @@ export const providerSettingsTable = [
     name: "LINLI_WECHAT_ADDRESS",
     default: "https://api.weixin.qq.com",
     meaning: { "zh-CN": "微信公众平台接口的地址", en: "address of the WeChat official-account API" },
+  },
+  {
+    name: "LINLI_WECHAT_OPEN_ADDRESS",
+    default: "https://open.weixin.qq.com",
+    meaning: {
+      "zh-CN": "居民同意用微信收消息的那个页面的地址",
+      en: "address of WeChat's page on which people agree to be told there",
+    },
   },
   {
     name: "LINLI_WECHAT_APP",
@@ -136,6 +144,7 @@ function wechatOf(given: Given): Pick<ProviderSettings, "wechat"> {
   return {
     wechat: {
       address: webAddress("LINLI_WECHAT_ADDRESS", given),
+      openAddress: webAddress("LINLI_WECHAT_OPEN_ADDRESS", given),
       appId: app[0],
       secret: app[1],
       templateId: needed("LINLI_WECHAT_TEMPLATE", given, "LINLI_WECHAT_APP"),

@@ -31,7 +31,13 @@ test("providers are read where they are set, and only there", () => {
     ["*", "SMS_2"],
   ]);
   expect(mail!.from).toBe("邻里 <linli@example.cn>");
-  expect(wechat).toEqual({ address: "https://api.weixin.qq.com", appId: "wx1", secret: "secret", templateId: "t1" });
+  expect(wechat).toEqual({
+    address: "https://api.weixin.qq.com",
+    openAddress: "https://open.weixin.qq.com",
+    appId: "wx1",
+    secret: "secret",
+    templateId: "t1",
+  });
   expect(push!.publicKey).toBe("public");
 });
 

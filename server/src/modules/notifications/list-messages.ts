@@ -63,7 +63,7 @@ export const listMessages = (carriers: readonly Pick<Carrier, "channel" | "name"
     async run({ tx, now, district, locale, vault, input }) {
       const at = now.toString();
       const [standing, found] = await Promise.all([
-        sql<Omit<StandingRow, "provider">>`
+        sql<StandingRow>`
           select c.channel, f.open_until, f.problem,
                  (select count(*) from (
                     select from notifications.messages m
@@ -99,14 +99,10 @@ export const listMessages = (carriers: readonly Pick<Carrier, "channel" | "name"
       const shown = found.rows.slice(0, pageLength);
       const composing = { catalogue, locale, timeZone: district.timeZone, now };
       return {
-        channels: standing.rows.map((row) => ({
-          channel: row.channel,
-          provider: carriers.find(({ channel }) => channel === row.channel)!.name,
-          waiting: row.waiting,
-          givenUp: row.given_up,
-          pausedUntil:
-            row.open_until !== null && Temporal.Instant.compare(row.open_until, now) > 0 ? row.open_until : null,
-          problem: row.problem,
+        channels: carriers.map(({ channel, name }) => ({
+          channel,
+          provider: name,
+          ...standingOf(standing.rows.find((row) => row.channel === channel)!, now),
         })),
         messages: shown.map((row) => ({
           id: row.id,
@@ -131,6 +127,11 @@ const fates = {
   sent: sql`and m.sent_at is not null`,
   "given-up": sql`and m.sent_at is null and m.given_up_at is not null`,
 };
+
+function standingOf({ waiting, given_up, open_until, problem }: StandingRow, now: Temporal.Instant) {
+  const pausedUntil = open_until !== null && Temporal.Instant.compare(open_until, now) > 0 ? open_until : null;
+  return { waiting, givenUp: given_up, pausedUntil, problem };
+}
 
 interface StandingRow {
   channel: Channel;

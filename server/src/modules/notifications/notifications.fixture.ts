@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import type { ErrandTools } from "../../platform/errands.ts";
 import { errandTools } from "../../platform/jobs.ts";
 import { NoticeCatalogue, type NoticeFacts } from "../../platform/notices.ts";
 import { system } from "../../platform/operations/actor.ts";
@@ -48,6 +49,19 @@ function testCatalogue(): NoticeCatalogue {
     { ...common, kind: "test.mine", group: "my-requests", urgency: "usual" },
   );
   return catalogue;
+}
+
+/** Lets the first operation happen, the claim; at the second, the note of the outcome, the process is gone. */
+export function dyingAfterTheClaim(tools: ErrandTools): ErrandTools {
+  let calls = 0;
+  return {
+    ...tools,
+    perform(operation, input) {
+      calls += 1;
+      if (calls > 1) throw new Error("killed");
+      return tools.perform(operation, input);
+    },
+  };
 }
 
 const noLog = { error() {} };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { testDistrict } from "../../testing/test-district.ts";
 import type { Outcome } from "./carrier.ts";
-import { ListeningCarrier, workshop } from "./notifications.fixture.ts";
+import { dyingAfterTheClaim, ListeningCarrier, workshop } from "./notifications.fixture.ts";
 
 /** Nothing twice and nothing lost, whatever workers and providers do. The jobs are "claim-messages" and "note-outcomes". */
 const linli = testDistrict();
@@ -32,9 +32,7 @@ describe("a message goes out once", () => {
 
   test("though the process dies after the provider's yes: it may have gone, so it is not sent again", async () => {
     await shop.text("发出后断电");
-    const tools = shop.tools();
-    const dies = { ...tools, perform: dyingAfter(tools.perform) };
-    await expect(shop.send({}, dies)).rejects.toThrow("killed");
+    await expect(shop.send({}, dyingAfterTheClaim(shop.tools()))).rejects.toThrow("killed");
     await shop.send();
     linli.clock.advance("PT11M");
     await shop.send();
@@ -46,8 +44,7 @@ describe("a message goes out once", () => {
   test("and where the provider knows a message by its id, it is handed over again under the same id", async () => {
     carrier.knowsAgainMinutes = 9;
     await shop.text("服务商认得编号");
-    const tools = shop.tools();
-    await expect(shop.send({}, { ...tools, perform: dyingAfter(tools.perform) })).rejects.toThrow("killed");
+    await expect(shop.send({}, dyingAfterTheClaim(shop.tools()))).rejects.toThrow("killed");
     linli.clock.advance("PT4M");
     await shop.send();
     expect(new Set(carrier.handed.map(({ id }) => id)).size).toBe(1);
@@ -90,24 +87,13 @@ describe("where the answer of a provider is lost", () => {
     carrier.knowsAgainMinutes = 9;
     await shop.text("断了又断");
     for (let minutes = 0; minutes <= 12; minutes += 4) {
-      const tools = shop.tools();
-      await shop.send({}, { ...tools, perform: dyingAfter(tools.perform) }).catch(() => {});
+      await shop.send({}, dyingAfterTheClaim(shop.tools())).catch(() => {});
       linli.clock.advance("PT4M");
     }
     expect(carrier.handed).toHaveLength(3);
     expect(await newest()).toMatchObject({ sent_at: null, problem: "outcome-unknown" });
   });
 });
-
-/** Lets the first operation happen, the claim; at the second, the note of the outcome, the process is gone. */
-function dyingAfter(perform: ReturnType<typeof shop.tools>["perform"]): typeof perform {
-  let calls = 0;
-  return (operation, input) => {
-    calls += 1;
-    if (calls > 1) throw new Error("killed");
-    return perform(operation, input);
-  };
-}
 
 describe("a provider that fails", () => {
   test("gets the message again, later each time", async () => {

@@ -6,9 +6,17 @@ import { choicesOf } from "./notify.ts";
 import { hasInbox } from "./policy.ts";
 import { defaultChannels } from "./rules.ts";
 import { operation } from "./tables.ts";
+import { linkToWechat, type WechatLink } from "./wechat-link.ts";
+
+/** What this installation offers besides the inbox. */
+interface Offered {
+  available: readonly Channel[];
+  pushKey: string | null;
+  wechat: WechatLink | null;
+}
 
 /** How somebody is told of what, as they chose it or by default. */
-export const showChoices = (available: readonly Channel[], pushKey: string | null) =>
+export const showChoices = ({ available, pushKey, wechat }: Offered) =>
   operation({
     name: "show-choices",
     summary: "Somebody sees in which ways they are told of what.",
@@ -28,9 +36,12 @@ export const showChoices = (available: readonly Channel[], pushKey: string | nul
         Type.Object({ id: Uuid, channel: ChannelName, label: Type.String(), confirmed: Type.Boolean() }),
       ),
       pushKey: nullable(Type.String({ description: "VAPID key that a browser subscribes with" })),
+      wechatLink: nullable(
+        Type.String({ description: "WeChat's page on which one agrees; it opens in WeChat only" }),
+      ),
     }),
     refusals: {},
-    async run({ tx, district, actor }) {
+    async run({ tx, now, district, actor, vault }) {
       const [row, addresses] = await Promise.all([
         tx
           .selectFrom("notifications.choices")
@@ -72,6 +83,8 @@ export const showChoices = (available: readonly Channel[], pushKey: string | nul
           confirmed: confirmed_at !== null,
         })),
         pushKey,
+        wechatLink:
+          wechat && linkToWechat(wechat, { accountId: actor.accountId!, staff: actor.kind === "staff", vault, now }),
       };
     },
   });

@@ -15,6 +15,11 @@ export const notificationsRefusals = {
     en: () =>
       "The code is wrong or has expired, so the address was not added. Check the six digits in the e-mail, or send it again.",
   },
+  "wechat-state-wrong": {
+    "zh-CN": () => "这次微信授权不是刚才从这里发起的，没有绑定。请从这个页面重新点一次。",
+    en: () =>
+      "This WeChat consent did not begin here just now, so nothing was connected. Please begin again from this page.",
+  },
   "push-service-unknown": {
     "zh-CN": () => "这个浏览器的通知服务我们不认识，没有开通。可以换用短信或电子邮件。",
     en: () =>

@@ -8,14 +8,16 @@ import { TextField } from "../../ui/text-field.tsx";
 import type { Address, Choices } from "./calls.ts";
 import { canSubscribe } from "./subscribe.ts";
 import { looksLikeEmail, useAddresses } from "./use-addresses.ts";
+import { inWechat, useWechatReturn } from "./use-wechat.ts";
 
 /** Where a resident is told besides their phone: e-mail addresses with their code, and this browser. */
 export function Addresses({ choices }: { choices: Choices }) {
   const words = useWords();
   const { notices } = words;
   const { adding, confirming, removing, subscribing } = useAddresses();
-  const failure = [adding, confirming, removing, subscribing].find(({ isError }) => isError)?.error;
-  const { addresses, available, pushKey } = choices;
+  const connecting = useWechatReturn();
+  const failure = [adding, confirming, removing, subscribing, connecting].find(({ isError }) => isError)?.error;
+  const { addresses, available, pushKey, wechatLink } = choices;
   return (
     <section className="stack">
       <h2 className="section-title">{notices.where}</h2>
@@ -27,7 +29,8 @@ export function Addresses({ choices }: { choices: Choices }) {
               <span className="line-title">
                 {notices.channels[address.channel]} {address.label}
               </span>
-              {!address.confirmed && (
+              {!address.confirmed && address.channel === "wechat" && <p className="soft">{notices.wechatLooking}</p>}
+              {!address.confirmed && address.channel === "email" && (
                 <Confirming
                   address={address}
                   busy={confirming.isPending}
@@ -54,14 +57,22 @@ export function Addresses({ choices }: { choices: Choices }) {
       {available.includes("email") && (
         <AddingEmail busy={adding.isPending} sent={adding.isSuccess} onEmail={(email) => adding.mutate(email)} />
       )}
+      {wechatLink !== null &&
+        (inWechat() ? (
+          <a className="button button-plain" href={wechatLink}>
+            {notices.connectWechat}
+          </a>
+        ) : (
+          <p className="soft">{notices.openInWechat}</p>
+        ))}
       {pushKey !== null && canSubscribe() && (
         <Button busy={subscribing.isPending} onClick={() => subscribing.mutate(pushKey)}>
           {notices.subscribe}
         </Button>
       )}
       {subscribing.isSuccess && (
-        <Notice kind={subscribing.data ? "info" : "warn"}>
-          <p>{subscribing.data ? notices.subscribed : notices.notAllowed}</p>
+        <Notice kind={subscribing.data === "done" ? "info" : "warn"}>
+          <p>{notices.subscriptions[subscribing.data]}</p>
         </Notice>
       )}
     </section>

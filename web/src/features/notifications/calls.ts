@@ -38,6 +38,9 @@ export const addEmail = (email: string) => answered(api.POST("/api/notifications
 export const confirmEmail = (body: { addressId: string; code: string }) =>
   answered(api.POST("/api/notifications/confirm-email", { body }));
 
+export const connectWechat = (body: { code: string; state: string }) =>
+  answered(api.POST("/api/notifications/connect-wechat", { body }));
+
 export const removeAddress = (addressId: string) =>
   answered(api.POST("/api/notifications/remove-address", { body: { addressId } }));
 
@@ -48,6 +51,10 @@ export const listOwnMessages = () => answered(api.GET("/api/notifications/list-o
 
 export type Address = Choices["addresses"][number];
 export type OwnMessage = Awaited<ReturnType<typeof listOwnMessages>>["messages"][number];
+
+/** While it is being asked who came back from WeChat, the page looks again. */
+export const lookingEveryMs = ({ state }: { state: { data: Choices | undefined } }): number | false =>
+  state.data?.addresses.some(({ channel, confirmed }) => channel === "wechat" && !confirmed) ? 2_000 : false;
 
 export const sentKey = ["sent-messages"];
 export const inboxKey = ["inbox"];

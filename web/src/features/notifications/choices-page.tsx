@@ -11,7 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Addresses } from "./addresses.tsx";
-import { type Choices, choicesKey, chooseChannels, showChoices, withChannel } from "./calls.ts";
+import { type Choices, choicesKey, chooseChannels, lookingEveryMs, showChoices, withChannel } from "./calls.ts";
 
 /** In which ways a resident is told of what, and when not. */
 export default function ChoicesPage() {
@@ -20,6 +20,7 @@ export default function ChoicesPage() {
     queryKey: choicesKey,
     queryFn: showChoices,
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: lookingEveryMs,
   });
   return (
     <ResidentPage title={notices.choicesTitle}>

@@ -4,19 +4,22 @@ import { subscribeBrowser } from "./calls.ts";
 export const canSubscribe = (): boolean =>
   "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
 
-/** @returns false where the reader, or their browser, does not allow it */
-export async function subscribeThisBrowser(pushKey: string): Promise<boolean> {
-  if ((await Notification.requestPermission()) !== "granted") return false;
-  const { pushManager } = await navigator.serviceWorker.register("/push-worker.js").then(ready);
-  // One with another key, from before, would be refused.
-  await (await pushManager.getSubscription())?.unsubscribe();
-  const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: pushKey });
+/** denied: the reader or their browser does not allow it; "no-service": the browser does not reach its own service. */
+export type Subscribed = "done" | "denied" | "no-service";
+
+export async function subscribeThisBrowser(pushKey: string): Promise<Subscribed> {
+  if ((await Notification.requestPermission()) !== "granted") return "denied";
+  const subscription = await subscriptionOf(pushKey);
+  if (subscription === null) return "no-service";
   const { endpoint, keys } = subscription.toJSON();
   await subscribeBrowser({ endpoint: endpoint!, p256dh: keys!.p256dh!, auth: keys!.auth! });
-  return true;
+  return "done";
 }
 
-async function ready(registration: ServiceWorkerRegistration): Promise<ServiceWorkerRegistration> {
+async function subscriptionOf(pushKey: string): Promise<PushSubscription | null> {
+  const { pushManager } = await navigator.serviceWorker.register("/push-worker.js");
   await navigator.serviceWorker.ready;
-  return registration;
+  // One with another key, from before, would be refused.
+  await (await pushManager.getSubscription())?.unsubscribe();
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: pushKey }).catch(() => null);
 }

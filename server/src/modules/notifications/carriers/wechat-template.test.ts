@@ -8,7 +8,12 @@ afterEach(async () => {
   provider = undefined;
 });
 
-const setting = { appId: "wx-test", secret: "test-secret", templateId: "template-1" };
+const setting = {
+  openAddress: "https://open.weixin.qq.com",
+  appId: "wx-test",
+  secret: "test-secret",
+  templateId: "template-1",
+};
 const isToken = ({ url }: Got) => url.pathname === "/cgi-bin/stable_token";
 const bodyOf = ({ body }: Got) => JSON.parse(body.toString());
 

@@ -9,9 +9,28 @@ import { post } from "./post.ts";
 export interface WechatSetting {
   /** "https://api.weixin.qq.com" */
   address: string;
+  /** "https://open.weixin.qq.com", where people agree. */
+  openAddress: string;
   appId: string;
   secret: string;
   templateId: string;
+}
+
+/**
+ * Who somebody is at the official account, by the code that they came back from WeChat's page with.
+ *
+ * @returns null where WeChat does not know the code, or no longer
+ * @throws when it answers neither: it may know it yet
+ */
+export async function openidOf({ address, appId, secret }: WechatSetting, code: string): Promise<string | null> {
+  const query = new URLSearchParams({ appid: appId, secret, code, grant_type: "authorization_code" });
+  const answer = await post(`${address}/sns/oauth2/access_token?${query}`, { method: "GET", headers: {} });
+  if (answer === "unreachable") throw new Error("WeChat cannot be reached");
+  const { openid, errcode } = JSON.parse(answer.body) as { openid?: string; errcode?: number };
+  if (openid) return openid;
+  // 40029 not a code of theirs, 40163 used, 41008 missing, 42003 over
+  if (errcode !== undefined && [40029, 40163, 41008, 42003].includes(errcode)) return null;
+  throw new Error(`WeChat gave no openid: ${errcode}`);
 }
 
 /** Of a token's life, so that it does not end on the way. */

@@ -6,14 +6,16 @@ import { useWords } from "../../../workbench/words/words.tsx";
 import type { Address, Choices } from "../calls.ts";
 import { canSubscribe } from "../subscribe.ts";
 import { looksLikeEmail, useAddresses } from "../use-addresses.ts";
+import { inWechat, useWechatReturn } from "../use-wechat.ts";
 import "./messages.css";
 
 /** Where one is told besides one's phone: e-mail addresses with their code, and this browser. */
 export function Addresses({ choices }: { choices: Choices }) {
   const { notices } = useWords();
   const { adding, confirming, removing, subscribing } = useAddresses();
-  const failure = [adding, confirming, removing, subscribing].find(({ isError }) => isError)?.error;
-  const { addresses, available, pushKey } = choices;
+  const connecting = useWechatReturn();
+  const failure = [adding, confirming, removing, subscribing, connecting].find(({ isError }) => isError)?.error;
+  const { addresses, available, pushKey, wechatLink } = choices;
   return (
     <section className="stack">
       <h2>{notices.where}</h2>
@@ -35,7 +37,8 @@ export function Addresses({ choices }: { choices: Choices }) {
                   {notices.remove}
                 </Button>
               </div>
-              {!address.confirmed && (
+              {!address.confirmed && address.channel === "wechat" && <p className="soft">{notices.wechatLooking}</p>}
+              {!address.confirmed && address.channel === "email" && (
                 <Confirming
                   address={address}
                   busy={confirming.isPending}
@@ -51,6 +54,14 @@ export function Addresses({ choices }: { choices: Choices }) {
         <AddingEmail busy={adding.isPending} onEmail={(email) => adding.mutate(email)} />
       )}
       {adding.isSuccess && <Alert type="info" showIcon role="status" title={notices.codeSent} />}
+      {wechatLink !== null &&
+        (inWechat() ? (
+          <div>
+            <Button href={wechatLink}>{notices.connectWechat}</Button>
+          </div>
+        ) : (
+          <p className="soft">{notices.openInWechat}</p>
+        ))}
       {pushKey !== null && canSubscribe() && (
         <div>
           <Button loading={subscribing.isPending} onClick={() => subscribing.mutate(pushKey)}>
@@ -60,10 +71,10 @@ export function Addresses({ choices }: { choices: Choices }) {
       )}
       {subscribing.isSuccess && (
         <Alert
-          type={subscribing.data ? "success" : "warning"}
+          type={subscribing.data === "done" ? "success" : "warning"}
           showIcon
           role="status"
-          title={subscribing.data ? notices.subscribed : notices.notAllowed}
+          title={notices.subscriptions[subscribing.data]}
         />
       )}
     </section>

@@ -7,14 +7,19 @@ import { Labelled } from "../../../workbench/labelled.tsx";
 import { queries } from "../../../workbench/queries.ts";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
-import { type Choices, choicesKey, chooseChannels, showChoices, withChannel } from "../calls.ts";
+import { type Choices, choicesKey, chooseChannels, lookingEveryMs, showChoices, withChannel } from "../calls.ts";
 import { Addresses } from "./addresses.tsx";
 import "./messages.css";
 
 /** In which ways one is told of what, and when not. */
 export default function ChoicesPage() {
   const { notices } = useWords();
-  const shown = useQuery({ queryKey: choicesKey, queryFn: showChoices, staleTime: Number.POSITIVE_INFINITY });
+  const shown = useQuery({
+    queryKey: choicesKey,
+    queryFn: showChoices,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: lookingEveryMs,
+  });
   return (
     <StaffPage title={notices.choicesTitle} narrow over={<Link href="/messages">{notices.title}</Link>}>
       <p>{notices.choicesLead}</p>

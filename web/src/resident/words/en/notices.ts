@@ -31,10 +31,17 @@ export const notices = {
   demoLook: "The demo sends no e-mail; see the code here",
   remove: "Remove",
   removeAddress: ({ label }) => `Remove ${label}`,
+  connectWechat: "Tell me in WeChat",
+  openInWechat: "To be told in WeChat, open this page in WeChat.",
+  wechatLooking: "Asking WeChat; one moment.",
   subscribe: "Let this browser notify me",
-  subscribed: "This browser will be notified.",
-  notAllowed:
-    "The browser does not allow notifications, so nothing was turned on. Allow them for this site in its settings, then press again.",
+  subscriptions: {
+    done: "This browser will be notified.",
+    denied:
+      "The browser does not allow notifications, so nothing was turned on. Allow them for this site in its settings, then press again.",
+    "no-service":
+      "The browser does not reach its own notification service, so nothing was turned on. Please use another way.",
+  },
   sentTitle: "What was sent",
   sentLead: "The last 100 messages to you: in which way, and whether they went out.",
   sentEmpty: "Nothing has been sent to you outside this site yet.",

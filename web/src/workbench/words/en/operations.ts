@@ -179,6 +179,7 @@ export const operations = {
   "refuse-exclusion": "refused to leave out",
   "set-rates": "set how rates are counted",
   "add-email": "added an e-mail address",
+  "connect-wechat": "connected WeChat",
   "confirm-email": "confirmed an e-mail address",
   "remove-address": "removed an address",
   "subscribe-browser": "turned on browser notifications",

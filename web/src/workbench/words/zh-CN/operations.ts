@@ -178,6 +178,7 @@ export const operations = {
   "refuse-exclusion": "不同意不计入",
   "set-rates": "改比率的算法",
   "add-email": "加邮箱",
+  "connect-wechat": "绑定微信",
   "confirm-email": "验证邮箱",
   "remove-address": "删通知地址",
   "subscribe-browser": "开浏览器通知",
