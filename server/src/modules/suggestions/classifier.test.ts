@@ -28,6 +28,12 @@ describe("what of a text counts", () => {
     ]);
   });
 
+  test("what a text begins with counts twice", () => {
+    const words = [..."abcdefghijklmnop"];
+    const times = termsOf(words).filter(({ from }) => from.length === 1);
+    expect(times.map((one) => one.times)).toEqual([...Array(15).fill(2), 1]);
+  });
+
   test("a term enters when five different people have used it, not when one has used it often", () => {
     const often = Array.from({ length: 50 }, () => text("王老汉 路灯", "light", "a"));
     const { terms } = vocabularyOf([...texts, ...often], learningSettings.fewestAuthors);

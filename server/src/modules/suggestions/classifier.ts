@@ -17,7 +17,7 @@ export const learningSettings = {
   fewestAuthors: 5,
   /** A label with fewer texts is left to its keywords. */
   fewestTexts: 5,
-  svm: { cost: 1, mostRounds: 60, tolerance: 0.01 } satisfies SvmSettings,
+  svm: { cost: 0.7, mostRounds: 60, tolerance: 0.01 } satisfies SvmSettings,
 } as const;
 
 /** One linear machine for each label against all others, on the terms that many have used. */
@@ -74,13 +74,14 @@ export class Classifier {
     const vector = this.#vectors.of(words);
     const values = new Map(Array.from(vector.indices, (number, at) => [number, vector.values[at]!]));
     const terms = termsOf(words);
-    const times = Map.groupBy(terms, ({ term }) => term);
+    const counts = new Map<string, number>();
+    for (const { term, times } of terms) counts.set(term, (counts.get(term) ?? 0) + times);
     const shares = new Map<string, number>();
     const counted = words.filter(isCounted);
-    for (const { term, from } of terms) {
+    for (const { term, from, times } of terms) {
       const number = this.#vectors.numberOf(term);
       if (number === undefined) continue;
-      const share = (weights[number]! * values.get(number)!) / times.get(term)!.length / from.length;
+      const share = (weights[number]! * values.get(number)! * times) / counts.get(term)! / from.length;
       for (const at of from) shares.set(counted[at]!, (shares.get(counted[at]!) ?? 0) + share);
     }
     const speaking = [...shares].filter(([word, share]) => share > 0 && word.length > 1);

@@ -6,7 +6,12 @@ import type { SparseVector } from "./linear-svm.ts";
 export interface Term {
   readonly term: string;
   readonly from: readonly number[];
+  /** What a text begins with is usually its subject, and counts twice. */
+  readonly times: number;
 }
+
+/** Words of a beginning: a sentence. */
+const openingWords = 15;
 
 /** No word begins with this sign; a part of 退休年龄 is not the word 退休. */
 const partSign = "~";
@@ -19,11 +24,14 @@ export function isCounted(word: string): boolean {
 
 export function termsOf(words: readonly string[]): Term[] {
   const counted = words.filter(isCounted);
-  return counted.flatMap((word, at) => [
-    { term: word, from: [at] },
-    ...(at > 0 ? [{ term: `${counted[at - 1]} ${word}`, from: [at - 1, at] }] : []),
-    ...partsOf(word).map((part) => ({ term: partSign + part, from: [at] })),
-  ]);
+  return counted.flatMap((word, at) => {
+    const times = at < openingWords ? 2 : 1;
+    return [
+      { term: word, from: [at], times },
+      ...(at > 0 ? [{ term: `${counted[at - 1]} ${word}`, from: [at - 1, at], times }] : []),
+      ...partsOf(word).map((part) => ({ term: partSign + part, from: [at], times })),
+    ];
+  });
 }
 
 function partsOf(word: string): string[] {
@@ -95,12 +103,12 @@ export class Vectors {
   }
 
   of(words: readonly string[]): SparseVector {
-    const times = new Map<number, number>();
-    for (const { term } of termsOf(words)) {
+    const counts = new Map<number, number>();
+    for (const { term, times } of termsOf(words)) {
       const number = this.#numbers.get(term);
-      if (number !== undefined) times.set(number, (times.get(number) ?? 0) + 1);
+      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + times);
     }
-    const entries = [...times].sort(([a], [b]) => a - b);
+    const entries = [...counts].sort(([a], [b]) => a - b);
     const values = Float32Array.from(entries, ([number, count]) => (1 + Math.log(count)) * this.#rarities[number]!);
     const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
     if (length > 0) for (let at = 0; at < values.length; at++) values[at]! /= length;
