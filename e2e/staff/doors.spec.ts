@@ -84,6 +84,27 @@ test("a sheet of requests is mended where it is marked, filed whole, and each ro
   await expect(filed.getByRole("link")).toHaveCount(2, { timeout: 20_000 });
 });
 
+test("while a caller's words are typed the desk sees what the number reported before, and a reload loses nothing", async ({
+  page,
+  wb,
+  fileQuietly,
+}) => {
+  const { filing } = wb;
+  const work = await fileQuietly();
+  await enter(page, work.userName);
+  await page.goto("/workbench/file");
+  await page.getByLabel(filing.what, { exact: true }).fill("还是那盏灯，催一下");
+  const phone = page.getByLabel(filing.phone, { exact: true });
+  await phone.fill(work.phone);
+  const earlier = page.getByRole("complementary", { name: filing.earlier });
+  await expect(earlier.getByRole("link", { name: work.number })).toBeVisible();
+  await page.reload();
+  await expect(phone).toHaveValue(work.phone);
+  await expect(page.getByLabel(filing.what, { exact: true })).toHaveValue("还是那盏灯，催一下");
+  await earlier.getByRole("link", { name: work.number }).click();
+  await expect(page.getByRole("heading", { name: wb.request.timeline })).toBeVisible();
+});
+
 /** With the columns that have to be filled in, and the phone. */
 function sheetOf(rows: string[]) {
   const text = ["反映内容,地点,手机号", ...rows].join("\n");
