@@ -10,6 +10,7 @@ import { loadRegister } from "./load-register.ts";
 import { Progress } from "./progress.ts";
 import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
+import { takeOverSheet } from "./take-over-sheet.ts";
 import { tellStories, width } from "./tell-stories.ts";
 import { writeProblems } from "./write-problems.ts";
 import { writeWhistles } from "./write-whistles.ts";
@@ -86,6 +87,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   if (signal.aborted) return;
   await writeProblems(stage, world, until);
   await reportTogether(stage, world, until);
+  await takeOverSheet(stage, world, until);
   await holdAndSupervise(stage, world, until);
   await writeWhistles(stage, world, until);
   await stage.job("count-standings", { most: 1_000_000 }, until);

@@ -9,6 +9,7 @@ import { loadRegister } from "./load-register.ts";
 import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
 import type { Story } from "./stories/story.ts";
+import { takeOverSheet } from "./take-over-sheet.ts";
 import { tellStories } from "./tell-stories.ts";
 import { generateWorld } from "./world/generate-world.ts";
 import { piecesOf } from "./world/pieces.ts";
@@ -184,6 +185,16 @@ function oneStreet(): World {
     homes,
   };
 }
+
+it("takes a sheet over once, whole", async () => {
+  await takeOverSheet(stage, theWorld, until);
+  await takeOverSheet(stage, theWorld, until);
+  const rows = await linli.rows(
+    "select count(request_number)::integer as filed, count(*)::integer as rows from batches.rows where district_id = $1",
+    [qilin.id],
+  );
+  expect(rows).toEqual([{ filed: 8, rows: 8 }]);
+});
 
 it("has something hot: what nine neighbours call about in three days, told once", async () => {
   await reportTogether(stage, theWorld, until);
