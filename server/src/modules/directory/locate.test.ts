@@ -5,6 +5,7 @@ import { type SmallDistrict, smallDistricts } from "../../testing/small-district
 import { pointIn } from "../../testing/small-world.ts";
 import type { AreaKey } from "../../testing/small-world-plan.ts";
 import { testDistrict } from "../../testing/test-district.ts";
+import { buildingWords } from "./building-words.ts";
 import { buildingOfAddress, type Located, locate, type Whereabouts } from "./index.ts";
 
 const linli = testDistrict();
@@ -101,6 +102,23 @@ describe("an address that comes as words", () => {
 
   it("means the one building in which all of them occur", async () => {
     expect(await buildingOf("甲街道翠屏路1号翠屏小区2号楼1单元101室")).toBe(linli.id("building", "cuiping-2"));
+  });
+
+  it("means of several that have its words the one whose whole name was written", async () => {
+    const address = "甲街道甲一社区第2网格2栋";
+    for (const name of ["第2网格示例楼1组2栋", "第2网格示例楼2组2栋"]) {
+      await linli.rows(
+        `insert into directory.buildings
+         select c.* from directory.buildings b,
+           lateral jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'code', $1::text, 'name', $1::text, 'address', $2::text,
+             'search', array_to_tsvector($3::text[])::text)) c
+          where b.id = $4`,
+        [name, address, buildingWords({ code: name, name, address }), linli.id("building", "cuiping-1")],
+      );
+    }
+    const [meant] = await linli.rows("select id from directory.buildings where name = '第2网格示例楼2组2栋'");
+    expect(await buildingOf(`${address}第2网格示例楼2组2栋`)).toBe(meant!.id);
+    expect(await buildingOf(address)).toBeNull();
   });
 
   it("means none where several or no buildings fit, or it has no words", async () => {

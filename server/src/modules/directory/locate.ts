@@ -76,15 +76,24 @@ export function located(districtId: number, { buildingId, location }: Whereabout
       join directory.areas s on s.district_id = m.district_id and s.id = m.street_id`;
 }
 
+/** Words that so many have name nobody. */
+const mostFitting = 20;
+
 /**
- * For an address that comes as words only, from another program or a phone call: the building in which all of them occur.
+ * For an address that comes as words only, from another program, a sheet or a phone call: the building in which all of
+ * them occur; of several the one whose whole name was written.
  *
  * @returns null when there is none or more than one: then the caller decides
  */
 export async function buildingOfAddress(tx: QueryExecutorProvider, address: string): Promise<string | null> {
   const query = buildingQuery(address);
   if (!query) return null;
-  const { rows } = await sql<{ id: string }>`
-    select id from directory.buildings_with_words(${query.words}::tsquery, ${address}, ${query.head}, 2)`.execute(tx);
-  return rows.length === 1 ? rows[0]!.id : null;
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name
+      from directory.buildings_with_words(${query.words}::tsquery, ${address}, ${query.head}, ${mostFitting})`.execute(
+    tx,
+  );
+  if (rows.length === mostFitting) return null;
+  const meant = rows.length > 1 ? rows.filter(({ name }) => address.includes(name)) : rows;
+  return meant.length === 1 ? meant[0]!.id : null;
 }
