@@ -1772,6 +1772,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{requestId}/merge-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Requests of the same matter are merged into this one; their reporters are kept and told. */
+        post: operations["merge-requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/unmerge-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A merged request is taken out again and goes on where it stood, with its own post and deadline. */
+        post: operations["unmerge-request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/split-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answerable post splits a request into parts, each with its own post and deadline. */
+        post: operations["split-request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{number}/appeal-rejection": {
         parameters: {
             query?: never;
@@ -13029,6 +13080,8 @@ export interface operations {
                             waitsFor: ("answer" | "confirmation" | "rating") | null;
                             /** @description reported by somebody else; joined as met too */
                             joined: boolean;
+                            /** @description handled with another request, whose state this is */
+                            merged: boolean;
                         }[];
                     };
                 };
@@ -13215,7 +13268,26 @@ export interface operations {
                             /** @description lets its holder see this one photo, until the end of tomorrow */
                             ticket: string;
                         }[];
+                        /** @description whether who asks is the reporter of what goes on under this number */
                         mine: boolean;
+                        /** @description whether who asks reported this number, merged since or not */
+                        reported: boolean;
+                        mergedInto: string | null;
+                        partOf: string | null;
+                        parts: {
+                            number: string;
+                            /** @description in words for the reporter, the category for everybody else */
+                            what: string;
+                            holder: {
+                                unit: string;
+                                person: string | null;
+                            };
+                            /** @enum {string} */
+                            state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                            solved: boolean | null;
+                            dueAt: string | null;
+                            late: boolean;
+                        }[];
                         /** @description whether who asks has joined it as somebody who met it too */
                         joined: boolean;
                         /** @description residents who have joined; never who */
@@ -13986,6 +14058,10 @@ export interface operations {
                                 seconds: number;
                                 workingMinutes: number;
                             };
+                            merged: {
+                                seconds: number;
+                                workingMinutes: number;
+                            };
                         };
                         suspension: {
                             reason: string;
@@ -14042,6 +14118,50 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             post: string;
+                        } | null;
+                        merged: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            words: string;
+                            place: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            version: number;
+                            /** @description whether its reporter can be told */
+                            reachable: boolean;
+                        }[];
+                        mergedInto: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        } | null;
+                        parts: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            words: string;
+                            category: string;
+                            holder: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: uuid */
+                                unitId: string;
+                                unitName: string;
+                            };
+                            /** @enum {string} */
+                            state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                            closing: ("confirmed" | "unrated" | "rejected" | "withdrawn" | "merged") | null;
+                            dueAt: string | null;
+                            late: boolean;
+                        }[];
+                        partOf: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
                         } | null;
                         abilities: {
                             operation: string;
@@ -14631,7 +14751,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description changed-meanwhile, wrong-state, approval-pending */
+            /** @description changed-meanwhile, wrong-state, approval-pending, is-part */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14643,7 +14763,7 @@ export interface operations {
                         title: string;
                         status: number;
                         /** @enum {string} */
-                        code: "changed-meanwhile" | "wrong-state" | "approval-pending";
+                        code: "changed-meanwhile" | "wrong-state" | "approval-pending" | "is-part";
                         facts?: {
                             [key: string]: unknown;
                         };
@@ -14803,7 +14923,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description changed-meanwhile, wrong-state, offer-pending */
+            /** @description changed-meanwhile, wrong-state, offer-pending, parts-open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14815,7 +14935,7 @@ export interface operations {
                         title: string;
                         status: number;
                         /** @enum {string} */
-                        code: "changed-meanwhile" | "wrong-state" | "offer-pending";
+                        code: "changed-meanwhile" | "wrong-state" | "offer-pending" | "parts-open";
                         facts?: {
                             [key: string]: unknown;
                         };
@@ -14997,7 +15117,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description changed-meanwhile, wrong-state, offer-pending */
+            /** @description changed-meanwhile, wrong-state, offer-pending, parts-open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15009,7 +15129,7 @@ export interface operations {
                         title: string;
                         status: number;
                         /** @enum {string} */
-                        code: "changed-meanwhile" | "wrong-state" | "offer-pending";
+                        code: "changed-meanwhile" | "wrong-state" | "offer-pending" | "parts-open";
                         facts?: {
                             [key: string]: unknown;
                         };
@@ -20072,7 +20192,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description request-closed, joining-own, join-id-taken */
+            /** @description request-closed, is-part, joining-own, join-id-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20084,7 +20204,7 @@ export interface operations {
                         title: string;
                         status: number;
                         /** @enum {string} */
-                        code: "request-closed" | "joining-own" | "join-id-taken";
+                        code: "request-closed" | "is-part" | "joining-own" | "join-id-taken";
                         facts?: {
                             [key: string]: unknown;
                         };
@@ -20785,6 +20905,571 @@ export interface operations {
                         status: number;
                         /** @enum {string} */
                         code: "changed-meanwhile" | "not-released";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "merge-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    numbers: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found, other-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found" | "other-not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description changed-meanwhile, wrong-state, merged-already, is-part, has-parts, appeal-must-be-heard */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "changed-meanwhile" | "wrong-state" | "merged-already" | "is-part" | "has-parts" | "appeal-must-be-heard";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description merging-itself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "merging-itself";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "unmerge-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description changed-meanwhile, wrong-state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "changed-meanwhile" | "wrong-state";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description too-many-tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "too-many-tries";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "split-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    parts: {
+                        words: string;
+                        /** Format: uuid */
+                        categoryId: string;
+                        postId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "dispatched" | "accepted" | "awaiting-resident" | "suspended" | "resolved" | "rejected" | "closed";
+                    };
+                };
+            };
+            /** @description input-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "input-invalid";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "sign-in-needed";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description right-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "right-missing";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "not-found";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description changed-meanwhile, wrong-state, offer-pending, approval-pending, is-part, parts-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "changed-meanwhile" | "wrong-state" | "offer-pending" | "approval-pending" | "is-part" | "parts-open";
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                        errors?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description category-unknown, post-not-offerable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @description in the caller's language */
+                        title: string;
+                        status: number;
+                        /** @enum {string} */
+                        code: "category-unknown" | "post-not-offerable";
                         facts?: {
                             [key: string]: unknown;
                         };

@@ -904,6 +904,7 @@ create table rates.facts (
   street_id uuid not null,
   community_id uuid not null,
   grid_id uuid not null,
+  counts boolean not null,
   excluded boolean not null,
   contact_due boolean not null,
   contacted boolean not null,
@@ -1010,7 +1011,7 @@ create table requests.deadlines (
   reason text not null,
   constraint deadlines_pkey PRIMARY KEY (district_id, request_id, id),
   constraint deadlines_kind_check CHECK ((kind = ANY (ARRAY['first-contact'::text, 'resolution'::text]))),
-  constraint deadlines_reason_check CHECK ((reason = ANY (ARRAY['filed'::text, 'category-corrected'::text, 'place-corrected'::text, 'calendar-changed'::text, 'reopened'::text, 'appealed'::text, 'resident-answered'::text, 'resumed'::text, 'extended'::text])))
+  constraint deadlines_reason_check CHECK ((reason = ANY (ARRAY['filed'::text, 'category-corrected'::text, 'place-corrected'::text, 'calendar-changed'::text, 'reopened'::text, 'appealed'::text, 'resident-answered'::text, 'resumed'::text, 'extended'::text, 'unmerged'::text])))
 );
 alter table requests.deadlines enable row level security;
 create policy district on requests.deadlines for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
@@ -1026,6 +1027,7 @@ create table requests.joined_residents (
   phone_encrypted bytea,
   phone_index bytea,
   link_hash bytea not null,
+  merged_from_id uuid,
   left_at timestamp with time zone,
   rated_at timestamp with time zone,
   solved boolean,
@@ -1137,22 +1139,29 @@ create table requests.requests (
   solved boolean,
   satisfaction text,
   reopened_count smallint default 0 not null,
+  merged_into_id uuid,
+  before_merge jsonb,
+  part_of_id uuid,
   version integer default 1 not null,
   constraint requests_pkey PRIMARY KEY (district_id, id),
   constraint requests_approval_kind_check CHECK ((approval_kind = ANY (ARRAY['suspension'::text, 'extension'::text]))),
   constraint requests_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
-  constraint requests_check1 CHECK (((offered_post_id IS NULL) = (offered_unit_id IS NULL))),
-  constraint requests_check10 CHECK (((approval_kind IS NULL) = (approval_post_id IS NULL))),
-  constraint requests_check11 CHECK (((approval_kind IS NULL) = (approval_unit_id IS NULL))),
-  constraint requests_check2 CHECK (((offered_post_id IS NULL) = (offer_cause IS NULL))),
-  constraint requests_check3 CHECK ((offered_post_id <> answerable_post_id)),
-  constraint requests_check4 CHECK (((state = 'awaiting-resident'::text) = (waiting_since IS NOT NULL))),
-  constraint requests_check5 CHECK (((state = 'suspended'::text) = (suspended_since IS NOT NULL))),
-  constraint requests_check6 CHECK (((state = 'suspended'::text) = (review_at IS NOT NULL))),
-  constraint requests_check7 CHECK (((state = ANY (ARRAY['dispatched'::text, 'accepted'::text])) = (clock_since IS NOT NULL))),
-  constraint requests_check8 CHECK (((offered_post_id IS NULL) OR (approval_post_id IS NULL))),
-  constraint requests_check9 CHECK (((approval_kind IS NULL) OR (state = ANY (ARRAY['accepted'::text, 'suspended'::text])))),
-  constraint requests_closing_check CHECK ((closing = ANY (ARRAY['confirmed'::text, 'unrated'::text, 'rejected'::text, 'withdrawn'::text]))),
+  constraint requests_check1 CHECK (((merged_into_id IS NOT NULL) = (NOT (closing IS DISTINCT FROM 'merged'::text)))),
+  constraint requests_check10 CHECK (((state = 'suspended'::text) = (review_at IS NOT NULL))),
+  constraint requests_check11 CHECK (((state = ANY (ARRAY['dispatched'::text, 'accepted'::text])) = (clock_since IS NOT NULL))),
+  constraint requests_check12 CHECK (((offered_post_id IS NULL) OR (approval_post_id IS NULL))),
+  constraint requests_check13 CHECK (((approval_kind IS NULL) OR (state = ANY (ARRAY['accepted'::text, 'suspended'::text])))),
+  constraint requests_check14 CHECK (((approval_kind IS NULL) = (approval_post_id IS NULL))),
+  constraint requests_check15 CHECK (((approval_kind IS NULL) = (approval_unit_id IS NULL))),
+  constraint requests_check2 CHECK (((merged_into_id IS NULL) = (before_merge IS NULL))),
+  constraint requests_check3 CHECK ((merged_into_id <> id)),
+  constraint requests_check4 CHECK (((part_of_id IS NULL) OR (merged_into_id IS NULL))),
+  constraint requests_check5 CHECK (((offered_post_id IS NULL) = (offered_unit_id IS NULL))),
+  constraint requests_check6 CHECK (((offered_post_id IS NULL) = (offer_cause IS NULL))),
+  constraint requests_check7 CHECK ((offered_post_id <> answerable_post_id)),
+  constraint requests_check8 CHECK (((state = 'awaiting-resident'::text) = (waiting_since IS NOT NULL))),
+  constraint requests_check9 CHECK (((state = 'suspended'::text) = (suspended_since IS NOT NULL))),
+  constraint requests_closing_check CHECK ((closing = ANY (ARRAY['confirmed'::text, 'unrated'::text, 'rejected'::text, 'withdrawn'::text, 'merged'::text]))),
   constraint requests_offer_cause_check CHECK ((offer_cause = ANY (ARRAY['transfer'::text, 'escalation'::text, 'send-back'::text, 'rerouting'::text, 'appeal'::text]))),
   constraint requests_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'fair'::text, 'unsatisfied'::text]))),
   constraint requests_state_check CHECK ((state = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'awaiting-resident'::text, 'suspended'::text, 'resolved'::text, 'rejected'::text, 'closed'::text])))
@@ -1166,6 +1175,7 @@ CREATE INDEX requests_closed_community ON requests.requests USING btree (distric
 CREATE INDEX requests_closed_street ON requests.requests USING btree (district_id, street_id, filed_at, id);
 CREATE INDEX requests_closed_unit ON requests.requests USING btree (district_id, answerable_unit_id, filed_at, id);
 CREATE INDEX requests_filed ON requests.requests USING btree (district_id, filed_at, id);
+CREATE INDEX requests_merged ON requests.requests USING btree (district_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX requests_number ON requests.requests USING btree (district_id, number);
 CREATE INDEX requests_offered_post ON requests.requests USING btree (district_id, offered_post_id, due_at, id) WHERE (offered_post_id IS NOT NULL);
 CREATE INDEX requests_offered_unit ON requests.requests USING btree (district_id, offered_unit_id, due_at, id) WHERE (offered_unit_id IS NOT NULL);
@@ -1177,13 +1187,14 @@ CREATE INDEX requests_open_near ON requests.requests USING gist (district_id, lo
 CREATE INDEX requests_open_post ON requests.requests USING btree (district_id, answerable_post_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_street ON requests.requests USING btree (district_id, street_id, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX requests_open_unit ON requests.requests USING btree (district_id, answerable_unit_id, due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX requests_parts ON requests.requests USING btree (district_id, part_of_id) WHERE (part_of_id IS NOT NULL);
 CREATE INDEX requests_reporter ON requests.requests USING btree (district_id, reporter_phone_index, filed_at);
 CREATE INDEX requests_search ON requests.requests USING gin (district_id, search) WITH (gin_pending_list_limit='512');
 CREATE INDEX requests_under_review ON requests.requests USING btree (district_id, review_at) WHERE (state = 'suspended'::text);
 alter table requests.requests enable row level security;
 create policy district on requests.requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
-CREATE TRIGGER keep_changed_standing AFTER UPDATE ON requests.requests FOR EACH ROW WHEN (((((((((((((((((old.category_id IS DISTINCT FROM new.category_id) OR (old.channel IS DISTINCT FROM new.channel)) OR (old.answerable_unit_id IS DISTINCT FROM new.answerable_unit_id)) OR (old.street_id IS DISTINCT FROM new.street_id)) OR (old.community_id IS DISTINCT FROM new.community_id)) OR (old.grid_id IS DISTINCT FROM new.grid_id)) OR (old.first_contact_due_at IS DISTINCT FROM new.first_contact_due_at)) OR (old.first_contacted_at IS DISTINCT FROM new.first_contacted_at)) OR (old.resolved_at IS DISTINCT FROM new.resolved_at)) OR (old.late_since IS DISTINCT FROM new.late_since)) OR (old.closed_at IS DISTINCT FROM new.closed_at)) OR (old.closing IS DISTINCT FROM new.closing)) OR (old.closed_level IS DISTINCT FROM new.closed_level)) OR (old.solved IS DISTINCT FROM new.solved)) OR (old.satisfaction IS DISTINCT FROM new.satisfaction)) OR (old.reopened_count IS DISTINCT FROM new.reopened_count))) EXECUTE FUNCTION rates.keep_standing();
-CREATE TRIGGER keep_standing AFTER INSERT ON requests.requests FOR EACH ROW EXECUTE FUNCTION rates.keep_standing();
+CREATE TRIGGER keep_changed_standing AFTER UPDATE ON requests.requests FOR EACH ROW WHEN (((new.part_of_id IS NULL) AND ((((((((((((((((old.category_id IS DISTINCT FROM new.category_id) OR (old.channel IS DISTINCT FROM new.channel)) OR (old.answerable_unit_id IS DISTINCT FROM new.answerable_unit_id)) OR (old.street_id IS DISTINCT FROM new.street_id)) OR (old.community_id IS DISTINCT FROM new.community_id)) OR (old.grid_id IS DISTINCT FROM new.grid_id)) OR (old.first_contact_due_at IS DISTINCT FROM new.first_contact_due_at)) OR (old.first_contacted_at IS DISTINCT FROM new.first_contacted_at)) OR (old.resolved_at IS DISTINCT FROM new.resolved_at)) OR (old.late_since IS DISTINCT FROM new.late_since)) OR (old.closed_at IS DISTINCT FROM new.closed_at)) OR (old.closing IS DISTINCT FROM new.closing)) OR (old.closed_level IS DISTINCT FROM new.closed_level)) OR (old.solved IS DISTINCT FROM new.solved)) OR (old.satisfaction IS DISTINCT FROM new.satisfaction)) OR (old.reopened_count IS DISTINCT FROM new.reopened_count)))) EXECUTE FUNCTION rates.keep_standing();
+CREATE TRIGGER keep_standing AFTER INSERT ON requests.requests FOR EACH ROW WHEN ((new.part_of_id IS NULL)) EXECUTE FUNCTION rates.keep_standing();
 grant insert, select, update on requests.requests to linli_app;
 
 create table requests.routings (
@@ -1946,7 +1957,8 @@ create view requests.handled_requests with (security_invoker=true) as
     address,
     "left"(description, 80) AS summary,
     reporter_phone_encrypted IS NOT NULL AS reachable
-   FROM requests.requests;
+   FROM requests.requests
+  WHERE part_of_id IS NULL;
 grant select on requests.handled_requests to linli_app;
 
 create view requests.handlers with (security_invoker=true) as
@@ -2043,7 +2055,8 @@ create view requests.public_requests with (security_invoker=true) as
             WHEN client_id IS NOT NULL THEN location
             ELSE NULL::point
         END AS client_location
-   FROM requests.requests r;
+   FROM requests.requests r
+  WHERE part_of_id IS NULL;
 grant select on requests.public_requests to linli_app;
 
 create view requests.reported_texts with (security_invoker=true) as
@@ -2062,7 +2075,8 @@ create view requests.reported_texts with (security_invoker=true) as
     (EXISTS ( SELECT
            FROM requests.timeline t
           WHERE t.district_id = r.district_id AND t.request_id = r.id AND t.kind = 'rerouted'::text AND (t.facts ->> 'corrected'::text) = 'category'::text)) AS corrected
-   FROM requests.requests r;
+   FROM requests.requests r
+  WHERE part_of_id IS NULL;
 grant select on requests.reported_texts to linli_app;
 
 create view requests.routed_places with (security_invoker=true) as
@@ -2343,12 +2357,12 @@ AS $function$
     ), around as (
       select r.id, r.category_id, r.search, requests.rough_location(r.building_id is not null, r.location) as at
         from requests.requests r
-       where r.district_id = platform.district_id() and r.state <> 'closed' and r.location <@ (select bounds from edge)
+       where r.district_id = platform.district_id() and r.state <> 'closed' and r.part_of_id is null and r.location <@ (select bounds from edge)
       union all
       select r.id, r.category_id, r.search, requests.rough_location(r.building_id is not null, r.location)
         from requests.requests r
        where r.district_id = platform.district_id() and r.community_id = community and r.state = 'closed'
-         and r.closing in ('confirmed', 'unrated') and r.closed_at >= closed_since
+         and r.closing in ('confirmed', 'unrated') and r.closed_at >= closed_since and r.part_of_id is null
          -- What was filed long ago and closed just now is passed over: the index is by the day of filing.
          and r.filed_at >= closed_since - interval '60 days' and r.location <@ (select bounds from edge)
     ), measured as (

@@ -81,15 +81,24 @@ create table requests.requests (
   -- when silence closes it, or until when a rejection may be appealed
   answer_until timestamptz,
   closed_at timestamptz,
-  closing text check (closing in ('confirmed', 'unrated', 'rejected', 'withdrawn')),
+  closing text check (closing in ('confirmed', 'unrated', 'rejected', 'withdrawn', 'merged')),
   closed_level smallint,
   solved boolean,
   satisfaction text check (satisfaction in ('satisfied', 'fair', 'unsatisfied')),
   reopened_count smallint not null default 0,
+  -- the request of the same matter that it was merged into, and how it stood then
+  merged_into_id uuid,
+  before_merge jsonb,
+  -- the request that this one is a part of
+  part_of_id uuid,
   version integer not null default 1,
 
   primary key (district_id, id),
   check ((state = 'closed') = (closed_at is not null)),
+  check ((merged_into_id is not null) = (closing is not distinct from 'merged')),
+  check ((merged_into_id is null) = (before_merge is null)),
+  check (merged_into_id <> id),
+  check (part_of_id is null or merged_into_id is null),
   check ((offered_post_id is null) = (offered_unit_id is null)),
   check ((offered_post_id is null) = (offer_cause is null)),
   check (offered_post_id <> answerable_post_id),
@@ -128,6 +137,8 @@ create index requests_under_review on requests.requests (district_id, review_at)
 create index requests_open_near on requests.requests using gist (district_id, location) where state <> 'closed';
 create index requests_becoming_late on requests.requests (district_id, due_at) where late_since is null and state in ('dispatched', 'accepted');
 create index requests_awaiting_answer on requests.requests (district_id, answer_until) where state in ('resolved', 'rejected');
+create index requests_merged on requests.requests (district_id, merged_into_id) where merged_into_id is not null;
+create index requests_parts on requests.requests (district_id, part_of_id) where part_of_id is not null;
 select platform.protect('requests.requests', 'select, insert, update');
 
 -- What happened to it, told in sentences. Append-only.
@@ -177,7 +188,7 @@ create table requests.deadlines (
   counted_from timestamptz not null,
   due_at timestamptz not null,
   provisional boolean not null,
-  reason text not null check (reason in ('filed', 'category-corrected', 'place-corrected', 'calendar-changed', 'reopened', 'appealed', 'resident-answered', 'resumed', 'extended')),
+  reason text not null check (reason in ('filed', 'category-corrected', 'place-corrected', 'calendar-changed', 'reopened', 'appealed', 'resident-answered', 'resumed', 'extended', 'unmerged')),
   primary key (district_id, request_id, id)
 );
 select platform.protect('requests.deadlines', 'select, insert');
@@ -261,6 +272,8 @@ create table requests.joined_residents (
   phone_index bytea,
   -- keyed hash of the secret in the resident's own link
   link_hash bytea not null,
+  -- the request that they reported or had joined, where it was merged into this one
+  merged_from_id uuid,
   left_at timestamptz,
   -- their own judgement of the solution, beside the reporter's
   rated_at timestamptz,
@@ -331,7 +344,9 @@ create view requests.public_requests with (security_invoker = true) as
          case when r.client_id is not null then r.description end as client_description,
          case when r.client_id is not null then r.address end as client_address,
          case when r.client_id is not null then r.location end as client_location
-    from requests.requests r;
+    from requests.requests r
+   -- A part is work on a request that is listed itself.
+   where r.part_of_id is null;
 grant select on requests.public_requests to linli_app;
 
 -- Published to other modules: where each request lies and how far it is, without anything that its reporter wrote.
@@ -353,7 +368,8 @@ create view requests.reported_texts with (security_invoker = true) as
          exists (select from requests.timeline t
                   where t.district_id = r.district_id and t.request_id = r.id and t.kind = 'rerouted'
                     and t.facts ->> 'corrected' = 'category') as corrected
-    from requests.requests r;
+    from requests.requests r
+   where r.part_of_id is null;
 grant select on requests.reported_texts to linli_app;
 
 -- The newest requests in which all words occur, of all or of the open ones. Row-level security lets no operator look into
@@ -400,12 +416,12 @@ create function requests.reported_near(
     ), around as (
       select r.id, r.category_id, r.search, requests.rough_location(r.building_id is not null, r.location) as at
         from requests.requests r
-       where r.district_id = platform.district_id() and r.state <> 'closed' and r.location <@ (select bounds from edge)
+       where r.district_id = platform.district_id() and r.state <> 'closed' and r.part_of_id is null and r.location <@ (select bounds from edge)
       union all
       select r.id, r.category_id, r.search, requests.rough_location(r.building_id is not null, r.location)
         from requests.requests r
        where r.district_id = platform.district_id() and r.community_id = community and r.state = 'closed'
-         and r.closing in ('confirmed', 'unrated') and r.closed_at >= closed_since
+         and r.closing in ('confirmed', 'unrated') and r.closed_at >= closed_since and r.part_of_id is null
          -- What was filed long ago and closed just now is passed over: the index is by the day of filing.
          and r.filed_at >= closed_since - interval '60 days' and r.location <@ (select bounds from edge)
     ), measured as (

@@ -64,11 +64,12 @@ $$;
 revoke all on function rates.keep_standing() from public;
 grant execute on function rates.keep_standing() to linli_app;
 
+-- A part counts with its whole.
 create trigger keep_standing after insert on requests.requests
-  for each row execute function rates.keep_standing();
+  for each row when (new.part_of_id is null) execute function rates.keep_standing();
 create trigger keep_changed_standing after update on requests.requests
   for each row
-  when ((old.category_id, old.channel, old.answerable_unit_id, old.street_id, old.community_id, old.grid_id,
+  when (new.part_of_id is null and (old.category_id, old.channel, old.answerable_unit_id, old.street_id, old.community_id, old.grid_id,
          old.first_contact_due_at, old.first_contacted_at, old.resolved_at, old.late_since, old.closed_at, old.closing,
          old.closed_level, old.solved, old.satisfaction, old.reopened_count)
      is distinct from
@@ -163,7 +164,7 @@ create table rates.settings (
 create index settings_starts on rates.settings (district_id, starts_on, id);
 select platform.protect('rates.settings', 'select, insert');
 
--- What is counted of each request at present: exactly what the sums hold of it.
+-- What is counted of each request at present: exactly what the sums hold of it, where it counts.
 create table rates.facts (
   district_id integer not null,
   request_id uuid not null,
@@ -175,6 +176,8 @@ create table rates.facts (
   street_id uuid not null,
   community_id uuid not null,
   grid_id uuid not null,
+  -- not while it is merged into another, which is counted
+  counts boolean not null,
   excluded boolean not null,
   contact_due boolean not null,
   contacted boolean not null,
@@ -260,5 +263,6 @@ create view requests.handled_requests with (security_invoker = true) as
          first_contacted_at, resolved_at, late_since, closed_at, closed_level, solved, satisfaction, reopened_count,
          version, address, left(description, 80) as summary,
          reporter_phone_encrypted is not null as reachable
-    from requests.requests;
+    from requests.requests
+   where part_of_id is null;
 grant select on requests.handled_requests to linli_app;

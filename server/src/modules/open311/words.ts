@@ -21,6 +21,7 @@ const closings: Readonly<Record<string, { zh: string; en: string }>> = {
   confirmed: { zh: "已办结，反映人确认已解决", en: "Closed, confirmed as solved by the reporter" },
   unrated: { zh: "已办结，反映人没有评价", en: "Closed without a rating by the reporter" },
   rejected: { zh: "已办结，不能办理", en: "Closed, turned down" },
+  merged: { zh: "已与同一件事合并办理", en: "Handled together with another request of the same matter" },
   withdrawn: { zh: "反映人已撤回", en: "Withdrawn by the reporter" },
 };
 

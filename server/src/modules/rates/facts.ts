@@ -4,7 +4,7 @@ import { timeSteps } from "./time-steps.ts";
 
 /** What is counted of a request, made from its standing, its callback and its exclusion. The one place that says so. */
 
-/** The columns that say where a request is counted. */
+/** The columns that say where a request is counted, and whether. */
 const factPlaces = [
   "filed_on",
   "unit_id",
@@ -14,6 +14,7 @@ const factPlaces = [
   "street_id",
   "community_id",
   "grid_id",
+  "counts",
 ] as const;
 
 /** The columns that say what is counted. */
@@ -52,7 +53,8 @@ export function factsOf({ districtId, timeZone, known, at, which }: Asked): RawB
   const ended = sql`s.closing in ('confirmed', 'unrated')`;
   return sql`
     select s.district_id, s.request_id, (s.filed_at at time zone ${timeZone}::text)::date as filed_on, s.unit_id, s.category_id,
-           s.channel, s.district_area_id, s.street_id, s.community_id, s.grid_id, x.excluded,
+           s.channel, s.district_area_id, s.street_id, s.community_id, s.grid_id,
+           s.closing is distinct from 'merged' as counts, x.excluded,
            not x.excluded and (s.contacted_at is not null
              or s.contact_due_at < ${now} and (s.closed_at is null or s.closed_at > s.contact_due_at)) as contact_due,
            not x.excluded and coalesce(s.contacted_at <= s.contact_due_at, false) and b.contacted is distinct from false
@@ -104,9 +106,11 @@ const closedColumns = { 3: "closed_community", 2: "closed_street", 1: "closed_di
 /** The counting columns of rates.daily. */
 export const dailyCounts = ["filed", ...factFlags, closedColumns[3], closedColumns[2], closedColumns[1]] as const;
 
-/** A fact is summed in its area of every level. */
+/** A fact that counts is summed in its area of every level. */
 export const areasOfFact = sql`
-  cross join lateral (values (f.district_area_id), (f.street_id), (f.community_id), (f.grid_id)) a(area_id)`;
+  cross join lateral (select at.area_id
+    from (values (f.district_area_id), (f.street_id), (f.community_id), (f.grid_id)) at(area_id)
+   where f.counts) a`;
 
 /** A fact's two times, each with its step. */
 export const timesOfFact = sql`

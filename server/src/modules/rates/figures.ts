@@ -118,7 +118,7 @@ function cellsOf(range: Range, by: Grouping, district: District) {
       known,
       at,
       which: sql<boolean>`s.filed_at >= ${start.toString()}::timestamptz and s.filed_at < ${end.toString()}::timestamptz`,
-    })}) f where f.${sql.ref(areaColumns[area.level]!)} = ${area.id}::uuid)`;
+    })}) f where f.counts and f.${sql.ref(areaColumns[area.level]!)} = ${area.id}::uuid)`;
   const cell = sql.raw("f.district_id, f.area_id, f.filed_on, f.unit_id, f.category_id, f.channel");
   return {
     counts: sql`(select c.* from (select ${cell}, ${sumColumns(sql`1`)} from ${facts} f group by ${cell}) c where ${filters})`,

@@ -65,7 +65,7 @@ export const listCounted = operation({
       with page as materialized (
         select c.request_id, c.filed_on::text, c.unit_id, c.category_id
           from ${facts} c
-         where ${filtersOf(range, district.id)} and c.filed_on between ${range.from}::date and ${range.to}::date
+         where c.counts and ${filtersOf(range, district.id)} and c.filed_on between ${range.from}::date and ${range.to}::date
            and c.${sql.ref(areaColumns[range.area.level]!)} = ${range.area.id}::uuid
            and ${sideOf(input.figure, input.side)}
            ${cursor ? sql`and (c.filed_on, c.request_id) < (${cursor.at}::date, ${cursor.id}::uuid)` : sql``}

@@ -12,6 +12,7 @@ import { checkRollups } from "./check-rollups.ts";
 const linli = testDistrict();
 const filed: Filed[] = [];
 
+const part = { words: "换灯", categoryId: categoryIdOf("street-light-out"), postId: null };
 const staff = (name: string, input: () => Record<string, unknown> = () => ({})) => ({
   name,
   input,
@@ -27,6 +28,13 @@ const moves = [
   staff("reject-request", () => ({ reason: "不归这里管" })),
   staff("escalate-request", () => ({ reason: "办不了" })),
   staff("correct-category", () => ({ categoryId: categoryIdOf("street-light-out") })),
+  staff("merge-requests", () => ({
+    numbers: [filed[Math.floor(filed.length / 2)]?.number ?? "0"],
+    reason: "同一件",
+  })),
+  staff("merge-requests", () => ({ numbers: [filed.at(-1)?.number ?? "0"], reason: "同一件" })),
+  staff("unmerge-request", () => ({ reason: "不是同一件" })),
+  staff("split-request", () => ({ parts: [part, { ...part, words: "扫楼道" }] })),
   own("answer-question", () => ({ words: "三楼" })),
   own("confirm-solution", () => ({ satisfaction: "satisfied" })),
   own("confirm-solution", () => ({ satisfaction: "fair" })),
@@ -145,7 +153,8 @@ test("after any history the sums are what a recount gives, and a past day stays 
     `select count(*)::integer as filed, count(*) filter (where solved is not null)::integer as answered,
             count(*) filter (where solved)::integer as solved, count(*) filter (where first_contacted_at <= first_contact_due_at)::integer as contacted,
             count(*) filter (where closing in ('confirmed', 'unrated'))::integer as closed
-       from requests.requests where district_id = $1`,
+       from requests.requests
+      where district_id = $1 and part_of_id is null and closing is distinct from 'merged'`,
     [linli.district().id],
   );
   await allCounted();
@@ -166,11 +175,11 @@ test("a sum that was changed by hand is found", async () => {
   );
   expect((await verdict()).differences.join()).toMatch(/sums of/);
   await linli.rows(
-    "update requests.requests set solved = true where id = (select id from requests.requests where solved is null limit 1)",
+    "update requests.requests set solved = true where id = (select id from requests.requests where solved is null and part_of_id is null limit 1)",
   );
   await linli.rows("alter table requests.requests disable trigger keep_changed_standing");
   await linli.rows(
-    "update requests.requests set reopened_count = reopened_count + 1, solved = not coalesce(solved, false) where id = (select id from requests.requests limit 1)",
+    "update requests.requests set reopened_count = reopened_count + 1, solved = not coalesce(solved, false) where id = (select id from requests.requests where part_of_id is null limit 1)",
   );
   expect((await verdict()).differences.join()).toMatch(/its newest standing is not how it stands/);
 });

@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/operations/actor.ts";
 import { refusalOf } from "./decisions.ts";
 import type { JoinedResident } from "./joined-resident.ts";
 import { type JoinAction, joinActions, joinRefusalOf } from "./joining.ts";
+import { mergingPost } from "./merging.ts";
 import { answerablePost, approvingPost, type OpenRequest, offeredPost } from "./open-request.ts";
 import { releaseRefusalOf } from "./release.ts";
 import type { Hat, RequestAction } from "./states.ts";
@@ -56,6 +57,11 @@ export function staffAbilities(
   if (holds) for (const action of holderActions) add(action);
   if (approvingPost(actor, request) !== undefined && request.approval_asked_by !== actor.accountId) {
     for (const action of approverActions[request.approval_kind ?? "suspension"]) add(action);
+  }
+  if (holds) add("split-request");
+  // Of what is merged, whoever may undo it is shown on the page of the one that stays.
+  if (mergingPost(actor, request, []) !== undefined) {
+    add(request.closing === "merged" ? "unmerge-request" : "merge-requests");
   }
   if (supervisingPost(actor, request) !== undefined) {
     abilities.push({

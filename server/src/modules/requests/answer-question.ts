@@ -1,8 +1,8 @@
 import { Type } from "typebox";
 import { readCalendar } from "../calendar/index.ts";
+import { openForReporter } from "./asked-request.ts";
 import { currentDeadlines, decided, reporterRefusals, writeChange } from "./change-request.ts";
 import { lateSinceAfter, withWaitGivenBack } from "./deadlines.ts";
-import { openForReporter } from "./open-request.ts";
 import { mayBeReporter } from "./policy.ts";
 import { OwnChanged, OwnWords, ofOwnRequest } from "./reporter-input.ts";
 import { operation } from "./tables.ts";

@@ -80,6 +80,8 @@ const endsSuspension: ReadonlySet<RequestAction> = new Set([
   "resolve-request",
   "reject-request",
   "withdraw-request",
+  "merge-into",
+  "finish-whole",
 ]);
 
 /**

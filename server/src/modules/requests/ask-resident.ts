@@ -15,7 +15,7 @@ export const askResident = operation({
   permission: worksOnRequests,
   input: Type.Object({ ...ofRequest, question: Words }),
   output: Changed,
-  refusals: { ...staffRefusals, ...stateRefusalsOf("approval-pending") },
+  refusals: { ...staffRefusals, ...stateRefusalsOf("approval-pending", "is-part") },
   async run(context) {
     const request = await openForStaff(context);
     const post = actAsHolder(context, request);

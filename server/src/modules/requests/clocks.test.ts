@@ -29,6 +29,17 @@ test("the net clock stands while a question waits and while it is suspended; the
   expect([clocks.gross, clocks.net, clocks.suspended, clocks.withReporter].map(hours)).toEqual([102, 6, 72, 24]);
 });
 
+test("while it is merged into another only the gross clock runs; taken out it stands where it stood", () => {
+  const life = [
+    told("filed", "2026-11-24 10:00"),
+    told("merged", "2026-11-24 12:00"),
+    { ...told("unmerged", "2026-11-25 12:00"), facts: { back: "suspended" as const } },
+    told("resumed", "2026-11-25 15:00"),
+  ];
+  const clocks = clocksOf(spansOf(life, local("2026-11-25 16:00")), calendar);
+  expect([clocks.gross, clocks.net, clocks.merged, clocks.suspended].map(hours)).toEqual([30, 3, 24, 3]);
+});
+
 test("both clocks stop with the answer, however long it then waits to be closed", () => {
   const life = [
     told("filed", "2026-11-24 10:00"),
@@ -64,6 +75,8 @@ const kinds = [
   "resolved",
   "disputed",
   "noted",
+  "merged",
+  "unmerged",
 ];
 const life = fc
   .array(
@@ -85,10 +98,10 @@ const life = fc
 test("net is never more than gross, and net with what stood makes gross, in seconds and in working time", () => {
   fc.assert(
     fc.property(life, ({ entries, now }) => {
-      const { gross, net, suspended, withReporter } = clocksOf(spansOf(entries, now), calendar);
+      const { gross, net, suspended, withReporter, merged } = clocksOf(spansOf(entries, now), calendar);
       for (const measure of ["seconds", "workingMinutes"] as const) {
         expect(net[measure]).toBeLessThanOrEqual(gross[measure]);
-        expect(net[measure] + suspended[measure] + withReporter[measure]).toBe(gross[measure]);
+        expect(net[measure] + suspended[measure] + withReporter[measure] + merged[measure]).toBe(gross[measure]);
       }
       expect(gross.workingMinutes * 60).toBeLessThanOrEqual(gross.seconds);
     }),

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { nullable } from "../../platform/schemas.ts";
+import { openForReporter } from "./asked-request.ts";
 import { decided, reporterRefusals, writeChange } from "./change-request.ts";
-import { openForReporter } from "./open-request.ts";
 import { mayBeReporter } from "./policy.ts";
 import { OwnChanged, OwnWords, ofOwnRequest, Satisfaction } from "./reporter-input.ts";
 import { operation } from "./tables.ts";

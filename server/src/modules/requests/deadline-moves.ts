@@ -7,6 +7,7 @@ export const deadlineMoves: Partial<Record<RequestAction, DeadlineMove>> = {
   "correct-place": { kinds: "both", from: "kept", reason: "place-corrected" },
   "resume-request": { kinds: "resolution", from: "given-back", reason: "resumed" },
   "approve-extension": { kinds: "resolution", from: "extended", reason: "extended" },
+  "unmerge-request": { kinds: "both", from: "given-back", reason: "unmerged" },
   "answer-question": { kinds: "resolution", from: "given-back", reason: "resident-answered" },
   "dispute-solution": { kinds: "resolution", from: "now", reason: "reopened" },
   "reopen-request": { kinds: "both", from: "now", reason: "reopened" },

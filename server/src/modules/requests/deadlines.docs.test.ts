@@ -5,7 +5,7 @@ import { after2027IsLoaded, before2027IsLoaded, local, wall } from "../calendar/
 import { deadlineAfter, type TimeLimit } from "../calendar/index.ts";
 import { counted, withWaitGivenBack } from "./deadlines.ts";
 import { decide } from "./decisions.ts";
-import { asked, moveOf, now, requestIn, reviewAt } from "./request-facts.fixture.ts";
+import { asked, merged, moveOf, now, requestIn, reviewAt } from "./request-facts.fixture.ts";
 import { type RequestAction, requestActions, transitions } from "./states.ts";
 
 const atReview = Temporal.Instant.from(reviewAt);
@@ -60,7 +60,7 @@ test("the page names exactly the actions that set a deadline again", () => {
   const moved = requestActions.flatMap((action) => {
     const { by, from, offer, ask } = transitions[action][0]!;
     const needed = ask?.needs === "suspension" || ask?.needs === "extension" ? asked(ask.needs) : {};
-    const request = requestIn(from[0]!, needed);
+    const request = action === "unmerge-request" ? merged : requestIn(from[0]!, needed);
     const decision = decide(request, moveOf(action, by), action === "resume-due" ? atReview : now);
     if (!decision.ok) {
       // What needs something pending or a passed deadline is handing on, taking back and ending: none touches a deadline.

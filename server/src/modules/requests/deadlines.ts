@@ -72,7 +72,7 @@ export function withWaitGivenBack(
   calendar: WorkingCalendar,
   since: Temporal.Instant,
   until: Temporal.Instant,
-  reason: "resident-answered" | "resumed" = "resident-answered",
+  reason: "resident-answered" | "resumed" | "unmerged" = "resident-answered",
 ): RequestDeadline {
   const { kind, limit, countedFrom } = deadline;
   const from = laterStart(countedFrom, limit, calendar, since, until);

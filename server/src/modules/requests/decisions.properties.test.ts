@@ -76,7 +76,9 @@ always(
     expect([suspended_since !== null, review_at !== null, suspension_reason !== null]).toEqual([waits, waits, waits]);
     expect(clock_since !== null).toBe(state === "dispatched" || state === "accepted");
     expect(after.net_seconds).toBeGreaterThanOrEqual(before.net_seconds);
-    if (waits && before.state !== "suspended") expect(move.action).toBe("approve-suspension");
+    if (!waits || before.state === "suspended") return;
+    if (move.action === "unmerge-request") expect(before.before_merge?.state).toBe("suspended");
+    else expect(move.action).toBe("approve-suspension");
   },
 );
 
@@ -123,6 +125,21 @@ always("the version grows by one with every change that somebody makes, and only
   expect(after.version - before.version).toBe(ok && move.action !== "mark-late" ? 1 : 0);
 });
 
+always(
+  "it is merged exactly while it is closed as merged; taken out it stands where it stood, with the same post",
+  ({ before, after, move, ok }) => {
+    const merged = after.closing === "merged";
+    expect([after.merged_into_id !== null, after.before_merge !== null]).toEqual([merged, merged]);
+    if (move.action !== "unmerge-request" || !ok) return;
+    expect(after.state).toBe(before.before_merge?.state);
+    expect([after.answerable_post_id, after.offered_post_id, after.approval_kind]).toEqual([
+      before.answerable_post_id,
+      null,
+      null,
+    ]);
+  },
+);
+
 always("it is reopened at most once", ({ after }) => expect(after.reopened_count).toBeLessThanOrEqual(1));
 
 always("the times say what the state says", ({ after }) => {
@@ -131,7 +148,7 @@ always("the times say what the state says", ({ after }) => {
   expect(after.answer_until !== null).toBe(state === "resolved" || state === "rejected");
   expect(after.resolved_at !== null).toBe(state === "resolved" || closing === "confirmed" || closing === "unrated");
   if (state === "dispatched") expect(after.accepted_at).toBeNull();
-  else if (closing !== "withdrawn") expect(after.accepted_at).not.toBeNull();
+  else if (closing !== "withdrawn" && closing !== "merged") expect(after.accepted_at).not.toBeNull();
 });
 
 always(

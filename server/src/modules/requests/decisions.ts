@@ -11,6 +11,7 @@ import {
   type OfferCause,
   type Pending,
   type RequestAction,
+  type RequestState,
   type StateRefusal,
   type Transition,
 } from "./states.ts";
@@ -25,10 +26,31 @@ export function refusalOf(
   now: Temporal.Instant,
   by?: Hat,
 ): Refused | null {
+  if (request.closing === "merged" && (action === "merge-requests" || action === "merge-into")) {
+    return refused("merged-already");
+  }
   const permitted = allowed(request.state, pendingOn(request), action, by);
   const wrongState = { code: "wrong-state", facts: { state: request.state, action } } as const;
   if ("refused" in permitted) return permitted.refused === "wrong-state" ? wrongState : refused(permitted.refused);
   switch (action) {
+    case "ask-resident":
+    case "merge-requests":
+      return request.part_of_id === null ? null : refused("is-part");
+    case "merge-into":
+      if (request.part_of_id !== null) return refused("is-part");
+      if (request.part_count > 0) return refused("has-parts");
+      return request.offer_cause === "appeal" ? refused("appeal-must-be-heard") : null;
+    case "unmerge-request":
+      return request.closing === "merged" ? null : wrongState;
+    case "split-request":
+      if (request.part_of_id !== null) return refused("is-part");
+      return request.open_part_count > 0 ? refused("parts-open") : null;
+    case "resolve-request":
+    case "reject-request":
+      return request.open_part_count > 0 ? refused("parts-open") : null;
+    case "finish-whole":
+      if (request.open_part_count > 0) return refused("parts-open");
+      return request.offer_cause === "appeal" ? refused("appeal-must-be-heard") : null;
     case "ask-suspension":
     case "ask-extension":
       if (request.answerable_is_backstop) return refused("no-level-above", { action });
@@ -105,9 +127,9 @@ export function decide(request: RequestFacts, move: Move, now: Temporal.Instant)
   if ("refused" in permitted)
     throw new Error(`${move.action} is refused by ${permitted.refused} only the second time`);
   const { transition } = permitted;
-  const next = transition.to === "same" ? request.state : transition.to;
+  const next = stateAfter(transition, request);
   const change: RequestChange = {
-    ...stateChange(transition, request),
+    ...stateChange(next, request),
     ...clockChange(request, next, now),
     ...offerChange(transition, request, move),
     ...askChange(transition.ask?.after ?? "kept", request, move),
@@ -139,9 +161,16 @@ function isElsewhere(request: RequestFacts, to: Post | null): boolean {
   return to !== null && to.postId !== request.answerable_post_id;
 }
 
-function stateChange({ to }: Transition, { state }: RequestFacts): RequestChange {
-  if (to === "same") return {};
-  return { state: to, ...(state === "awaiting-resident" ? { waiting_since: null } : {}) };
+function stateAfter({ to, partTo }: Transition, request: RequestFacts): RequestState {
+  if (partTo !== undefined && request.part_of_id !== null) return partTo;
+  if (to !== "before") return to === "same" ? request.state : to;
+  if (request.before_merge === null) throw new Error("it was not merged");
+  return request.before_merge.state;
+}
+
+function stateChange(next: RequestState, { state }: RequestFacts): RequestChange {
+  if (next === state) return {};
+  return { state: next, ...(state === "awaiting-resident" ? { waiting_since: null } : {}) };
 }
 
 const causes: Partial<Record<RequestAction, OfferCause>> = {

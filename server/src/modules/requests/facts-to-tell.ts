@@ -15,14 +15,26 @@ export async function factsToTell(
   requestId: string,
 ): Promise<ToTell | undefined> {
   const request = await tx
-    .selectFrom("requests.requests as r")
+    .selectFrom("requests.requests as asked")
+    // Of what was merged, the one that it is handled with is told, under the number that they know.
+    .innerJoin("requests.requests as r", (join) =>
+      join
+        .onRef("r.district_id", "=", "asked.district_id")
+        .on((on) => on("r.id", "=", on.fn.coalesce("asked.merged_into_id", "asked.id"))),
+    )
     .innerJoin("directory.staffed_posts as h", (join) =>
       join.onRef("h.district_id", "=", "r.district_id").onRef("h.id", "=", "r.answerable_post_id"),
     )
-    .select(["r.number", "r.reporter_phone_encrypted", "r.reporter_phone_index", "r.due_at", "r.answer_until"])
+    .select([
+      "asked.number",
+      "asked.reporter_phone_encrypted",
+      "asked.reporter_phone_index",
+      "r.due_at",
+      "r.answer_until",
+    ])
     .select(["r.review_at", "r.suspension_reason", "h.unit_name", "h.unit_name_en"])
-    .where("r.district_id", "=", district.id)
-    .where("r.id", "=", requestId)
+    .where("asked.district_id", "=", district.id)
+    .where("asked.id", "=", requestId)
     .executeTakeFirst();
   if (!request) return undefined;
   const reason = suspensionReasons[request.suspension_reason as SuspensionReason];

@@ -21,10 +21,12 @@ import { correctPlace } from "./correct-place.ts";
 import { countRequests } from "./count-requests.ts";
 import { declineOffer } from "./decline-offer.ts";
 import { disputeSolution } from "./dispute-solution.ts";
+import { endWithdrawn } from "./end-withdrawn.ts";
 import { escalateRequest } from "./escalate-request.ts";
 import { fileRequest } from "./file-request.ts";
 import { findEarlier } from "./find-earlier.ts";
 import { findSimilar } from "./find-similar.ts";
+import { finishWhole } from "./finish-whole.ts";
 import { joinRequest } from "./join-request.ts";
 import { joinedNotices, joinedToldKinds } from "./joined-notices.ts";
 import { leaveRequest } from "./leave-request.ts";
@@ -37,6 +39,7 @@ import { listSupervisions } from "./list-supervisions.ts";
 import { liveRequests } from "./live-requests.ts";
 
 import { markLateRequests } from "./mark-late-requests.ts";
+import { mergeRequests } from "./merge-requests.ts";
 import { openContact } from "./open-contact.ts";
 import { orderSupervision } from "./order-supervision.ts";
 import { rateJoinedRequest } from "./rate-joined-request.ts";
@@ -58,11 +61,13 @@ import { showPhoto } from "./show-photo.ts";
 import { showProgress } from "./show-progress.ts";
 import { showRequest } from "./show-request.ts";
 import { showTimeRules } from "./show-time-rules.ts";
+import { splitRequest } from "./split-request.ts";
 import { staffNotices, staffToldKinds } from "./staff-notices.ts";
 import { tellJoined } from "./tell-joined.ts";
 import { tellReporter } from "./tell-reporter.ts";
 import { tellStaff } from "./tell-staff.ts";
 import { transferRequest } from "./transfer-request.ts";
+import { unmergeRequest } from "./unmerge-request.ts";
 import { withdrawAsk } from "./withdraw-ask.ts";
 import { withdrawOffer } from "./withdraw-offer.ts";
 import { withdrawRelease } from "./withdraw-release.ts";
@@ -91,8 +96,9 @@ export function registerRequests(linli: Application, { notify }: { notify: Notif
   linli.operations.add(orderSupervision, replyToSupervision, askAgain, closeSupervision, listSupervisions);
   linli.operations.add(answerQuestion, confirmSolution, disputeSolution, rateRequest, reopenRequest);
   linli.operations.add(joinRequest, leaveRequest, rateJoinedRequest, releaseForPublic, withdrawRelease);
+  linli.operations.add(mergeRequests, unmergeRequest, splitRequest);
   linli.operations.add(appealRejection, withdrawRequest, listContactOpenings);
-  linli.jobs.add(climbLateSupervisions);
+  linli.jobs.add(climbLateSupervisions, finishWhole, endWithdrawn);
   linli.jobs.add(
     markLateRequests,
     climbLateRequests,
@@ -109,6 +115,9 @@ export function registerRequests(linli: Application, { notify }: { notify: Notif
   linli.every("* * * * *", reassignRequests);
   linli.react("post.closed", reassignRequests);
   linli.react("request.reopened", reassignRequests);
+  linli.react("request.unmerged", reassignRequests);
+  linli.react("request.part-closed", finishWhole);
+  linli.react("request.withdrawn", endWithdrawn);
   linli.react("calendar.year-loaded", recomputeDeadlines);
   linli.live.add(liveRequests);
   for (const kind of toldKinds) {

@@ -40,6 +40,7 @@ export const joinRequest = operation({
   refusals: {
     ...reporterRefusalsOfFiling,
     "request-closed": 409,
+    "is-part": 409,
     "joining-own": 409,
     "join-id-taken": 409,
     "too-many-joined": 422,
@@ -52,9 +53,12 @@ export const joinRequest = operation({
     const { accountId, phone, phoneIndex } = reporterOf(vault, proven, own);
     if (phone === null || phoneIndex === null) throw refuse("phone-missing");
     const number = parseRequestNumber(input.number);
-    // The row is locked: of two submissions of one phone the second finds the first.
-    const request =
-      number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: true });
+    // The row is locked: of two submissions of one phone the second finds the first. What was merged is joined where it
+    // goes on.
+    const condition = sql<boolean>`r.id = (
+      select coalesce(m.merged_into_id, m.id) from requests.requests m
+       where m.district_id = ${district.id} and m.number = ${number})`;
+    const request = number === null ? undefined : await readOpen(context, condition, { lock: true });
     if (!request) throw refuse("not-found");
     const key = (joinedId: string) => joinedKey(vault, request.id, joinedId);
     const answer = async (joinedId: string) => ({
@@ -71,7 +75,7 @@ export const joinRequest = operation({
     if (before.sameId) throw refuse("join-id-taken");
     if (request.reporter_phone_index?.equals(phoneIndex)) throw refuse("joining-own");
     const refused = joinRefusalOf(request, "join-request", now);
-    if (refused?.code === "request-closed") throw refuse(refused.code);
+    if (refused?.code === "request-closed" || refused?.code === "is-part") throw refuse(refused.code);
     const limit = requestLimits.joinedPerPhone;
     if (before.openCount >= limit) throw refuse("too-many-joined", { limit });
     await tx

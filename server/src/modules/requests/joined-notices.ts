@@ -3,7 +3,16 @@ import { type ReporterFacts, requestNotice } from "./reporter-notices.ts";
 
 /** What those who joined a request are told. What only the reporter can do is not asked of them. */
 
-export const joinedToldKinds = ["due-moved", "suspended", "resumed", "resolved", "rejected", "withdrawn"] as const;
+export const joinedToldKinds = [
+  "due-moved",
+  "suspended",
+  "resumed",
+  "resolved",
+  "rejected",
+  "withdrawn",
+  "merged",
+  "unmerged",
+] as const;
 export type JoinedToldKind = (typeof joinedToldKinds)[number];
 
 /** By the timeline entry they tell of. */
@@ -99,6 +108,38 @@ export const joinedNotices: Readonly<Record<JoinedToldKind, NoticeKind<ReporterF
         title: () => "The reporter withdrew it",
         text: ({ number }) =>
           `Request ${number}, which you joined, was withdrawn by its reporter and is closed. If the problem is still there, please file it yourself.`,
+      },
+    },
+  },
+  merged: {
+    ...requestNotice,
+    kind: "joined.merged",
+    words: {
+      "zh-CN": {
+        title: () => "与另一件合并办理",
+        text: ({ number, unit }) =>
+          `您也反映的事（编号${number}）与另一件相同的事合并办理，由${unit}办理。原来的编号和链接照常能看进展。`,
+      },
+      en: {
+        title: () => "Handled together with another",
+        text: ({ number, unitEn }) =>
+          `Request ${number}, which you joined, is handled together with another of the same matter by ${unitEn}. Its number and your link still show how it goes.`,
+      },
+    },
+  },
+  unmerged: {
+    ...requestNotice,
+    kind: "joined.unmerged",
+    words: {
+      "zh-CN": {
+        title: () => "改为单独办理",
+        text: ({ number, unit, dueAt }, { moment }) =>
+          `您也反映的事（编号${number}）改为单独办理，${unit}在${moment(dueAt)}前答复。`,
+      },
+      en: {
+        title: () => "Handled on its own again",
+        text: ({ number, unitEn, dueAt }, { moment }) =>
+          `Request ${number}, which you joined, is handled on its own again; ${unitEn} will answer by ${moment(dueAt)}.`,
       },
     },
   },

@@ -2,11 +2,9 @@ import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../../platform/database/transaction.ts";
 import type { Actor } from "../../platform/operations/actor.ts";
 import type { District } from "../../platform/operations/operation.ts";
-import type { Refusal } from "../../platform/refusals.ts";
 import type { Vault } from "../../platform/vault.ts";
 import type { Satisfaction } from "./moves.ts";
-import { parseRequestNumber } from "./numbers.ts";
-import { linkPurpose, type OpenRequest, readOpen } from "./open-request.ts";
+import { linkPurpose } from "./open-request.ts";
 import type { RequestTables } from "./tables.ts";
 
 /** The column that a joined resident's phone is sealed for. */
@@ -18,6 +16,7 @@ export interface JoinedResident {
   rated_at: string | null;
   solved: boolean | null;
   satisfaction: Satisfaction | null;
+  phone_index: Buffer;
 }
 
 /** Hangs on the request too: the same id sent for another request opens nothing of this one. */
@@ -42,7 +41,7 @@ export async function joinedResident(
   const key = input.key === undefined ? null : vault.index(input.key, linkPurpose);
   if (accountId === null && key === null) return undefined;
   const { rows } = await sql<JoinedResident>`
-    select j.id, j.rated_at, j.solved, j.satisfaction
+    select j.id, j.rated_at, j.solved, j.satisfaction, j.phone_index
       from requests.joined_residents j
      where j.district_id = ${district.id} and j.request_id = ${requestId}::uuid and j.left_at is null
        and (j.link_hash = ${key}::bytea
@@ -52,18 +51,18 @@ export async function joinedResident(
   return rows[0];
 }
 
-/** The request as somebody who joined it acts on it. */
-export async function openForJoined(
-  context: Asking & { input: { number: string }; refuse(code: "not-found" | "not-joined"): Refusal },
-): Promise<{ request: OpenRequest; joined: JoinedResident }> {
-  const { input, refuse } = context;
-  const number = parseRequestNumber(input.number);
-  const request =
-    number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: true });
-  if (!request) throw refuse("not-found");
-  const joined = await joinedResident(context, request.id);
-  if (!joined) throw refuse("not-joined");
-  return { request, joined };
+/** Who has this phone, where they have joined the request. */
+export async function joinedByPhone(
+  { tx, district }: Pick<Asking, "tx" | "district">,
+  requestId: string,
+  phoneIndex: Buffer,
+): Promise<JoinedResident | undefined> {
+  const { rows } = await sql<JoinedResident>`
+    select j.id, j.rated_at, j.solved, j.satisfaction, j.phone_index
+      from requests.joined_residents j
+     where j.district_id = ${district.id} and j.request_id = ${requestId}::uuid and j.phone_index = ${phoneIndex}
+       and j.left_at is null`.execute(tx);
+  return rows[0];
 }
 
 /** How many residents follow a request of `requests.requests as r` beside its reporter. */

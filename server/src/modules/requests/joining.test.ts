@@ -13,6 +13,7 @@ const inState = (state: RequestState, change: Partial<JoinableFacts> = {}): Join
   closing: state === "closed" ? "confirmed" : null,
   resolved_at: state === "resolved" || state === "closed" ? hoursAgo(48) : null,
   closed_at: state === "closed" ? hoursAgo(24) : null,
+  part_of_id: null,
   ...change,
 });
 
@@ -22,7 +23,13 @@ const expected = {
   "leave-request": ["yes", "yes", "yes", "yes", "yes", "yes", "yes"],
   "rate-joined-request": ["ws", "ws", "ws", "ws", "yes", "ws", "yes"],
 };
-const short = { "request-closed": "rc", "wrong-state": "ws", "rated-already": "ra", "too-late": "tl" };
+const short = {
+  "request-closed": "rc",
+  "is-part": "ip",
+  "wrong-state": "ws",
+  "rated-already": "ra",
+  "too-late": "tl",
+};
 
 test("every action in every state", () => {
   const cells = joinActions.map((action) => [
@@ -35,6 +42,12 @@ test("every action in every state", () => {
   expect(Object.fromEntries(cells)).toEqual(expected);
 });
 
+test("a part is nobody's own matter and is joined by nobody", () => {
+  for (const state of requestStates) {
+    expect(joinRefusalOf(inState(state, { part_of_id: "the-whole" }), "join-request", now)?.code).toBe("is-part");
+  }
+});
+
 test("a closed request is judged by those who joined only where something was solved", () => {
   const judged = (closing: Closing) =>
     joinRefusalOf(inState("closed", { closing }), "rate-joined-request", now)?.code;
@@ -43,6 +56,7 @@ test("a closed request is judged by those who joined only where something was so
     unrated: "yes",
     rejected: "wrong-state",
     withdrawn: "wrong-state",
+    merged: "wrong-state",
   });
 });
 

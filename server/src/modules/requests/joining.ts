@@ -17,6 +17,7 @@ export const joinStates: Readonly<Record<JoinAction, readonly RequestState[]>> =
 
 export const joinRefusals = {
   "request-closed": 409,
+  "is-part": 409,
   "wrong-state": 409,
   "rated-already": 409,
   "too-late": 409,
@@ -28,6 +29,7 @@ export interface JoinableFacts {
   readonly closing: Closing | null;
   readonly resolved_at: string | null;
   readonly closed_at: string | null;
+  readonly part_of_id: string | null;
 }
 
 export interface JoinRefused {
@@ -46,6 +48,7 @@ export function joinRefusalOf(
   ratedAt: string | null = null,
 ): JoinRefused | null {
   const { state, closing } = request;
+  if (action === "join-request" && request.part_of_id !== null) return { code: "is-part" };
   if (action === "join-request" && state === "closed") return { code: "request-closed" };
   if (!joinStates[action].includes(state)) return { code: "wrong-state", facts: { state } };
   if (action !== "rate-joined-request") return null;

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { Nothing } from "../../platform/schemas.ts";
+import { openForJoined } from "./asked-request.ts";
 import { writeChange } from "./change-request.ts";
-import { openForJoined } from "./joined-resident.ts";
 import { mayBeReporter } from "./policy.ts";
 import { ofOwnRequest } from "./reporter-input.ts";
 import { operation } from "./tables.ts";
@@ -23,8 +23,22 @@ export const leaveRequest = operation({
       .updateTable("requests.joined_residents")
       .set({ left_at: now.toString(), name: "", phone_encrypted: null, phone_index: null, account_id: null })
       .where("district_id", "=", district.id)
-      .where("request_id", "=", request.id)
-      .where("id", "=", joined.id)
+      // Where they came from with a merged request they had joined, they leave that too.
+      .where("phone_index", "=", joined.phone_index)
+      .where((where) =>
+        where.or([
+          where("request_id", "=", request.id),
+          where(
+            "request_id",
+            "in",
+            where
+              .selectFrom("requests.requests as m")
+              .select("m.id")
+              .where("m.district_id", "=", district.id)
+              .where("m.merged_into_id", "=", request.id),
+          ),
+        ]),
+      )
       .execute();
     await writeChange(context, request.id, { change: {}, told: [{ kind: "left" }] });
     return {};

@@ -1,9 +1,7 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import { InstantText } from "../../platform/schemas.ts";
-import { joinedResident } from "./joined-resident.ts";
-import { parseRequestNumber } from "./numbers.ts";
-import { isReporter, readOpen } from "./open-request.ts";
+import { askedRequest } from "./asked-request.ts";
 import { mayBeReporter } from "./policy.ts";
 import { ofOwnRequest } from "./reporter-input.ts";
 import { inLanguage, unitInLanguage } from "./request-line.ts";
@@ -25,19 +23,16 @@ export const listContactOpenings = operation({
   }),
   refusals: { "not-reporter": 403 },
   async run(context) {
-    const { tx, district, input, locale, refuse } = context;
-    const number = parseRequestNumber(input.number);
-    const request =
-      number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: false });
-    if (!request) throw refuse("not-found");
-    const joined = (await isReporter(context, request)) ? null : await joinedResident(context, request.id);
-    if (joined === undefined) throw refuse("not-reporter");
+    const { tx, district, locale, refuse } = context;
+    const { asked, live, reported, mine, joined } = await askedRequest(context, { lock: false });
+    if (!reported && !mine && !joined) throw refuse("not-reporter");
+    const reporterOf = [...(reported ? [asked.id] : []), ...(mine ? [live.id] : [])];
     const { rows } = await sql<{ at: string; post: string; unit: string; reason: string }>`
       select o.at, ${inLanguage(locale, "p")} as post, ${unitInLanguage(locale, "p")} as unit, o.reason
         from requests.contact_openings o
         join directory.staffed_posts p on p.district_id = o.district_id and p.id = o.post_id
-       where o.district_id = ${district.id} and o.request_id = ${request.id}::uuid
-         and o.joined_id is not distinct from ${joined?.id ?? null}::uuid
+       where o.district_id = ${district.id} and ((o.request_id = any(${reporterOf}::uuid[]) and o.joined_id is null)
+              or (o.request_id = ${live.id}::uuid and o.joined_id = ${joined?.id ?? null}::uuid))
        order by o.id desc`.execute(tx);
     return { openings: rows };
   },

@@ -24,6 +24,7 @@ const OwnRequest = Type.Object({
   filedAt: InstantText,
   waitsFor: nullable(oneOf(["answer", "confirmation", "rating"])),
   joined: Type.Boolean({ description: "reported by somebody else; joined as met too" }),
+  merged: Type.Boolean({ description: "handled with another request, whose state this is" }),
 });
 
 /** What a resident has reported or joined, the newest first, with who has it and what waits for them. */
@@ -40,25 +41,34 @@ export const listMine = operation({
     if (!own) return { requests: [] };
     // What somebody else reported is told by its category and its building, as everybody may read it.
     const { rows } = await sql<OwnRow>`
-      (select ${openColumns}, left(r.description, ${summaryLength}) as summary, r.address as place,
-              ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post, r.filed_at as mine_since,
-              false as joined, null as rated_at
-         from requests.requests r
+      (select ${openColumns}, m.number as own_number, left(m.description, ${summaryLength}) as summary, m.address as place,
+              ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post, m.filed_at as mine_since,
+              false as joined, r.id <> m.id and r.reporter_phone_index is distinct from m.reporter_phone_index as as_joined,
+              j.rated_at
+         from requests.requests m
+         join requests.requests r on r.district_id = m.district_id and r.id = coalesce(m.merged_into_id, m.id)
          join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
-        where r.district_id = ${district.id} and r.reporter_phone_index = ${own.phone_index}
-        order by r.filed_at desc, r.id desc
+         left join requests.joined_residents j on j.district_id = r.district_id and j.request_id = r.id
+          and j.phone_index = m.reporter_phone_index and j.left_at is null
+        where m.district_id = ${district.id} and m.reporter_phone_index = ${own.phone_index}
+        order by m.filed_at desc, m.id desc
         limit ${mostShown})
       union all
-      (select ${openColumns}, ${inLanguage(locale, "c")} as summary, coalesce(b.name, ${inLanguage(locale, "m")}) as place,
+      (select ${openColumns}, m.number as own_number, ${inLanguage(locale, "c")} as summary, coalesce(b.name, ${inLanguage(locale, "a")}) as place,
               ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post, j.joined_at as mine_since,
-              true as joined, j.rated_at
+              true as joined, true as as_joined, coalesce(there.rated_at, j.rated_at)
          from requests.joined_residents j
-         join requests.requests r on r.district_id = j.district_id and r.id = j.request_id
+         join requests.requests m on m.district_id = j.district_id and m.id = j.request_id
+         join requests.requests r on r.district_id = m.district_id and r.id = coalesce(m.merged_into_id, m.id)
+         left join requests.joined_residents there on there.district_id = r.district_id and there.request_id = r.id
+          and there.phone_index = j.phone_index and there.left_at is null
          join categories.category_names c on c.district_id = r.district_id and c.id = r.category_id
-         join directory.area_names m on m.district_id = r.district_id and m.id = r.community_id
+         join directory.area_names a on a.district_id = r.district_id and a.id = r.community_id
          join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
          left join directory.places b on b.district_id = r.district_id and b.building_id = r.building_id
         where j.district_id = ${district.id} and j.phone_index = ${own.phone_index} and j.left_at is null
+          -- What came with a merged request stands there, under the number that they know.
+          and j.merged_from_id is null
         order by j.joined_at desc
         limit ${mostShown})
       order by mine_since desc, id desc
@@ -67,7 +77,7 @@ export const listMine = operation({
       requests: rows.map((row) => {
         const running = row.state === "dispatched" || row.state === "accepted";
         return {
-          number: row.number,
+          number: row.own_number,
           summary: row.summary,
           place: row.place,
           state: row.state,
@@ -75,8 +85,9 @@ export const listMine = operation({
           dueAt: running ? row.due_at : null,
           late: running && Temporal.Instant.compare(now, row.due_at) > 0,
           filedAt: row.filed_at,
-          waitsFor: row.joined ? waitsForJoined(row, now) : waitsFor(row, now),
+          waitsFor: row.as_joined ? waitsForJoined(row, now) : waitsFor(row, now),
           joined: row.joined,
+          merged: row.number !== row.own_number,
         };
       }),
     };
@@ -88,7 +99,10 @@ interface OwnRow extends OpenRequest {
   place: string;
   unit: string;
   post: string;
+  own_number: string;
   joined: boolean;
+  /** Stands in it as somebody who has joined. */
+  as_joined: boolean;
   rated_at: string | null;
 }
 

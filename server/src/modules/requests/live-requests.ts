@@ -4,7 +4,7 @@ import { seesArea, seesUnit } from "./policy.ts";
 
 /**
  * Which open pages hear that a request has changed: of staff, those of its areas and of every unit that has or had to do
- * with it, as the worklist shows it; and whoever has its progress page open.
+ * with it, as the worklist shows it; and whoever has its progress page open, or that of a request merged into it or split into it.
  */
 export const liveRequests: LiveSource = {
   events: ["request."],
@@ -29,7 +29,10 @@ export const liveRequests: LiveSource = {
        union all
       select r.number, 'progress', 'number ' || r.number
         from requests.requests r
-       where r.district_id = ${districtId} and r.id = any(${requestIds}::uuid[])`.execute(tx);
+       where r.district_id = ${districtId}
+         and (r.id = any(${requestIds}::uuid[]) or r.merged_into_id = any(${requestIds}::uuid[])
+              or r.id in (select p.part_of_id from requests.requests p
+                           where p.district_id = ${districtId} and p.id = any(${requestIds}::uuid[])))`.execute(tx);
     return rows.map(({ key, topic, id }) => ({ key, change: { topic, id } }));
   },
   keysOf({ actor, numbers }) {

@@ -42,10 +42,28 @@ export interface RequestFacts {
   readonly solved: boolean | null;
   readonly satisfaction: Satisfaction | null;
   readonly reopened_count: number;
+  /** The request that it was merged into, and how it stood then. */
+  readonly merged_into_id: string | null;
+  readonly before_merge: BeforeMerge | null;
+  /** The request that this one is a part of. */
+  readonly part_of_id: string | null;
+  /** How many parts it was split into, and how many of them are not closed. */
+  readonly part_count: number;
+  readonly open_part_count: number;
   readonly version: number;
 }
 
-export type RequestChange = Partial<Omit<RequestFacts, "answerable_is_backstop" | "due_at">>;
+/** `since`: since when it had been waiting for the reporter or been suspended. */
+export type BeforeMerge = {
+  readonly state: RequestState;
+  readonly since: string | null;
+  readonly reviewAt: string | null;
+  readonly reason: string | null;
+};
+
+export type RequestChange = Partial<
+  Omit<RequestFacts, "answerable_is_backstop" | "due_at" | "part_of_id" | "part_count" | "open_part_count">
+>;
 
 export interface Post {
   readonly postId: string;
@@ -82,6 +100,7 @@ export type Move =
   | { readonly action: "escalate-request" | "send-back-request" | "appeal-rejection"; readonly to: Post | null }
   | ApprovalMove
   | { readonly action: "confirm-solution"; readonly satisfaction: Satisfaction | null }
+  | { readonly action: "merge-into"; readonly intoId: string }
   | { readonly action: "rate-request"; readonly solved: boolean; readonly satisfaction: Satisfaction | null }
   | { readonly action: PlainAction };
 
@@ -97,6 +116,10 @@ export type PlainAction =
   | "approve-extension"
   | "refuse-extension"
   | "withdraw-ask"
+  | "merge-requests"
+  | "unmerge-request"
+  | "split-request"
+  | "finish-whole"
   | "resume-request"
   | "resume-due"
   | "answer-question"
@@ -129,5 +152,6 @@ export interface DeadlineMove {
     | "appealed"
     | "resident-answered"
     | "resumed"
-    | "extended";
+    | "extended"
+    | "unmerged";
 }

@@ -5,7 +5,6 @@ import type { District } from "../../platform/operations/operation.ts";
 import type { Refusal } from "../../platform/refusals.ts";
 import type { Vault } from "../../platform/vault.ts";
 import type { RequestFacts } from "./moves.ts";
-import { parseRequestNumber } from "./numbers.ts";
 import { postFor } from "./policy.ts";
 import { readableBy } from "./scope.ts";
 import type { RequestTables } from "./tables.ts";
@@ -29,6 +28,12 @@ export interface OpenRequest extends RequestFacts {
   link_hash: Buffer;
 }
 
+const partCounts = sql`
+  (select count(*)::integer from requests.requests p
+    where p.district_id = r.district_id and p.part_of_id = r.id) as part_count,
+  (select count(*)::integer from requests.requests p
+    where p.district_id = r.district_id and p.part_of_id = r.id and p.state <> 'closed') as open_part_count`;
+
 export const openColumns = sql`
   r.id, r.number, r.state, r.answerable_post_id, r.answerable_unit_id, r.level, h.backstop as answerable_is_backstop,
   r.offered_post_id, r.offered_unit_id, r.offer_cause, r.due_at, r.late_since, r.first_contacted_at, r.accepted_at,
@@ -37,7 +42,8 @@ export const openColumns = sql`
   r.net_seconds, r.resolved_at, r.answer_until, r.closed_at, r.closing, r.closed_level, r.solved, r.satisfaction,
   r.reopened_count, r.version, r.category_id, r.micro_grid_id, r.district_area_id, r.street_id, r.community_id,
   r.grid_id, r.address, r.filed_at, r.first_contact_due_at,
-  r.due_provisional, r.reporter_account_id, r.reporter_phone_index, r.link_hash`;
+  r.due_provisional, r.reporter_account_id, r.reporter_phone_index, r.link_hash, r.merged_into_id,
+  r.before_merge, r.part_of_id, ${partCounts}`;
 
 interface OpenContext {
   tx: Transaction<RequestTables>;
@@ -113,19 +119,6 @@ interface ReporterContext extends OpenContext {
   vault: Vault;
   input: { key?: string };
   refuse(code: "not-found" | "not-reporter"): Refusal;
-}
-
-/** The request as its reporter opens it: signed in with the phone it was filed with, or with its key. */
-export async function openForReporter(
-  context: ReporterContext & { input: { number: string } },
-): Promise<OpenRequest> {
-  const { input, refuse } = context;
-  const number = parseRequestNumber(input.number);
-  const request =
-    number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: true });
-  if (!request) throw refuse("not-found");
-  if (!(await isReporter(context, request))) throw refuse("not-reporter");
-  return request;
 }
 
 /** Whether who asks is who reported it. */

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { Nothing, nullable } from "../../platform/schemas.ts";
+import { openForJoined } from "./asked-request.ts";
 import { writeChange } from "./change-request.ts";
-import { openForJoined } from "./joined-resident.ts";
 import { joinRefusalOf } from "./joining.ts";
 import { mayBeReporter } from "./policy.ts";
 import { OwnWords, ofOwnRequest, Satisfaction } from "./reporter-input.ts";

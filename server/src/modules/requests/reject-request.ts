@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { decided, staffRefusals, stateRefusalsOf, writeChange } from "./change-request.ts";
 import { actAsHolder } from "./holder.ts";
 import { openForStaff } from "./open-request.ts";
+import { tellWhole } from "./part-closing.ts";
 import { worksOnRequests } from "./policy.ts";
 import { Changed, ofRequest, Words } from "./staff-input.ts";
 import { operation } from "./tables.ts";
@@ -15,7 +16,7 @@ export const rejectRequest = operation({
   permission: worksOnRequests,
   input: Type.Object({ ...ofRequest, reason: Words }),
   output: Changed,
-  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending") },
+  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "parts-open") },
   async run(context) {
     const request = await openForStaff(context);
     const post = actAsHolder(context, request);
@@ -32,6 +33,7 @@ export const rejectRequest = operation({
         },
       ],
     });
+    await tellWhole(context, request, { postId: post.id, solved: false });
     return { version: change.version ?? request.version, state: change.state ?? request.state };
   },
 });

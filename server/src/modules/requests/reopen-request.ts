@@ -1,7 +1,7 @@
 import { Type } from "typebox";
+import { openForReporter } from "./asked-request.ts";
 import { decided, reporterRefusals, stateRefusalsOf, writeChange } from "./change-request.ts";
 import { countFromNow } from "./count-deadlines.ts";
-import { openForReporter } from "./open-request.ts";
 import { mayBeReporter } from "./policy.ts";
 import { OwnChanged, OwnWords, ofOwnRequest } from "./reporter-input.ts";
 import { operation } from "./tables.ts";

@@ -32,6 +32,9 @@ export const toldKinds = [
   "question-asked",
   "resolved",
   "rejected",
+  "merged",
+  "unmerged",
+  "split",
 ] as const;
 export type ToldKind = (typeof toldKinds)[number];
 
@@ -145,6 +148,54 @@ export const reporterNotices: Readonly<Record<ToldKind, NoticeKind<ReporterFacts
         title: () => "It cannot be acted on",
         text: ({ number, unitEn, until }, { moment }) =>
           `Your request ${number}: ${unitEn} cannot act on it; the reason is on its page. You may appeal by ${moment(until!)}.`,
+      },
+    },
+  },
+  merged: {
+    ...requestNotice,
+    kind: "request.merged",
+    words: {
+      "zh-CN": {
+        title: () => "与另一件合并办理",
+        text: ({ number, unit }) =>
+          `您反映的事（编号${number}）与另一件相同的事合并办理，由${unit}办理。您的编号和链接照常能看进展，办好了也会告诉您。`,
+      },
+      en: {
+        title: () => "Handled together with another",
+        text: ({ number, unitEn }) =>
+          `Your request ${number} is handled together with another of the same matter by ${unitEn}. Your number and link still show how it goes, and you will be told when it is done.`,
+      },
+    },
+  },
+  unmerged: {
+    ...requestNotice,
+    kind: "request.unmerged",
+    words: {
+      "zh-CN": {
+        title: () => "改为单独办理",
+        text: ({ number, unit, dueAt }, { moment }) =>
+          `您反映的事（编号${number}）改为单独办理，${unit}在${moment(dueAt)}前答复您。`,
+      },
+      en: {
+        title: () => "Handled on its own again",
+        text: ({ number, unitEn, dueAt }, { moment }) =>
+          `Your request ${number} is handled on its own again; ${unitEn} will answer by ${moment(dueAt)}.`,
+      },
+    },
+  },
+  split: {
+    ...requestNotice,
+    kind: "request.split",
+    words: {
+      "zh-CN": {
+        title: () => "分成几个部分同时办理",
+        text: ({ number, unit }) =>
+          `您反映的事（编号${number}）由${unit}分成几个部分同时办理，谁办哪一部分、办到哪一步，进展页上都能看到。`,
+      },
+      en: {
+        title: () => "Worked on in parts",
+        text: ({ number, unitEn }) =>
+          `${unitEn} has divided your request ${number} into parts that are worked on side by side. Its page shows who has which part and how far it is.`,
       },
     },
   },

@@ -47,6 +47,11 @@ const dispatched: RequestFacts = {
   solved: null,
   satisfaction: null,
   reopened_count: 0,
+  merged_into_id: null,
+  before_merge: null,
+  part_of_id: null,
+  part_count: 0,
+  open_part_count: 0,
   version: 1,
 };
 
@@ -77,6 +82,18 @@ const inState: Record<RequestState, RequestFacts> = {
 export function requestIn(state: RequestState, differences: Partial<RequestFacts> = {}): RequestFacts {
   return Object.freeze({ ...inState[state], ...differences });
 }
+
+/** Closed as merged, from being worked on. */
+export const merged = requestIn("closed", {
+  closing: "merged",
+  resolved_at: null,
+  merged_into_id: "the-one-that-stays",
+  before_merge: { state: "accepted", since: null, reviewAt: null, reason: null },
+});
+
+/** As a part of another; as a whole with parts that are not closed. */
+export const asPart = { part_of_id: "the-whole" } as const satisfies Partial<RequestFacts>;
+export const withParts = { part_count: 2, open_part_count: 1 } as const satisfies Partial<RequestFacts>;
 
 export const offered = {
   offered_post_id: elsewhere.postId,
@@ -115,6 +132,8 @@ export function moveOf(action: RequestAction, by?: Hat, to?: Post): Move {
       return { action, to: to ?? elsewhere, askedBy: "who-asked", amount: 2, until: "2026-12-03T04:00:00Z" };
     case "confirm-solution":
       return { action, satisfaction: "satisfied" };
+    case "merge-into":
+      return { action, intoId: "the-one-that-stays" };
     case "rate-request":
       return { action, solved: true, satisfaction: "fair" };
     default:

@@ -16,6 +16,9 @@ export const requestLimits = {
   openPerPhone: 20,
   /** Open requests that one telephone number can follow by having joined them. */
   joinedPerPhone: 20,
+  /** Into how many parts a request is split. */
+  fewestParts: 2,
+  mostParts: 10,
 } as const;
 
 /** The last moment of `days` clock days (24 hours each) after `from`; that moment itself still counts as in time. */

@@ -6,7 +6,7 @@ import { requestStates } from "./states.ts";
 
 /** One request in a list, as staff see it. */
 
-const PostSummary = Type.Object({
+export const PostSummary = Type.Object({
   id: Uuid,
   name: Type.String(),
   unitId: Uuid,

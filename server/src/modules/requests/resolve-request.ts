@@ -4,6 +4,7 @@ import { attachPhotos, attachRefusals } from "../photos/index.ts";
 import { decided, staffRefusals, stateRefusalsOf, writeChange } from "./change-request.ts";
 import { actAsHolder } from "./holder.ts";
 import { openForStaff } from "./open-request.ts";
+import { tellWhole } from "./part-closing.ts";
 import { worksOnRequests } from "./policy.ts";
 import { attachToRequest } from "./request-photos.ts";
 import { Changed, ofRequest, Words } from "./staff-input.ts";
@@ -22,7 +23,7 @@ export const resolveRequest = operation({
     photoIds: Type.Array(Uuid, { maxItems: 6, uniqueItems: true }),
   }),
   output: Changed,
-  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending"), ...attachRefusals },
+  refusals: { ...staffRefusals, ...stateRefusalsOf("offer-pending", "parts-open"), ...attachRefusals },
   async run(context) {
     const { input } = context;
     const request = await openForStaff(context);
@@ -42,6 +43,7 @@ export const resolveRequest = operation({
         },
       ],
     });
+    await tellWhole(context, request, { postId: post.id, solved: true });
     return { version: change.version ?? request.version, state: change.state ?? request.state };
   },
 });

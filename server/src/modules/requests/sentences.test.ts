@@ -62,6 +62,71 @@ test.each<[ToldEntry, string, string]>([
     "麒麟区供水公司超过时限没有报到",
     "Qilin Water Company did not report in in time",
   ],
+  [
+    staff("merged", { number: "261124-00007" }),
+    "南宁街道城市管理办公室 把这件事与261124-00007合并办理",
+    "Nanning Subdistrict City Management Office merged it with 261124-00007, to be handled as one",
+  ],
+  [
+    staff("merged-in", { number: "261124-00008" }),
+    "南宁街道城市管理办公室 把261124-00008合并到这件事一起办理",
+    "Nanning Subdistrict City Management Office merged 261124-00008 into this one",
+  ],
+  [
+    staff("unmerged", { number: "261124-00007", postId: "bureau", dueAt }),
+    "南宁街道城市管理办公室 不再与261124-00007合并，这件事单独办理，由麒麟区城市管理局办理，应在11月26日（周四）18:00前答复",
+    "Nanning Subdistrict City Management Office took it out again: it is handled on its own, apart from 261124-00007; Qilin District City Management Bureau has it; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    by("system", "unmerged", { number: "261124-00007", postId: "bureau" }),
+    "不再与261124-00007合并，这件事单独办理，由麒麟区城市管理局办理",
+    "It is handled on its own, apart from 261124-00007; Qilin District City Management Bureau has it",
+  ],
+  [
+    staff("taken-out", { number: "261124-00008" }),
+    "南宁街道城市管理办公室 把261124-00008从这件事分开，单独办理",
+    "Nanning Subdistrict City Management Office took 261124-00008 out again; it is handled on its own",
+  ],
+  [
+    by("system", "taken-out", { number: "261124-00008" }),
+    "261124-00008不再合并到这件事，单独办理",
+    "261124-00008 is handled on its own again",
+  ],
+  [
+    staff("split", { parts: 3 }),
+    "南宁街道城市管理办公室 把这件事分成3个部分，同时办理",
+    "Nanning Subdistrict City Management Office divided it into 3 parts, worked on side by side",
+  ],
+  [
+    staff("split-off", { number: "261124-00007", postId: "bureau", dueAt }),
+    "南宁街道城市管理办公室 从261124-00007分出这一部分，由麒麟区城市管理局办理，应在11月26日（周四）18:00前答复",
+    "Nanning Subdistrict City Management Office split this part off 261124-00007; Qilin District City Management Bureau has it; answer due by Thu 26 Nov, 18:00",
+  ],
+  [
+    staff("part-closed", { number: "261124-00009", postId: "bureau", solved: true }),
+    "麒麟区城市管理局 办完了其中一个部分（261124-00009）",
+    "Qilin District City Management Bureau finished one part (261124-00009)",
+  ],
+  [
+    staff("part-closed", { number: "261124-00009", postId: "bureau", solved: false }),
+    "麒麟区城市管理局 答复不能办理其中一个部分（261124-00009）",
+    "Qilin District City Management Bureau could not act on one part (261124-00009)",
+  ],
+  [
+    by("system", "parts-ended"),
+    "各部分都有了答复，没有办成的，由承办岗位综合答复",
+    "All parts are answered and none could be solved; the post that has the request answers",
+  ],
+  [
+    by("system", "resolved", { parts: 2, until }),
+    "各部分都办完了，答复已解决，反映人可在12月1日（周二）12:00前确认或提出异议",
+    "All parts are done and it is said to be solved; the reporter can confirm or object until Tue 1 Dec, 12:00",
+  ],
+  [
+    by("system", "withdrawn"),
+    "反映人撤回了诉求，这一部分不再办理",
+    "The reporter withdrew the request, so this part is not worked on any more",
+  ],
   [by("system", "whistled"), "多个单位一起办理", "Several units work on it together"],
   [staff("accepted"), "南宁街道城市管理办公室 接了单", "Nanning Subdistrict City Management Office took it on"],
   [
@@ -270,7 +335,8 @@ const events =
   "confirmed disputed rated reopened withdrawn rerouted reassigned became-late climbed supervision-ordered " +
   "supervision-answered supervision-asked-again supervision-closed supervision-late supervision-climbed closed-unrated " +
   "rejection-final deadline-recomputed contact-opened whistled " +
-  "joined left joined-rated made-public release-withdrawn";
+  "joined left joined-rated made-public release-withdrawn " +
+  "merged merged-in unmerged taken-out split split-off part-closed parts-ended";
 
 test("every event has its sentence, also where nothing more is known, in both languages", () => {
   expect(timelineKinds).toEqual(events.split(" "));

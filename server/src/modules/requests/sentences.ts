@@ -43,6 +43,7 @@ export function sentenceOf(entry: ToldEntry, reader: SentenceReader): string {
     until: moment(facts.until),
     day: facts.until === undefined ? null : dayInWords(Temporal.Instant.from(facts.until), locale, timeZone, now),
     waitsFor: facts.reason === undefined ? null : suspensionReasons[facts.reason][locale === "en" ? "en" : "zh"],
+    number: facts.number ?? null,
     facts,
   };
   return sentences[locale][entry.kind](parts);
@@ -61,6 +62,8 @@ interface Parts {
   day: string | null;
   /** Why it is suspended. */
   waitsFor: string | null;
+  /** Of the other request. */
+  number: string | null;
   facts: TimelineFacts;
 }
 
@@ -88,6 +91,9 @@ function enDue({ due, facts }: Parts): string {
   const mayMove = facts.provisional ? " (may move: the holidays of that year are not yet announced)" : "";
   return `; answer due by ${due}${mayMove}`;
 }
+
+/** Who undid a merging, where somebody of the staff did. */
+const zhByWhom = (parts: Parts) => (parts.actor === "staff" ? `${zhWho(parts)} ` : "");
 
 /** A clause that is left out when what it names is not known. */
 const clause = (name: string | null, words: (name: string) => string) => (name === null ? "" : words(name));
@@ -147,7 +153,7 @@ const zh: Sentences = {
   "offer-declined": (parts) => `${zhWho(parts)} 没有接单${clause(parts.post, (post) => `，仍由${post}办理`)}`,
   "offer-withdrawn": (parts) => `${zhWho(parts)} 不再转出，自己继续办理`,
   resolved: (parts) =>
-    `${zhWho(parts)} 答复已解决${clause(parts.until, (until) => `，反映人可在${until}前确认或提出异议`)}`,
+    `${parts.facts.parts ? "各部分都办完了，" : `${zhWho(parts)} `}答复已解决${clause(parts.until, (until) => `，反映人可在${until}前确认或提出异议`)}`,
   rejected: (parts) =>
     `${zhWho(parts)} 答复不能办理，说明了理由${clause(parts.until, (until) => `，反映人可在${until}前申诉`)}`,
   appealed: (parts) =>
@@ -157,7 +163,8 @@ const zh: Sentences = {
     `${zhWho(parts)}认为没有解决${clause(parts.post, (post) => `，由${post}继续办理`)}${zhDue(parts)}`,
   rated: (parts) => `${zhWho(parts)}评价：${parts.facts.solved ? "已解决" : "没有解决"}${zhRated(parts)}`,
   reopened: (parts) => `${zhWho(parts)}重新提出诉求${clause(parts.post, (post) => `，由${post}办理`)}${zhDue(parts)}`,
-  withdrawn: (parts) => `${zhWho(parts)}撤回了诉求`,
+  withdrawn: (parts) =>
+    parts.actor === "system" ? "反映人撤回了诉求，这一部分不再办理" : `${zhWho(parts)}撤回了诉求`,
   rerouted: (parts) => {
     const what =
       parts.facts.corrected === "place"
@@ -191,6 +198,18 @@ const zh: Sentences = {
     `一位说也遇到了的居民评价：${parts.facts.solved ? "已解决" : "没有解决"}${zhRated(parts)}`,
   "made-public": (parts) => `${zhWho(parts)} 公开了经整理的情况`,
   "release-withdrawn": (parts) => `${zhWho(parts)} 收回了公开的情况`,
+  merged: (parts) => `${zhWho(parts)} 把这件事${clause(parts.number, (number) => `与${number}`)}合并办理`,
+  "merged-in": (parts) => `${zhWho(parts)} 把${parts.number ?? "另一件事"}合并到这件事一起办理`,
+  unmerged: (parts) =>
+    `${zhByWhom(parts)}不再${clause(parts.number, (number) => `与${number}`)}合并，这件事单独办理${clause(parts.post, (post) => `，由${post}办理`)}${zhDue(parts)}`,
+  "taken-out": (parts) =>
+    `${zhByWhom(parts)}${parts.actor === "staff" ? "把" : ""}${parts.number ?? "另一件事"}${parts.actor === "staff" ? "从这件事分开" : "不再合并到这件事"}，单独办理`,
+  split: (parts) => `${zhWho(parts)} 把这件事分成${parts.facts.parts ?? "几"}个部分，同时办理`,
+  "split-off": (parts) =>
+    `${zhWho(parts)} 从${parts.number ?? "另一件事"}分出这一部分${clause(parts.post, (post) => `，由${post}办理`)}${zhDue(parts)}`,
+  "part-closed": (parts) =>
+    `${parts.post ?? "承办单位"} ${parts.facts.solved ? "办完了" : "答复不能办理"}其中一个部分${clause(parts.number, (number) => `（${number}）`)}`,
+  "parts-ended": () => "各部分都有了答复，没有办成的，由承办岗位综合答复",
   whistled: ({ facts }) => facts.sentence?.["zh-CN"] ?? "多个单位一起办理",
 };
 
@@ -226,7 +245,7 @@ const en: Sentences = {
     `${enWho(parts)} did not take it on${clause(parts.post, (post) => `; it stays with ${post}`)}`,
   "offer-withdrawn": (parts) => `${enWho(parts)} keeps it after all`,
   resolved: (parts) =>
-    `${enWho(parts)} says it is solved${clause(parts.until, (until) => `; the reporter can confirm or object until ${until}`)}`,
+    `${parts.facts.parts ? "All parts are done and it is said to be solved" : `${enWho(parts)} says it is solved`}${clause(parts.until, (until) => `; the reporter can confirm or object until ${until}`)}`,
   rejected: (parts) =>
     `${enWho(parts)} cannot act on it and gave the reason${clause(parts.until, (until) => `; the reporter can appeal until ${until}`)}`,
   appealed: (parts) =>
@@ -237,7 +256,10 @@ const en: Sentences = {
   rated: (parts) => `${enWho(parts)} rated it: ${parts.facts.solved ? "solved" : "not solved"}${enRated(parts)}`,
   reopened: (parts) =>
     `${enWho(parts)} reopened it${clause(parts.post, (post) => `; ${post} has it`)}${enDue(parts)}`,
-  withdrawn: (parts) => `${enWho(parts)} withdrew the request`,
+  withdrawn: (parts) =>
+    parts.actor === "system"
+      ? "The reporter withdrew the request, so this part is not worked on any more"
+      : `${enWho(parts)} withdrew the request`,
   rerouted: (parts) => {
     const what =
       parts.facts.corrected === "place"
@@ -275,6 +297,21 @@ const en: Sentences = {
     `A resident who joined rated it: ${parts.facts.solved ? "solved" : "not solved"}${enRated(parts)}`,
   "made-public": (parts) => `${enWho(parts)} made an edited account public`,
   "release-withdrawn": (parts) => `${enWho(parts)} took back what was public`,
+  merged: (parts) =>
+    `${enWho(parts)} merged it${clause(parts.number, (number) => ` with ${number}`)}, to be handled as one`,
+  "merged-in": (parts) => `${enWho(parts)} merged ${parts.number ?? "another request"} into this one`,
+  unmerged: (parts) =>
+    `${parts.actor === "staff" ? `${enWho(parts)} took it out again: it` : "It"} is handled on its own${clause(parts.number, (number) => `, apart from ${number}`)}${clause(parts.post, (post) => `; ${post} has it`)}${enDue(parts)}`,
+  "taken-out": (parts) =>
+    parts.actor === "staff"
+      ? `${enWho(parts)} took ${parts.number ?? "another request"} out again; it is handled on its own`
+      : `${parts.number ?? "Another request"} is handled on its own again`,
+  split: (parts) => `${enWho(parts)} divided it into ${parts.facts.parts ?? "several"} parts, worked on side by side`,
+  "split-off": (parts) =>
+    `${enWho(parts)} split this part off ${parts.number ?? "another request"}${clause(parts.post, (post) => `; ${post} has it`)}${enDue(parts)}`,
+  "part-closed": (parts) =>
+    `${parts.post ?? "The unit that had it"} ${parts.facts.solved ? "finished" : "could not act on"} one part${clause(parts.number, (number) => ` (${number})`)}`,
+  "parts-ended": () => "All parts are answered and none could be solved; the post that has the request answers",
   whistled: ({ facts }) => facts.sentence?.en ?? "Several units work on it together",
 };
 

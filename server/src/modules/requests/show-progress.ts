@@ -4,12 +4,13 @@ import { everybody } from "../../platform/operations/actor.ts";
 import { dayOf } from "../../platform/operations/operation.ts";
 import { readCalendar, workingDaysLeft } from "../calendar/index.ts";
 import { joinAbilities, reporterAbilities } from "./abilities.ts";
+import { askedRequest } from "./asked-request.ts";
 import { clocksOf, spansOf } from "./clocks.ts";
 import { reopenUntil } from "./decisions.ts";
-import { joinedCount, joinedResident } from "./joined-resident.ts";
+import { joinedCount } from "./joined-resident.ts";
 import type { Satisfaction } from "./moves.ts";
-import { parseRequestNumber } from "./numbers.ts";
-import { isReporter, type OpenRequest, readOpen } from "./open-request.ts";
+import type { OpenRequest } from "./open-request.ts";
+import { numberOf, readParts } from "./parts.ts";
 import { photoTicket } from "./photo-ticket.ts";
 import { holderOf, RequestProgress } from "./progress-shape.ts";
 import { readerOf, readTimeline, type TimelineRow } from "./read-timeline.ts";
@@ -37,32 +38,33 @@ export const showProgress = operation({
   output: RequestProgress,
   refusals: {},
   async run(context) {
-    const { tx, district, now, vault, input, refuse } = context;
-    const number = parseRequestNumber(input.number);
-    const request =
-      number === null ? undefined : await readOpen(context, sql<boolean>`r.number = ${number}`, { lock: false });
-    if (!request) throw refuse("not-found");
-    const [mine, asJoined, shown, timeline, photos, calendar] = await Promise.all([
-      isReporter(context, request),
-      joinedResident(context, request.id),
+    const { tx, district, now, vault } = context;
+    // What was merged shows what becomes of the one that it is handled with.
+    const { asked, live: request, reported, mine, joined } = await askedRequest(context, { lock: false });
+    const merged = asked.id !== request.id;
+    const [shown, own, timeline, photos, calendar, parts, whole] = await Promise.all([
       readShown(context, request.id),
+      merged ? readShown(context, asked.id) : null,
       readTimeline(context, request.id),
-      readPhotos(context, request.id),
+      readPhotos(context, [request.id, asked.id]),
       readCalendar(tx, district),
+      request.part_count === 0 ? [] : readParts(context, request.id),
+      request.part_of_id === null ? null : numberOf(context, request.part_of_id),
     ]);
-    const joined = mine ? undefined : asJoined;
     const reader = await readerOf(context, timeline);
     const running = request.state === "dispatched" || request.state === "accepted";
     const late = running && Temporal.Instant.compare(now, request.due_at) > 0;
     const clocks = clocksOf(spansOf(timeline, now), calendar);
     const said = (kind: TimelineKind) => (mine ? newestWords(timeline, kind) : null);
     const answered = (kind: TimelineKind) => (mine || joined ? newestWords(timeline, kind) : null);
-    const own = photos.filter(({ kind }) => mine || (joined && kind === "solution"));
+    const ownPhotos = photos.filter(({ kind, of }) =>
+      kind === "reported" ? (of === asked.id ? reported : mine) : of === request.id && (mine || joined),
+    );
     return {
-      number: request.number,
-      summary: mine ? shown.description : shown.category,
+      number: asked.number,
+      summary: reported ? (own ?? shown).description : shown.category,
       category: shown.category,
-      place: mine ? shown.address : shown.place,
+      place: reported ? (own ?? shown).address : shown.place,
       state: request.state,
       holder: holderOf(shown.unit, shown.post),
       dueAt: running ? request.due_at : null,
@@ -85,8 +87,21 @@ export const showProgress = operation({
         sentence: sentenceOf(entry, reader),
         words: mine && entry.audience === "resident" ? entry.words : "",
       })),
-      photos: own.map((photo) => ({ ...photo, ticket: photoTicket(vault, photo.id, dayOf(district, now)) })),
+      photos: ownPhotos.map(({ id, kind }) => ({ id, kind, ticket: photoTicket(vault, id, dayOf(district, now)) })),
       mine,
+      reported,
+      mergedInto: merged ? request.number : null,
+      partOf: whole,
+      parts: parts.map(({ number, words, category, state, closing, holder, dueAt, late }) => ({
+        number,
+        // The words were written for the reporter; everybody else reads the category.
+        what: mine ? words : category,
+        holder: holderOf(holder.unitName, holder.name),
+        state,
+        solved: state === "closed" ? closing === "unrated" : null,
+        dueAt,
+        late,
+      })),
       joined: joined !== undefined,
       joinedCount: shown.joined_count,
       judgedAsJoined: joined?.solved == null ? null : { solved: joined.solved, satisfaction: joined.satisfaction },
@@ -133,10 +148,10 @@ async function readShown({ tx, district, locale }: Reading, requestId: OpenReque
   return rows[0]!;
 }
 
-async function readPhotos({ tx, district }: Reading, requestId: string) {
-  const { rows } = await sql<{ id: string; kind: "reported" | "solution" }>`
-    select photo_id as id, kind from requests.request_photos
-     where district_id = ${district.id} and request_id = ${requestId}::uuid
+async function readPhotos({ tx, district }: Reading, requestIds: readonly string[]) {
+  const { rows } = await sql<{ id: string; kind: "reported" | "solution"; of: string }>`
+    select photo_id as id, kind, request_id as of from requests.request_photos
+     where district_id = ${district.id} and request_id = any(${requestIds}::uuid[])
      order by kind, sort`.execute(tx);
   return rows;
 }

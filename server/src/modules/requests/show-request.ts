@@ -7,6 +7,7 @@ import { staffAbilities } from "./abilities.ts";
 import { clocksOf } from "./clocks.ts";
 import { JoinedStory, readJoinedStory } from "./joined-story.ts";
 import { readOpen } from "./open-request.ts";
+import { readTogether, Together } from "./parts.ts";
 import { worksOnRequests } from "./policy.ts";
 import { RequestLine } from "./request-line.ts";
 import { readableBy } from "./scope.ts";
@@ -60,7 +61,7 @@ const Story = Type.Object({
       limit: Type.Object({ amount: Type.Integer(), unit: Type.String() }),
     }),
   ),
-  clocks: Type.Object({ gross: Elapsed, net: Elapsed, suspended: Elapsed, withReporter: Elapsed }),
+  clocks: Type.Object({ gross: Elapsed, net: Elapsed, suspended: Elapsed, withReporter: Elapsed, merged: Elapsed }),
   suspension: nullable(Type.Object({ reason: Type.String(), reviewAt: InstantText })),
   approval: nullable(
     Type.Object({
@@ -85,6 +86,7 @@ const Story = Type.Object({
   ),
   holders: Type.Array(Type.String({ description: "who holds the answerable post today" })),
   ...JoinedStory,
+  ...Together,
   abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
 });
 
@@ -103,17 +105,21 @@ export const showRequest = operation({
     const condition = sql<boolean>`r.id = ${input.requestId}::uuid and ${readableBy(actor)}`;
     const request = await readOpen(context, condition, { lock: false });
     if (!request) throw refuse("not-found");
-    const [{ answers, spans, ...story }, joinedStory, supervisions, calendar, category] = await Promise.all([
-      readStory(context, request),
-      readJoinedStory(context, request.id),
-      readSupervisions(context, request),
-      readCalendar(tx, district),
-      categoryById(tx, district.id, request.category_id),
-    ]);
+    const [{ answers, spans, ...story }, joinedStory, together, supervisions, calendar, category] = await Promise.all(
+      [
+        readStory(context, request),
+        readJoinedStory(context, request.id),
+        readTogether(context, request),
+        readSupervisions(context, request),
+        readCalendar(tx, district),
+        categoryById(tx, district.id, request.category_id),
+      ],
+    );
     const running = request.state === "dispatched" || request.state === "accepted";
     return {
       ...story,
       ...joinedStory,
+      ...together,
       answers: answersInWords(answers, category?.questions ?? [], locale),
       firstContactDueAt: request.first_contact_due_at,
       firstContactedAt: request.first_contacted_at,

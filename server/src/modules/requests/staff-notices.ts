@@ -49,6 +49,41 @@ export const staffNotices = {
         `New request ${number} (${categoryEn}), answer due by ${moment(dueAt)}.`,
     },
   }),
+  "split-off": notice("request.part", "new-work", "answerable", {
+    "zh-CN": {
+      title: () => "有一个部分请您办",
+      text: ({ number, category, dueAt }, { moment }) =>
+        `${number}（${category}）是从一件诉求里分出来请您的岗位办的，应在${moment(dueAt)}前答复。`,
+    },
+    en: {
+      title: () => "A part of a request for you",
+      text: ({ number, categoryEn, dueAt }, { moment }) =>
+        `${number} (${categoryEn}) was split off a request for your post, answer due by ${moment(dueAt)}.`,
+    },
+  }),
+  "parts-ended": notice("request.parts-ended", "replies", "answerable", {
+    "zh-CN": {
+      title: () => "各部分都没有办成",
+      text: ({ number }) => `诉求${number}分出的各部分都答复不能办理，请您综合答复反映人。`,
+    },
+    en: {
+      title: () => "No part could be solved",
+      text: ({ number }) =>
+        `All parts of request ${number} were answered and none could be solved. Please answer the reporter.`,
+    },
+  }),
+  unmerged: notice("request.staff-unmerged", "new-work", "answerable", {
+    "zh-CN": {
+      title: () => "诉求改为单独办理",
+      text: ({ number, dueAt }, { moment }) =>
+        `诉求${number}不再合并，由您的岗位接着办，应在${moment(dueAt)}前答复。`,
+    },
+    en: {
+      title: () => "A request is on its own again",
+      text: ({ number, dueAt }, { moment }) =>
+        `Request ${number} is no longer merged and goes on with your post, answer due by ${moment(dueAt)}.`,
+    },
+  }),
   offered: notice("request.offered", "new-work", "offered", {
     "zh-CN": {
       title: () => "有诉求请您接单",

@@ -29,6 +29,12 @@ const neededAsk = { ...needed, any: "either", suspension: "suspension", extensio
 const becomes = { kept: "kept", cleared: "cleared", made: "made", "may-make": "may be made" } as const;
 
 const target = ({ to }: Transition, from: RequestState) => (to === "same" ? from : to);
+/** What can be merged, and so can be gone back to. */
+const mergeable = transitions["merge-into"].flatMap(({ from }) => from);
+const targets = (transition: Transition, from: RequestState) => {
+  const to = target(transition, from);
+  return to === "before" ? mergeable : [to];
+};
 
 function rowsOfMachine(): string[][] {
   return requestActions.flatMap((action) => {
@@ -58,7 +64,7 @@ test("the page's diagram draws every change of state, and no other", () => {
   const changes = requestActions.flatMap((action) =>
     transitions[action].flatMap((transition) =>
       transition.from
-        .map((from) => ({ from, to: target(transition, from) }))
+        .flatMap((from) => targets(transition, from).map((to) => ({ from, to })))
         .filter(({ from, to }) => from !== to)
         .map(({ from, to }) => `${from} ${to} ${action}`),
     ),

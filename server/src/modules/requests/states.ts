@@ -8,8 +8,8 @@
  *                    stands still until the holder goes on with it or the review date comes.
  * resolved           The answerable post says what was done. The reporter confirms or disputes; silence closes it.
  * rejected           The answerable post says why nothing is done. The reporter may appeal; silence makes it final.
- * closed             confirmed | unrated | rejected | withdrawn. The reporter may still rate what was unrated, and
- *                    reopen once what was confirmed or unrated.
+ * closed             confirmed | unrated | rejected | withdrawn | merged. The reporter may still rate what was unrated,
+ *                    and reopen once what was confirmed or unrated. What was merged can be taken out again.
  *
  * Offers. A request is never without an answerable post (首接负责): whoever hands it on only offers it, and stays
  * answerable, and may work on, until the offered post has accepted. An offer can be pending in dispatched, accepted and
@@ -27,11 +27,20 @@
  * post), which must hear it: it can be neither declined nor withdrawn. What the backstop itself has rejected cannot be
  * appealed here. Each rejection can be appealed, so an appeal climbs one level each time and ends at the backstop.
  *
+ * Merging. A request of the same matter is merged into the one that stays: it is closed as merged and shows what becomes
+ * of that one. What waited on it (an offer, an ask for approval) is void, but not an appeal, which must be heard first.
+ * Taken out again it is where it stood, with its own post; the time in between is given back.
+ *
+ * Splitting. The answerable post divides a request into parts with posts and deadlines of their own. A part has no
+ * reporter: nobody is asked about it, answered it is closed, and it is neither divided nor merged. The whole cannot be
+ * answered while a part is open, and is resolved by itself when the last one is closed, if any of them was solved.
+ *
  * An empty post. What is open at a post that is closed or that nobody holds is routed again, and this alone makes another
  * post answerable without its accepting.
  *
  * Who. `by` names the hat in which somebody acts; whether an actor wears it is the policy's matter and never asked
- * here. "staff" is everyone of the staff who sees the request; "system" is a job.
+ * here. "staff" is everyone of the staff who sees the request; "merger" holds the one that stays, or is above both;
+ * "system" is a job.
  */
 export const requestStates = [
   "dispatched",
@@ -44,13 +53,13 @@ export const requestStates = [
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
-export const closings = ["confirmed", "unrated", "rejected", "withdrawn"] as const;
+export const closings = ["confirmed", "unrated", "rejected", "withdrawn", "merged"] as const;
 export type Closing = (typeof closings)[number];
 
 export const offerCauses = ["transfer", "escalation", "send-back", "rerouting", "appeal"] as const;
 export type OfferCause = (typeof offerCauses)[number];
 
-export type Hat = "answerable" | "offered" | "approver" | "staff" | "reporter" | "system";
+export type Hat = "answerable" | "offered" | "approver" | "staff" | "merger" | "reporter" | "system";
 
 export const requestActions = [
   "accept-request",
@@ -73,6 +82,10 @@ export const requestActions = [
   "approve-extension",
   "refuse-extension",
   "withdraw-ask",
+  "merge-requests",
+  "merge-into",
+  "unmerge-request",
+  "split-request",
   "answer-question",
   "confirm-solution",
   "dispute-solution",
@@ -84,6 +97,7 @@ export const requestActions = [
   "mark-late",
   "reassign-request",
   "resume-due",
+  "finish-whole",
 ] as const;
 export type RequestAction = (typeof requestActions)[number];
 
@@ -92,7 +106,10 @@ export interface Transition {
   readonly from: readonly RequestState[];
   /** The offer it needs to find: none, one pending, or no matter. */
   readonly offer: "none" | "pending" | "any";
-  readonly to: RequestState | "same";
+  /** "before": where it stood when it was merged. */
+  readonly to: RequestState | "same" | "before";
+  /** Where it leads a part, which has no reporter to wait for; left out: where it leads any other. */
+  readonly partTo?: RequestState;
   /** What becomes of the offer. "may-make": one is made when the routing chooses another post. */
   readonly offerAfter: "kept" | "cleared" | "made" | "may-make";
   /** The ask for approval that it needs to find, and what becomes of it. Left out: no matter, and it stays. */
@@ -117,7 +134,14 @@ const handOn = {
 } as const;
 const correct = { ...handOn, offerAfter: "may-make" } as const;
 /** From dispatched, doing the work counts as taking it up. */
-const finish = { by: "answerable", from: unanswered, offer: "none", offerAfter: "kept", ask: anAskIsVoid } as const;
+const finish = {
+  by: "answerable",
+  from: unanswered,
+  offer: "none",
+  offerAfter: "kept",
+  ask: anAskIsVoid,
+  partTo: "closed",
+} as const;
 const ask = { by: "answerable", offer: "none", offerAfter: "kept", ask: { needs: "none", after: "made" } } as const;
 const decideOn = (kind: "suspension" | "extension") =>
   ({ by: "approver", offer: "none", offerAfter: "kept", ask: { needs: kind, after: "cleared" } }) as const;
@@ -171,6 +195,21 @@ export const transitions: Readonly<Record<RequestAction, readonly Transition[]>>
       ask: { needs: "pending", after: "cleared" },
     },
   ],
+  "merge-requests": [{ by: "merger", from: unanswered, offer: "any", to: "same", offerAfter: "kept" }],
+  "merge-into": [
+    { by: "merger", from: unanswered, offer: "any", to: "closed", offerAfter: "cleared", ask: anAskIsVoid },
+  ],
+  "unmerge-request": [{ by: "merger", from: ["closed"], offer: "none", to: "before", offerAfter: "kept" }],
+  "split-request": [
+    {
+      by: "answerable",
+      from: ["dispatched", "accepted"],
+      offer: "none",
+      to: "accepted",
+      offerAfter: "kept",
+      ask: noAsk,
+    },
+  ],
   "answer-question": [
     { by: "reporter", from: ["awaiting-resident"], offer: "any", to: "accepted", offerAfter: "kept" },
   ],
@@ -195,6 +234,9 @@ export const transitions: Readonly<Record<RequestAction, readonly Transition[]>>
     },
   ],
   "resume-due": [{ ...goOn, by: "system" }],
+  "finish-whole": [
+    { by: "system", from: unanswered, offer: "any", to: "resolved", offerAfter: "cleared", ask: anAskIsVoid },
+  ],
 };
 
 /** Every refusal the state machine gives, with its status. An operation declares those that its action can meet. */
@@ -215,6 +257,10 @@ export const stateRefusals = {
   "reopened-already": 409,
   "too-late": 409,
   "nothing-due": 409,
+  "merged-already": 409,
+  "is-part": 409,
+  "has-parts": 409,
+  "parts-open": 409,
 } as const;
 export type StateRefusal = keyof typeof stateRefusals;
 

@@ -1,6 +1,6 @@
 import type { Locale } from "../../platform/locale.ts";
 import type { Satisfaction } from "./moves.ts";
-import type { OfferCause } from "./states.ts";
+import type { OfferCause, RequestState } from "./states.ts";
 import type { SuspensionReason } from "./suspension-reasons.ts";
 
 /** `kind` of a row of requests.timeline; the event that tells the same is `request.<kind>`. */
@@ -49,6 +49,14 @@ export const timelineKinds = [
   "joined-rated",
   "made-public",
   "release-withdrawn",
+  "merged",
+  "merged-in",
+  "unmerged",
+  "taken-out",
+  "split",
+  "split-off",
+  "part-closed",
+  "parts-ended",
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
@@ -57,7 +65,7 @@ export type TimelineKind = (typeof timelineKinds)[number];
  * sentence lacks it leaves out.
  */
 export interface TimelineFacts {
-  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves), reassigned; who keeps it: offer-declined, disputed, reopened; who is to approve: suspension-asked, extension-asked; who is to reply: supervision-ordered. */
+  /** Who has it or is to have it: filed, offered, appealed, rerouted (only when it moves), reassigned; who keeps it: offer-declined, disputed, reopened, unmerged; who is to approve: suspension-asked, extension-asked; who is to reply: supervision-ordered; who has the part: split-off, part-closed. */
   readonly postId?: string;
   /** rerouted by a corrected category: the new one. */
   readonly categoryId?: string;
@@ -77,7 +85,7 @@ export interface TimelineFacts {
   readonly tells?: "unit-head" | "street" | "district";
   /** contact-opened: by somebody who only calls back, and had no part in it. */
   readonly purpose?: "callback";
-  /** confirmed, rated, joined-rated. */
+  /** confirmed, rated, joined-rated; part-closed: whether by a solution. */
   readonly solved?: boolean;
   /** contact-opened: that of somebody who joined, not the reporter's. */
   readonly ofJoined?: boolean;
@@ -85,4 +93,10 @@ export interface TimelineFacts {
   /** whistled: what happened to the whistle that several units answer, worded by its module with the names of that day. */
   readonly sentence?: Readonly<Record<Locale, string>>;
   readonly whistleId?: string;
+  /** merged, merged-in, unmerged, taken-out, split-off, part-closed: the number of the other request. */
+  readonly number?: string;
+  /** unmerged: to where it went back. */
+  readonly back?: RequestState;
+  /** split: into how many; resolved: answered by so many parts together. */
+  readonly parts?: number;
 }

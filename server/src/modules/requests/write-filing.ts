@@ -7,7 +7,8 @@ interface Filing {
   request: InsertObject<RequestTables, "requests.requests">;
   told: ReturnType<typeof timelineRow>;
   deadlines: [ReturnType<typeof deadlineRow>, ReturnType<typeof deadlineRow>];
-  routing: ReturnType<typeof routingRow>;
+  /** Null where somebody chose the post, not the duty table. */
+  routing: ReturnType<typeof routingRow> | null;
 }
 
 /**
@@ -27,8 +28,8 @@ export async function writeFiling(
     with filed as (${filed}),
          told as (${besideFiled("requests.timeline", told)}),
          first_contact as (${besideFiled("requests.deadlines", deadlines[0])}),
-         resolution as (${besideFiled("requests.deadlines", deadlines[1])}),
-         routed as (${besideFiled("requests.routings", routing)})
+         resolution as (${besideFiled("requests.deadlines", deadlines[1])})
+         ${routing ? sql`, routed as (${besideFiled("requests.routings", routing)})` : sql``}
     select id from filed`.execute(tx);
   return rows.length === 1;
 }

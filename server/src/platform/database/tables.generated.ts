@@ -724,6 +724,7 @@ export interface RatesFacts {
   contact_due: boolean;
   contact_step: number | null;
   contacted: boolean;
+  counts: boolean;
   district_area_id: string;
   district_id: number;
   excluded: boolean;
@@ -849,6 +850,7 @@ export interface RequestsJoinedResidents {
   joined_at: string;
   left_at: string | null;
   link_hash: Buffer;
+  merged_from_id: string | null;
   name: Generated<string>;
   phone_encrypted: Buffer | null;
   phone_index: Buffer | null;
@@ -964,6 +966,7 @@ export interface RequestsRequests {
   approval_reason: string | null;
   approval_unit_id: string | null;
   approval_until: string | null;
+  before_merge: Json | null;
   building_id: string | null;
   category_id: string;
   channel: string;
@@ -990,12 +993,14 @@ export interface RequestsRequests {
   level: number;
   link_hash: Buffer;
   location: Point | null;
+  merged_into_id: string | null;
   micro_grid_id: string;
   net_seconds: Generated<number>;
   number: string;
   offer_cause: string | null;
   offered_post_id: string | null;
   offered_unit_id: string | null;
+  part_of_id: string | null;
   reopened_count: Generated<number>;
   reporter_account_id: string | null;
   reporter_name: Generated<string>;

@@ -73,6 +73,38 @@ export const requestsRefusals = {
     en: () =>
       "This request changed after you opened it, so nothing was saved. Look at the latest before you send again.",
   },
+  "merged-already": {
+    "zh-CN": ({ number }) =>
+      `${number === undefined ? "这件事" : `${number} `}已经合并到别的事里了，没有再合并。请刷新页面，看它合并到了哪一件。`,
+    en: ({ number }) =>
+      `${number === undefined ? "This request" : `${number}`} is merged into another already, so nothing was merged. Reload the page to see into which.`,
+  },
+  "is-part": {
+    "zh-CN": ({ number }) =>
+      `${number === undefined ? "这" : `${number} `}是从一件诉求里分出来的部分，不能做这一步。请到原来的诉求上办。`,
+    en: ({ number }) =>
+      `${number === undefined ? "This" : `${number}`} is a part of another request, so this step is not possible here. Please take it on the whole request.`,
+  },
+  "has-parts": {
+    "zh-CN": ({ number }) =>
+      `${number === undefined ? "这件事" : `${number} `}已经分成几个部分在办，不能合并到别的事里。可以反过来，把另一件合并到这一件。`,
+    en: ({ number }) =>
+      `${number === undefined ? "This request" : `${number}`} has been split into parts and cannot be merged into another. You can merge the other one into it instead.`,
+  },
+  "parts-open": {
+    "zh-CN": () => "还有分出的部分没有办完，先不能答复整件事。最后一个部分办完，会自动答复反映人。",
+    en: () =>
+      "Some parts are still being worked on, so the whole cannot be answered yet. When the last one is done the reporter is answered by itself.",
+  },
+  "other-not-found": {
+    "zh-CN": ({ number }) => `没有找到编号${number ?? ""}的诉求，或您看不到它，没有合并。请核对编号。`,
+    en: ({ number }) =>
+      `There is no request ${number ?? ""} that you can see, so nothing was merged. Please check the number.`,
+  },
+  "merging-itself": {
+    "zh-CN": () => "一件事不能合并到它自己。请填另一件的编号。",
+    en: () => "A request cannot be merged into itself. Please give the number of the other one.",
+  },
   "offer-pending": {
     "zh-CN": () => "这件事已转出，正等对方接单。请等对方答复，或先收回转办。",
     en: () => "This request has been passed on and waits to be taken on. Wait for the answer, or withdraw it first.",

@@ -73,7 +73,8 @@ function ownRequestOf(progress: RequestProgress): OwnRequest {
     late,
     filedAt: timeline[timeline.length - 1]?.at ?? "",
     waitsFor: waitsFor(progress.abilities),
-    joined: progress.joined,
+    joined: progress.joined && progress.mergedInto === null,
+    merged: progress.mergedInto !== null,
   };
 }
 

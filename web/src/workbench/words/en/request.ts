@@ -79,6 +79,7 @@ export const request = {
     "resident-answered": "without the wait for the resident",
     resumed: "without the time it was suspended",
     extended: "counted again with more time",
+    unmerged: "without the time it was merged",
     other: "counted anew",
   },
   firstContact: "First contact",

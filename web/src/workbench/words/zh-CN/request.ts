@@ -76,6 +76,7 @@ export const request = {
     "resident-answered": "扣除等居民答复的时间",
     resumed: "扣除暂缓的时间",
     extended: "延长后重算",
+    unmerged: "扣除合并办理的时间",
     other: "重算",
   },
   firstContact: "首次联系",
