@@ -15,10 +15,10 @@ import { batchesKey, listBatches, startBatch, templateAddress } from "./calls.ts
 
 /** 批量登记: a sheet of requests, such as another hotline hands over; and the sheets sent before. */
 export default function BatchesPage() {
-  const { batches, administration } = useWords();
+  const { batches, administration, frame } = useWords();
   const own = useQuery({ queryKey: batchesKey, queryFn: listBatches });
   return (
-    <StaffPage title={batches.title}>
+    <StaffPage title={batches.title} over={<Link href="/file">{frame.fileForResident}</Link>}>
       <div className="stack-wide">
         <p>{batches.lead}</p>
         <section className="stack">
