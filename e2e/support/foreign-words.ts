@@ -17,6 +17,7 @@ const chineseByNature: ReadonlySet<string> = new Set([
   "people.name",
   "personName",
   "place",
+  "recipient",
   "source",
   "summary",
   "title",
