@@ -18,6 +18,16 @@ interface DemoAccount {
   post: Record<Locale, string>;
 }
 
+/** Those to whom requests come. */
+export const deskNames = [
+  userNames.gridWorker(grid),
+  userNames.communityOfficer(community),
+  userNames.streetOfficer(street),
+  userNames.streetDepartment(street, "street-urban-management"),
+  userNames.department("urban-management"),
+  userNames.districtOfficer,
+];
+
 /** Whom one can sign in as; all the other staff of the demo have the same password. */
 export const demoAccounts: readonly DemoAccount[] = [
   staff(userNames.gridWorker(grid), "网格员", "grid worker"),

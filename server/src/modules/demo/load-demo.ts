@@ -4,6 +4,7 @@ import type { Pools } from "../../platform/database/connect.ts";
 import type { Districts } from "../../platform/database/districts.ts";
 import { foundDistrict, openDistrict } from "../../platform/database/found-district.ts";
 import type { Ground } from "../../platform/operations/perform.ts";
+import { deskNames } from "./accounts.ts";
 import { qilin } from "./district.ts";
 import { holdAndSupervise } from "./hold-and-supervise.ts";
 import { loadRegister } from "./load-register.ts";
@@ -11,6 +12,7 @@ import { Progress } from "./progress.ts";
 import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
 import { takeOverSheet } from "./take-over-sheet.ts";
+import { tellNews } from "./tell-news.ts";
 import { tellStories, width } from "./tell-stories.ts";
 import { writeProblems } from "./write-problems.ts";
 import { writeWhistles } from "./write-whistles.ts";
@@ -90,6 +92,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   await takeOverSheet(stage, world, until);
   await holdAndSupervise(stage, world, until);
   await writeWhistles(stage, world, until);
+  await tellNews(stage, world, { now: until, userNames: deskNames });
   await stage.job("count-standings", { most: 1_000_000 }, until);
   await pools.owner.query("analyze");
   // Waits until it is on disk, and with it everything before.

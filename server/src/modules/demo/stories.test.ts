@@ -10,6 +10,7 @@ import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
 import type { Story } from "./stories/story.ts";
 import { takeOverSheet } from "./take-over-sheet.ts";
+import { tellNews } from "./tell-news.ts";
 import { tellStories } from "./tell-stories.ts";
 import { generateWorld } from "./world/generate-world.ts";
 import { piecesOf } from "./world/pieces.ts";
@@ -49,6 +50,26 @@ beforeAll(async () => {
   await writeProblems(stage, world!, until);
   await writeProblems(stage, world!, until);
   theWorld = world!;
+});
+
+it("has news of the last days in the inbox of whoever holds a request, once", async () => {
+  const desks = theWorld.people.flatMap(({ userName }) => (userName?.startsWith("grid-") ? [userName] : []));
+  const inbox = () =>
+    linli.rows(
+      `select i.kind, i.at from notifications.inbox i join identity.accounts a on a.district_id = i.district_id and a.id = i.account_id
+        where i.district_id = $1 and a.user_name = any($2)
+        order by i.notice_id`,
+      [qilin.id, desks],
+    );
+  await tellNews(stage, theWorld, { now: until, userNames: desks });
+  const told = await inbox();
+  expect(told.length).toBeGreaterThan(0);
+  for (const { kind, at } of told) {
+    expect(["request.new", "request.offered"]).toContain(kind);
+    expect(Temporal.Instant.compare(at as string, until)).toBeLessThan(0);
+  }
+  await tellNews(stage, theWorld, { now: until, userNames: desks });
+  expect(await inbox()).toEqual(told);
 });
 
 it("writes standing problems down once, with what was done", async () => {
