@@ -102,6 +102,16 @@ describe("an e-mail address", () => {
     expect(await addressesOf("resident-li")).toMatchObject([{ confirmed: true }]);
   });
 
+  test("that nobody confirms is gone after a day, and one that counts is not", async () => {
+    await added("grid-worker-wang", "not-mine@example.cn");
+    await confirmed("resident-li", "li@example.cn");
+    linli.clock.advance("PT25H");
+    await linli.runJob("delete-unconfirmed-addresses");
+    expect(await addressesOf("grid-worker-wang")).toEqual([]);
+    expect(await addressesOf("resident-li")).toMatchObject([{ confirmed: true }]);
+    await linli.runJob("delete-unconfirmed-addresses");
+  });
+
   test("is told news from then on, and nothing after it was removed", async () => {
     const mail = new ListeningCarrier("email");
     const shop = workshop(linli, [mail]);

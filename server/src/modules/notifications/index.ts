@@ -7,6 +7,7 @@ import { chooseChannels } from "./choose-channels.ts";
 import { claimMessages } from "./claim-messages.ts";
 import { confirmEmail } from "./confirm-email.ts";
 import { connectWechat } from "./connect-wechat.ts";
+import { deleteUnconfirmedAddresses } from "./delete-unconfirmed-addresses.ts";
 import { findOpenid } from "./find-openid.ts";
 import { forgetOldNotices } from "./forget-old-notices.ts";
 import { listDemoMessages } from "./list-demo-messages.ts";
@@ -52,11 +53,12 @@ export function registerNotifications(linli: Application, { demo, origin, log, p
   linli.live.add(liveInbox);
   linli.addErrand(sendDueMessages);
   if (wechat) linli.addErrand(findOpenid(wechat));
-  linli.jobs.add(readWechatCode, noteOpenid);
+  linli.jobs.add(readWechatCode, noteOpenid, deleteUnconfirmedAddresses);
   linli.jobs.add(claimMessages, noteOutcomes, blankOldMessages, forgetOldNotices);
   linli.every("* * * * *", sendDueMessages);
   linli.every("20 19 * * *", blankOldMessages);
   linli.every("25 19 * * *", forgetOldNotices);
+  linli.every("30 19 * * *", deleteUnconfirmedAddresses);
   return notifyWith(linli.notices, () => available);
 }
 

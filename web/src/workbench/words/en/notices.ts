@@ -96,5 +96,5 @@ export const notices = {
     "email-code": "Code for an e-mail address",
   },
   other: "Message",
-  ofResident: "A resident who is signed in",
+  ofResident: "A resident",
 } satisfies typeof zh;

@@ -81,5 +81,5 @@ export const notices = {
   },
   purposes: { "sign-in": "登录验证码", "file-request": "反映验证码", "email-code": "邮箱验证码" },
   other: "消息",
-  ofResident: "登录的居民",
+  ofResident: "居民",
 };
