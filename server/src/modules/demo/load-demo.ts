@@ -8,6 +8,7 @@ import { deskNames } from "./accounts.ts";
 import { qilin } from "./district.ts";
 import { holdAndSupervise } from "./hold-and-supervise.ts";
 import { loadRegister } from "./load-register.ts";
+import { mergeAndSplit } from "./merge-and-split.ts";
 import { Progress } from "./progress.ts";
 import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
@@ -89,6 +90,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   if (signal.aborted) return;
   await writeProblems(stage, world, until);
   await reportTogether(stage, world, until);
+  await mergeAndSplit(stage, world, until);
   await takeOverSheet(stage, world, until);
   await holdAndSupervise(stage, world, until);
   await writeWhistles(stage, world, until);

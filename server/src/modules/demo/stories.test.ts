@@ -6,6 +6,7 @@ import { qilin } from "./district.ts";
 import { holdAndSupervise } from "./hold-and-supervise.ts";
 import { demoIsHere } from "./index.ts";
 import { loadRegister } from "./load-register.ts";
+import { mergeAndSplit } from "./merge-and-split.ts";
 import { reportTogether } from "./report-together.ts";
 import { Stage } from "./stage.ts";
 import type { Story } from "./stories/story.ts";
@@ -227,6 +228,17 @@ it("has something hot: what nine neighbours call about in three days, told once"
     [qilin.id],
   );
   expect(rows).toContainEqual({ code: "water-outage", reporters: 9 });
+});
+
+it("handles two of these calls with a third, and another in two parts, once", async () => {
+  await mergeAndSplit(stage, theWorld, until);
+  await mergeAndSplit(stage, theWorld, until);
+  const [found] = await linli.rows(
+    `select count(*) filter (where closing = 'merged')::int as merged, count(part_of_id)::int as parts
+       from requests.requests where district_id = $1`,
+    [qilin.id],
+  );
+  expect(found).toEqual({ merged: 2, parts: 2 });
 });
 
 // After the stories have been compared with what they believe: this changes where requests stand.

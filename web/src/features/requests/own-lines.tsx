@@ -25,7 +25,11 @@ export function OwnLines({ requests }: { requests: readonly OwnRequest[] }) {
           title={request.summary}
           state={request.state}
           late={request.late}
-          notes={request.joined ? [words.joining.inList, ...notesOf(request)] : notesOf(request)}
+          notes={[
+            ...(request.joined ? [words.joining.inList] : []),
+            ...(request.merged ? [words.joining.mergedInList] : []),
+            ...notesOf(request),
+          ]}
         />
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { type Fact, Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { type OneRequest, photoAddress } from "./calls.ts";
+import { HandledWith, Parts } from "./handled-with.tsx";
 import { holderInWords } from "./holder-in-words.ts";
 import { AsJoined, LeaveRequest } from "./joining/as-joined.tsx";
 import { linkWithKey } from "./kept-reports.ts";
@@ -33,6 +34,7 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
   return (
     <>
       {said !== null && <WhatWasSaid said={said} />}
+      <HandledWith progress={progress} />
       <section>
         <p className="big-state">
           <MatterState state={progress.state} late={progress.late} />
@@ -58,9 +60,10 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
         <WhatICanDo request={request} progress={progress} onSaid={onSaid} />
         {!mine && <AsJoined request={request} progress={progress} onSaid={onSaid} />}
       </div>
+      <Parts progress={progress} />
       <section>
-        <h2 className="section-title">{mine ? words.matter.yourWords : words.matter.about}</h2>
-        {mine && <blockquote className="said">{progress.summary}</blockquote>}
+        <h2 className="section-title">{progress.reported ? words.matter.yourWords : words.matter.about}</h2>
+        {progress.reported && <blockquote className="said">{progress.summary}</blockquote>}
         {progress.released !== null && (
           <>
             <h3>{words.joining.released}</h3>
@@ -88,7 +91,7 @@ export function Progress({ request, progress, said, onSaid }: ProgressProps) {
         />
       </section>
       <section className="no-print stack">
-        {mine || progress.joined ? (
+        {mine || progress.joined || progress.reported ? (
           <>
             <div>
               <ContactOpenings request={request} />

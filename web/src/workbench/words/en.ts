@@ -19,6 +19,7 @@ import { rates } from "./en/rates.ts";
 import { request } from "./en/request.ts";
 import { shared } from "./en/shared.ts";
 import { supervision } from "./en/supervision.ts";
+import { together } from "./en/together.ts";
 import { topics } from "./en/topics.ts";
 import { webhooks } from "./en/webhooks.ts";
 import { whistles } from "./en/whistles.ts";
@@ -45,6 +46,7 @@ export const words = {
   duties,
   problems,
   supervision,
+  together,
   topics,
   administration,
   webhooks,

@@ -19,6 +19,7 @@ import { rates } from "./zh-CN/rates.ts";
 import { request } from "./zh-CN/request.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { supervision } from "./zh-CN/supervision.ts";
+import { together } from "./zh-CN/together.ts";
 import { topics } from "./zh-CN/topics.ts";
 import { webhooks } from "./zh-CN/webhooks.ts";
 import { whistles } from "./zh-CN/whistles.ts";
@@ -44,6 +45,7 @@ export const words = {
   duties,
   problems,
   supervision,
+  together,
   topics,
   administration,
   webhooks,

@@ -22,7 +22,7 @@ export function AsJoined(props: AsJoinedProps) {
   const { joining } = useWords();
   const { progress, request } = props;
   if (!progress.joined) {
-    if (!progress.abilities.includes("join-request")) return null;
+    if (progress.reported || !progress.abilities.includes("join-request")) return null;
     return (
       <section className="to-do stack">
         <h2>{joining.invite}</h2>
@@ -35,9 +35,11 @@ export function AsJoined(props: AsJoinedProps) {
   }
   return (
     <>
-      <Notice title={joining.joinedTitle}>
-        <p>{joining.joinedText}</p>
-      </Notice>
+      {!progress.reported && (
+        <Notice title={joining.joinedTitle}>
+          <p>{joining.joinedText}</p>
+        </Notice>
+      )}
       <Answer {...props} />
     </>
   );

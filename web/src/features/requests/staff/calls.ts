@@ -87,6 +87,9 @@ export interface MoveInputs {
   "reject-request": { reason: string };
   "release-for-public": { words: string; photoIds: string[] };
   "withdraw-release": Record<string, never>;
+  "merge-requests": { numbers: string[]; reason: string };
+  "unmerge-request": { reason: string };
+  "split-request": { parts: { words: string; categoryId: string; postId: string | null }[] };
   "correct-category": { categoryId: string; reason?: string };
   "correct-place": { buildingId: string | null; location: LngLat | null; address: string; reason?: string };
 }

@@ -39,4 +39,16 @@ export const joining = {
   leaveCancel: "Stay",
   leaveDone: "You have left, and your phone number is deleted.",
   inList: "I have met this too",
+
+  mergedTitle: "Your request is handled together with another",
+  mergedText: (p: { number: string }) =>
+    `Somebody reported the same matter, and both are handled as one. This is how it goes (number ${p.number}). You get a text message when there is an answer, and can rate it.`,
+  mergedPublic: (p: { number: string }) =>
+    `This request is handled together with another (number ${p.number}). This is how it goes.`,
+  mergedInList: "Handled together with another",
+  partsTitle: "Worked on in parts",
+  partSolved: "Done",
+  partNotSolved: "Could not be done",
+  partOf: (p: { number: string }) => `This is a part of request ${p.number}.`,
+  seeWhole: "See the whole request",
 };

@@ -40,4 +40,15 @@ export const joining = {
   leaveCancel: "不退出",
   leaveDone: "已经退出，您的手机号已经删掉。",
   inList: "我也遇到了",
+
+  mergedTitle: "您的事与另一件合并办理",
+  mergedText: (p: { number: string }) =>
+    `有人反映了同一件事，和您的一起办。下面是合并后（编号${p.number}）的进展，有了答复会发短信告诉您，您也可以评价。`,
+  mergedPublic: (p: { number: string }) => `这件事与另一件（编号${p.number}）合并办理，下面是合并后的进展。`,
+  mergedInList: "与另一件合并办理",
+  partsTitle: "分成几个部分在办",
+  partSolved: "办完了",
+  partNotSolved: "答复不能办理",
+  partOf: (p: { number: string }) => `这是编号${p.number}那件事里的一个部分。`,
+  seeWhole: "看整件事的进展",
 };

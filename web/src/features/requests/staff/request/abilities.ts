@@ -9,7 +9,7 @@ const likely: Record<RequestState, readonly MoveName[]> = {
   suspended: ["resume-request", "resolve-request"],
   resolved: [],
   rejected: [],
-  closed: [],
+  closed: ["unmerge-request"],
 };
 
 const menuOrder: readonly MoveName[] = [
@@ -31,6 +31,9 @@ const menuOrder: readonly MoveName[] = [
   "ask-extension",
   "correct-category",
   "correct-place",
+  "merge-requests",
+  "split-request",
+  "unmerge-request",
   "reject-request",
 ];
 
@@ -74,6 +77,8 @@ export function movesOf(
 
 /** What is not about the present at all: taking back what nobody asked, accepting twice, going on with what goes on. */
 function isBeside({ operation, refusedBecause }: Ability): boolean {
+  // What a part is not for.
+  if (refusedBecause === "is-part") return true;
   if (refusedBecause === "no-offer" || refusedBecause === "nothing-to-approve") return true;
   return refusedBecause === "wrong-state" && onlyWhere.includes(operation);
 }

@@ -14,6 +14,7 @@ import { QueueBar } from "./queue-bar.tsx";
 import { Situation } from "./situation.tsx";
 import { Story } from "./story.tsx";
 import { TimelinePart } from "./timeline-part.tsx";
+import { HandledWithNote, TogetherPart } from "./together-part.tsx";
 import { useRequestKeys } from "./use-request-keys.ts";
 import "./request-view.css";
 
@@ -48,7 +49,9 @@ export function RequestView({ request }: { request: StaffRequest }) {
           <SupervisionPart request={request} />
         </section>
         <div className="request-story stack-wide">
+          <HandledWithNote request={request} />
           <Story request={request} />
+          <TogetherPart request={request} />
           <PublicPart request={request} onBegin={begin} />
           <TimelinePart request={request} onDone={() => setDone("add-note")} />
         </div>

@@ -68,11 +68,12 @@ function DueLine({ request: one }: { request: StaffRequest }) {
 function ClockLine({ request: one }: { request: StaffRequest }) {
   const { request, matters } = useWords();
   const { spanOf } = useMoments();
-  const { gross, net, suspended, withReporter } = one.clocks;
+  const { gross, net, suspended, withReporter, merged } = one.clocks;
   if (gross.seconds < 60) return null;
   const parts = [
     request.clockNet({ span: spanOf(net.seconds * 1000) }),
     ...(suspended.seconds >= 60 ? [request.clockSuspended({ span: spanOf(suspended.seconds * 1000) })] : []),
+    ...(merged.seconds >= 60 ? [request.clockMerged({ span: spanOf(merged.seconds * 1000) })] : []),
     ...(withReporter.seconds >= 60 ? [request.clockWithReporter({ span: spanOf(withReporter.seconds * 1000) })] : []),
   ];
   const hours = (minutes: number) => matters.limitUnits["working-hours"]({ count: Math.round(minutes / 60) });

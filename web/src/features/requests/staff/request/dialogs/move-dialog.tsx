@@ -1,10 +1,12 @@
 import type { MoveName } from "../../calls.ts";
 import { CategoryDialog } from "./category-dialog.tsx";
 import { ExtensionDialog } from "./extension-dialog.tsx";
+import { MergeDialog } from "./merge-dialog.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { PlainDialog } from "./plain-dialog.tsx";
 import { ReleaseDialog } from "./release-dialog.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
+import { SplitDialog } from "./split-dialog.tsx";
 import { SuspensionDialog } from "./suspension-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 import type { MoveFormProps } from "./use-move-form.ts";
@@ -23,6 +25,10 @@ export function MoveDialog({ name, ...props }: MoveFormProps & { name: DialogMov
       return <CategoryDialog {...props} />;
     case "correct-place":
       return <PlaceDialog {...props} />;
+    case "merge-requests":
+      return <MergeDialog {...props} />;
+    case "split-request":
+      return <SplitDialog {...props} />;
     case "ask-suspension":
       return <SuspensionDialog {...props} />;
     case "ask-extension":

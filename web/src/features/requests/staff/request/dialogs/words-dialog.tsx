@@ -14,6 +14,7 @@ export type WordsMove =
   | "decline-offer"
   | "refuse-suspension"
   | "refuse-extension"
+  | "unmerge-request"
   | "reject-request";
 
 /** As much as the operations take: of what the resident reads, and of a reason among staff. */

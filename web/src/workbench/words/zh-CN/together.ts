@@ -1,0 +1,30 @@
+/** Several requests handled as one, and one handled in parts. */
+export const together = {
+  merged: (p: { count: number }) => `合并到这件的诉求（${p.count}件）`,
+  mergedHint: "反映人都保留着：各自的编号和链接能看进展，办好了也会告诉他们。",
+  mergedAt: (p: { moment: string }) => `${p.moment}合并`,
+  unreachable: "没有留联系方式",
+  mergedInto: (p: { number: string }) => `这件已合并到${p.number}一起办理`,
+  parts: (p: { done: number; count: number }) => `分成的部分（${p.count}个，办完${p.done}个）`,
+  partsHint: "最后一个部分办完，会自动把各部分的答复发给反映人。",
+  partOf: (p: { number: string }) => `这是从${p.number}分出的一个部分`,
+  partOfHint: "办完就结束，由原来那件统一答复反映人。要问反映人什么，请找原来那件的承办岗位。",
+  openOther: "打开那一件",
+  notSolved: "答复不能办理",
+
+  similar: "附近类似的",
+  similarNone: "附近没有正在办的类似诉求。",
+  others: "其他诉求的编号",
+  othersHint: "几个编号用空格隔开",
+  othersMissing: "请选一件，或者填一个编号",
+
+  part: (p: { position: number }) => `第${p.position}部分`,
+  partWords: "要办什么",
+  partWordsHint: "反映人在进展页上看得到",
+  partWordsMissing: "请写清楚这一部分要办什么",
+  partPost: "由谁办",
+  partPostHint: "不选就按职责表派单",
+  partCategoryMissing: "请选类别",
+  addPart: "再加一个部分",
+  removePart: (p: { position: number }) => `去掉第${p.position}部分`,
+};
