@@ -44,7 +44,7 @@ export const listMine = operation({
       (select ${openColumns}, m.number as own_number, left(m.description, ${summaryLength}) as summary, m.address as place,
               ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post, m.filed_at as mine_since,
               false as joined, r.id <> m.id and r.reporter_phone_index is distinct from m.reporter_phone_index as as_joined,
-              j.rated_at
+              j.rated_at, r.id = m.id or j.id is not null or r.reporter_phone_index = m.reporter_phone_index as follows
          from requests.requests m
          join requests.requests r on r.district_id = m.district_id and r.id = coalesce(m.merged_into_id, m.id)
          join directory.staffed_posts h on h.district_id = r.district_id and h.id = r.answerable_post_id
@@ -56,7 +56,8 @@ export const listMine = operation({
       union all
       (select ${openColumns}, m.number as own_number, ${inLanguage(locale, "c")} as summary, coalesce(b.name, ${inLanguage(locale, "a")}) as place,
               ${unitInLanguage(locale, "h")} as unit, ${inLanguage(locale, "h")} as post, j.joined_at as mine_since,
-              true as joined, true as as_joined, coalesce(there.rated_at, j.rated_at)
+              true as joined, true as as_joined, coalesce(there.rated_at, j.rated_at),
+              r.id = m.id or there.id is not null as follows
          from requests.joined_residents j
          join requests.requests m on m.district_id = j.district_id and m.id = j.request_id
          join requests.requests r on r.district_id = m.district_id and r.id = coalesce(m.merged_into_id, m.id)
@@ -104,6 +105,8 @@ interface OwnRow extends OpenRequest {
   /** Stands in it as somebody who has joined. */
   as_joined: boolean;
   rated_at: string | null;
+  /** False where they have left the one that theirs was merged into. */
+  follows: boolean;
 }
 
 function waitsFor(row: OwnRow, now: Temporal.Instant): "answer" | "confirmation" | "rating" | null {
@@ -113,5 +116,6 @@ function waitsFor(row: OwnRow, now: Temporal.Instant): "answer" | "confirmation"
 }
 
 function waitsForJoined(row: OwnRow, now: Temporal.Instant): "rating" | null {
+  if (!row.follows) return null;
   return joinRefusalOf(row, "rate-joined-request", now, row.rated_at) === null ? "rating" : null;
 }

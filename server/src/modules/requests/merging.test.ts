@@ -234,6 +234,9 @@ describe("taking out again", () => {
     expectOk(await merge(stays, [other]));
     expectOk(await linli.newBrowser().call("leave-request", keyOf(other)));
     expect(await progress(other.number, other.key)).toMatchObject({ joined: false, reported: true, joinedCount: 0 });
+    expectOk(await resolve(stays));
+    const waiting = (await mine("resident-zhou")).find(({ number }: Filed) => number === other.number);
+    expect(waiting).toMatchObject({ merged: true, state: "resolved", waitsFor: null });
     expectOk(await unmerge(other));
     expect(await progress(other.number, other.key)).toMatchObject({ mine: true, mergedInto: null });
   });

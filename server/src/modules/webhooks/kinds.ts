@@ -35,4 +35,6 @@ export const kindOfEvent: Readonly<Record<string, WebhookKind>> = {
   "request.closed-unrated": "request.closed",
   "request.rejection-final": "request.closed",
   "request.withdrawn": "request.closed",
+  "request.merged": "request.closed",
+  "request.unmerged": "request.reopened",
 };

@@ -10,11 +10,11 @@ import { holderInWords } from "./holder-in-words.ts";
 /** Said first and plainly: that this number is handled with another, or is a part of one. */
 export function HandledWith({ progress }: { progress: RequestProgress }) {
   const { joining } = useWords();
-  const { mergedInto, partOf, reported } = progress;
+  const { mergedInto, partOf, reported, mine, joined } = progress;
   if (mergedInto !== null) {
     return reported ? (
       <Notice title={joining.mergedTitle}>
-        <p>{joining.mergedText({ number: mergedInto })}</p>
+        <p>{(mine || joined ? joining.mergedText : joining.mergedPublic)({ number: mergedInto })}</p>
       </Notice>
     ) : (
       <Notice>

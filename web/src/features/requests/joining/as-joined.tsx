@@ -22,7 +22,7 @@ export function AsJoined(props: AsJoinedProps) {
   const { joining } = useWords();
   const { progress, request } = props;
   if (!progress.joined) {
-    if (progress.reported || !progress.abilities.includes("join-request")) return null;
+    if (!progress.abilities.includes("join-request")) return null;
     return (
       <section className="to-do stack">
         <h2>{joining.invite}</h2>
