@@ -118,6 +118,13 @@ test("every reporter has exactly one live place to look, and nothing that is ope
         expect(shown.mergedInto).toBe(live === row ? null : live.number);
         expect(shown.mine && shown.joined).toBe(false);
       }
+      // Who came with a merged request follows the one that it is merged into, and only that one.
+      const strayed = await linli.rows(
+        `select j.id from requests.joined_residents j
+           join requests.requests m on m.district_id = j.district_id and m.id = j.merged_from_id
+          where j.left_at is null and m.merged_into_id is distinct from j.request_id`,
+      );
+      expect(strayed).toEqual([]);
       for (const by of reporters) {
         const { requests } = expectOk(await (await linli.as(by)).call("list-mine")).body;
         const numbers = requests.map(({ number }: Filed) => number);

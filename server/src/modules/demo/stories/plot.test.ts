@@ -113,6 +113,13 @@ describe("the next step", () => {
     expect(next({ ...accepted, late: true }, { work: 1.4 })!.step).toBe("resolve-request");
   });
 
+  it("never lies before the last one, though a corrected category was late before it was corrected", () => {
+    const lastAt = fresh.begunAt.add({ hours: 60 });
+    const corrected = { state: "accepted", told: ["filed", "accepted", "rerouted"], lastAt } as const;
+    const beat = next({ ...corrected, dueAt: fresh.begunAt.add({ hours: 2 }) }, { work: 1.4 })!;
+    expect(Temporal.Instant.compare(beat.at, lastAt)).toBeGreaterThanOrEqual(0);
+  });
+
   it("closes what nobody answers, ten minutes after seven days at most", () => {
     const beat = next({ state: "resolved", told: ["filed", "resolved"] }, { reaction: "silent" })!;
     expect(beat.step).toBe("close-silent-requests");

@@ -62,7 +62,8 @@ export function nextBeat(situation: Situation, traits: Traits, rhythm: Rhythm, r
   const running = state === "dispatched" || state === "accepted";
   const notBefore = beat && isBefore(beat.at, situation.lastAt) ? { ...beat, at: situation.lastAt } : beat;
   if (!running || late) return notBefore;
-  const marked = nextTurn(dueAt, 1);
+  // A corrected category may have a deadline that was over before anybody corrected it.
+  const marked = nextTurn(isBefore(dueAt, situation.lastAt) ? situation.lastAt : dueAt, 1);
   return notBefore && isBefore(notBefore.at, marked) ? notBefore : { at: marked, step: "mark-late-requests" };
 }
 
