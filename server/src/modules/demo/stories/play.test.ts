@@ -27,6 +27,23 @@ it("plays all stories in the order of their time", async () => {
   expect(log).toEqual(["a0", "b1", "b2", "a3", "c5", "b7", "a9"]);
 });
 
+it("lets nothing begin that is hours later than what is still under way", async () => {
+  const log: string[] = [];
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  const [slow, soon, late] = [noting(log, "slow", [0, 60]), noting(log, "soon", [30]), noting(log, "late", [400])];
+  const goOn = async () => {
+    const next = await slow.story.goOn();
+    if (next !== null) await answered;
+    return next;
+  };
+  const playing = play([{ at: slow.at, story: { goOn } }, soon, late], { ...untold, until: minute(1000), width: 4 });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(log).toEqual(["slow0", "soon30"]);
+  answer();
+  await playing;
+  expect(log).toEqual(["slow0", "soon30", "slow60", "late400"]);
+});
+
 it("leaves what comes after the present to the days to come", async () => {
   const log: string[] = [];
   await play([noting(log, "a", [0, 10, 20])], { ...untold, until: minute(10), width: 2 });

@@ -18,9 +18,13 @@ interface Waiting<Story> {
   story: Story;
 }
 
+/** Shorter than any time after which the clock does something to a story by itself. */
+const horizonMs = 6 * 3_600_000;
+
 /**
  * Plays many stories at once in the order of their time, as it happened: what the clock does to all of them (marking late,
- * closing what nobody answered) finds each where it then stood.
+ * closing what nobody answered) finds each where it then stood. So no step begins while one is under way that is more than
+ * some hours older: the story of that one may have a next step before it.
  */
 export async function play<Story extends Playable>(
   beginnings: readonly { at: Temporal.Instant; story: Story }[],
@@ -29,7 +33,7 @@ export async function play<Story extends Playable>(
   const queue = new TimeQueue<Waiting<Story>>();
   for (const { at, story } of beginnings) queue.add({ at: at.epochMilliseconds, story });
   const end = until.epochMilliseconds;
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<Promise<void>, number>();
   let failure: { error: unknown } | undefined;
 
   const step = async ({ at, story }: Waiting<Story>): Promise<void> => {
@@ -43,14 +47,15 @@ export async function play<Story extends Playable>(
   };
 
   while (!signal.aborted && !failure) {
-    const next = underWay.size < width ? queue.take() : undefined;
+    const horizon = Math.min(...underWay.values()) + horizonMs;
+    const next = underWay.size < width && (queue.soonest ?? end) <= horizon ? queue.take() : undefined;
     if (next) {
       const running = step(next).finally(() => underWay.delete(running));
-      underWay.add(running);
-    } else if (underWay.size > 0) await Promise.race(underWay);
+      underWay.set(running, next.at);
+    } else if (underWay.size > 0) await Promise.race(underWay.keys());
     else break;
   }
-  await Promise.all(underWay);
+  await Promise.all(underWay.keys());
   if (failure) throw failure.error;
 }
 
@@ -68,6 +73,10 @@ export class TimeQueue<Item extends { at: number }> {
       place = parent;
     }
     items[place] = item;
+  }
+
+  get soonest(): number | undefined {
+    return this.#items[0]?.at;
   }
 
   take(): Item | undefined {
