@@ -13,9 +13,6 @@ test("every route of the resident's entry is looked at", () => {
   expect([...new Set(residentPages.map(({ route }) => route))].sort()).toEqual([...addresses, "*"].sort());
 });
 
-// Nothing is looked at while it changes its colour.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode keeps to its numbers:", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 

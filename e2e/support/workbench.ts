@@ -116,7 +116,11 @@ export async function asReporter(browser: Browser, locale: string | undefined, m
 }
 
 async function elsewhere(browser: Browser, locale: string | undefined): Promise<Page> {
-  const context = await browser.newContext({ ...(locale !== undefined && { locale }), timezoneId: "Asia/Shanghai" });
+  const context = await browser.newContext({
+    ...(locale !== undefined && { locale }),
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+  });
   return context.newPage();
 }
 
