@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { after2027IsLoaded, before2027IsLoaded, officeHours, publishedYears } from "./calendars.fixture.ts";
 import { deadlineAfter, nextWorkingMoment, type TimeLimit, workingDaysLeft, workingMinutesBetween } from "./rules.ts";
-import { closeOfBusiness, isWorkingDay, localDate, type WorkingCalendar } from "./working-calendar.ts";
+import { closeOfBusiness, isWorkingDay, localDate, type WorkingCalendar, workingSpans } from "./working-calendar.ts";
 
 const { compare } = Temporal.Instant;
 
@@ -113,6 +113,28 @@ test("working minutes add up over any moment between, and turn negative when the
       const whole = workingMinutesBetween(days, a, c);
       expect(workingMinutesBetween(days, a, b) + workingMinutesBetween(days, b, c)).toBeCloseTo(whole, 4);
       expect(workingMinutesBetween(days, c, a)).toBe(0 - whole);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("working minutes from totals of years are those of going from day to day", () => {
+  const dayByDay = (days: WorkingCalendar, a: Temporal.Instant, b: Temporal.Instant) => {
+    let total = 0n;
+    const last = localDate(days, b);
+    for (let day = localDate(days, a); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+      if (!isWorkingDay(days, day)) continue;
+      for (const { opens, closes } of workingSpans(days, day)) {
+        const [start, end] = [compare(a, opens) < 0 ? opens : a, compare(b, closes) < 0 ? b : closes];
+        if (compare(start, end) < 0) total += end.epochNanoseconds - start.epochNanoseconds;
+      }
+    }
+    return Number(total) / 60e9;
+  };
+  fc.assert(
+    fc.property(calendar, instant, instant, (days, one, other) => {
+      const [a, b] = [one, other].sort(compare) as [Temporal.Instant, Temporal.Instant];
+      expect(workingMinutesBetween(days, a, b)).toBe(dayByDay(days, a, b));
     }),
     { numRuns: 40 },
   );

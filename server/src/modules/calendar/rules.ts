@@ -11,6 +11,7 @@ import {
   workingDaysBetween,
   workingDaysFrom,
   workingSpans,
+  workingTimeOfDays,
 } from "./working-calendar.ts";
 
 /** A clock unit runs day and night; a working unit only in working time. `amount` is a whole number above 0. */
@@ -26,6 +27,7 @@ export interface Deadline {
 }
 
 const nanosecondsPerMinute = 60_000_000_000n;
+const nanosecondsPerMillisecond = 1_000_000n;
 
 /**
  * The moment `limit` has run out for what arrived at `from`.
@@ -137,17 +139,31 @@ export function nextWorkingMoment(calendar: WorkingCalendar, instant: Temporal.I
  */
 export function workingMinutesBetween(calendar: WorkingCalendar, a: Temporal.Instant, b: Temporal.Instant): number {
   if (isBefore(b, a)) return 0 - workingMinutesBetween(calendar, b, a);
+  const firstDay = localDate(calendar, a);
   const lastDay = localDate(calendar, b);
-  let total = 0n;
-  for (const day of workingDaysFrom(calendar, localDate(calendar, a))) {
-    if (Temporal.PlainDate.compare(day, lastDay) > 0) return Number(total) / Number(nanosecondsPerMinute);
-    for (const { opens, closes } of workingSpans(calendar, day)) {
-      const start = later(a, opens).epochNanoseconds;
-      const end = earlier(b, closes).epochNanoseconds;
-      if (start < end) total += end - start;
-    }
+  let total = within(calendar, firstDay, a, b);
+  if (!firstDay.equals(lastDay)) {
+    const between = workingTimeOfDays(calendar, firstDay, lastDay.subtract({ days: 1 }));
+    total += BigInt(between) * nanosecondsPerMillisecond + within(calendar, lastDay, a, b);
   }
-  throw tooFar();
+  return Number(total) / Number(nanosecondsPerMinute);
+}
+
+/** Working time of one day from `a` to `b`, in nanoseconds. */
+function within(
+  calendar: WorkingCalendar,
+  day: Temporal.PlainDate,
+  a: Temporal.Instant,
+  b: Temporal.Instant,
+): bigint {
+  if (!isWorkingDay(calendar, day)) return 0n;
+  let total = 0n;
+  for (const { opens, closes } of workingSpans(calendar, day)) {
+    const start = later(a, opens).epochNanoseconds;
+    const end = earlier(b, closes).epochNanoseconds;
+    if (start < end) total += end - start;
+  }
+  return total;
 }
 
 function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {

@@ -87,36 +87,46 @@ export function* workingDaysFrom(calendar: WorkingCalendar, date: Temporal.Plain
   }
 }
 
-/** For each calendar and year, at [n] how many working days the first n days of the year hold; made once. */
-const counts = new WeakMap<WorkingCalendar, Map<number, Uint16Array>>();
-
-function countsOf(calendar: WorkingCalendar, year: number): Uint16Array {
-  const known = counts.get(calendar) ?? new Map<number, Uint16Array>();
-  counts.set(calendar, known);
-  const made = known.get(year) ?? countYear(calendar, year);
-  known.set(year, made);
-  return made;
-}
-
-function countYear(calendar: WorkingCalendar, year: number): Uint16Array {
-  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  const count = new Uint16Array(first.daysInYear + 1);
-  for (let days = 0; days < first.daysInYear; days++) {
-    count[days + 1] = count[days]! + (isWorkingDay(calendar, first.add({ days })) ? 1 : 0);
-  }
-  return count;
-}
-
 /** How many working days lie after `from`, up to and including `to`, which is not before it. Throws beyond ten years. */
-export function workingDaysBetween(
-  calendar: WorkingCalendar,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-): number {
-  if (from.until(to).days >= longestSearchDays) throw tooFar();
-  let total = countsOf(calendar, to.year)[to.dayOfYear]! - countsOf(calendar, from.year)[from.dayOfYear]!;
-  for (let { year } = from; year < to.year; year++) total += countsOf(calendar, year).at(-1)!;
-  return total;
+export const workingDaysBetween = summedOverDays(() => 1);
+
+/** Working time of the days after `from`, up to and including `to`, in milliseconds. Throws beyond ten years. */
+export const workingTimeOfDays = summedOverDays((calendar, workingDay) =>
+  workingSpans(calendar, workingDay).reduce(
+    (total, { opens, closes }) => total + opens.until(closes).total("milliseconds"),
+    0,
+  ),
+);
+
+/** Adds up what each working day counts for, from totals of whole years: a matter years late costs no more than a new one. */
+function summedOverDays(worth: (calendar: WorkingCalendar, workingDay: Temporal.PlainDate) => number) {
+  /** For each calendar and year, at [n] the sum over the first n days of the year; made once. */
+  const sums = new WeakMap<WorkingCalendar, Map<number, Float64Array>>();
+
+  function sumsOf(calendar: WorkingCalendar, year: number): Float64Array {
+    const known = sums.get(calendar) ?? new Map<number, Float64Array>();
+    sums.set(calendar, known);
+    const made = known.get(year) ?? sumUp(calendar, year);
+    known.set(year, made);
+    return made;
+  }
+
+  function sumUp(calendar: WorkingCalendar, year: number): Float64Array {
+    const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+    const sum = new Float64Array(first.daysInYear + 1);
+    for (let days = 0; days < first.daysInYear; days++) {
+      const day = first.add({ days });
+      sum[days + 1] = sum[days]! + (isWorkingDay(calendar, day) ? worth(calendar, day) : 0);
+    }
+    return sum;
+  }
+
+  return (calendar: WorkingCalendar, from: Temporal.PlainDate, to: Temporal.PlainDate): number => {
+    if (from.until(to).days >= longestSearchDays) throw tooFar();
+    let total = sumsOf(calendar, to.year)[to.dayOfYear]! - sumsOf(calendar, from.year)[from.dayOfYear]!;
+    for (let { year } = from; year < to.year; year++) total += sumsOf(calendar, year).at(-1)!;
+    return total;
+  };
 }
 
 export function tooFar(): RangeError {
