@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Refused } from "../../api/problem.ts";
 import { useMe } from "../../resident/me.ts";
 import { useWords } from "../../resident/words/words.tsx";
@@ -7,7 +6,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Address, Choices } from "./calls.ts";
 import { canSubscribe } from "./subscribe.ts";
-import { looksLikeEmail, useAddresses } from "./use-addresses.ts";
+import { looksLikeCode, looksLikeEmail, useAddresses, useOneField } from "./use-addresses.ts";
 import { inWechat, useWechatReturn } from "./use-wechat.ts";
 
 /** Where a resident is told besides their phone: e-mail addresses with their code, and this browser. */
@@ -81,18 +80,9 @@ export function Addresses({ choices }: { choices: Choices }) {
 
 function AddingEmail({ busy, sent, onEmail }: { busy: boolean; sent: boolean; onEmail: (email: string) => void }) {
   const { notices } = useWords();
-  const [email, setEmail] = useState("");
-  const [asked, setAsked] = useState(false);
+  const field = useOneField(looksLikeEmail, onEmail);
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (looksLikeEmail(email)) onEmail(email.trim());
-      }}
-    >
+    <form className="stack" noValidate onSubmit={field.onSubmit}>
       <TextField
         id="email"
         label={notices.email}
@@ -100,9 +90,9 @@ function AddingEmail({ busy, sent, onEmail }: { busy: boolean; sent: boolean; on
         type="email"
         autoComplete="email"
         maxLength={200}
-        value={email}
-        onChange={setEmail}
-        error={asked && !looksLikeEmail(email) ? notices.emailWrong : undefined}
+        value={field.value}
+        onChange={field.setValue}
+        error={field.wrong ? notices.emailWrong : undefined}
       />
       <Button type="submit" busy={busy}>
         {notices.addEmail}
@@ -123,19 +113,9 @@ interface ConfirmingProps {
 function Confirming({ address, busy, onCode }: ConfirmingProps) {
   const { notices } = useWords();
   const demo = useMe()?.demo === true;
-  const [code, setCode] = useState("");
-  const [asked, setAsked] = useState(false);
-  const whole = /^\d{6}$/.test(code.trim());
+  const field = useOneField(looksLikeCode, onCode);
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (whole) onCode(code.trim());
-      }}
-    >
+    <form className="stack" noValidate onSubmit={field.onSubmit}>
       <TextField
         id={`code-${address.id}`}
         label={notices.code({ label: address.label })}
@@ -143,9 +123,9 @@ function Confirming({ address, busy, onCode }: ConfirmingProps) {
         autoComplete="one-time-code"
         maxLength={6}
         short
-        value={code}
-        onChange={setCode}
-        error={asked && !whole ? notices.codeWrong : undefined}
+        value={field.value}
+        onChange={field.setValue}
+        error={field.wrong ? notices.codeWrong : undefined}
       />
       {demo && (
         <a href="/demo/messages" target="_blank" rel="noreferrer" className="link-line">

@@ -39,15 +39,13 @@ export default function MessagesPage() {
           <LinkButton href="/sign-in?to=%2Fme%2Fmessages">{words.home.signIn}</LinkButton>
         </div>
       )}
-      {resident != null && lines === undefined && (
-        <>
-          {inbox.error ? (
-            <NoAnswer error={inbox.error} onAgain={() => void inbox.refetch()} />
-          ) : (
-            <Skeleton lines={6} />
-          )}
-        </>
-      )}
+      {resident != null &&
+        lines === undefined &&
+        (inbox.error ? (
+          <NoAnswer error={inbox.error} onAgain={() => void inbox.refetch()} />
+        ) : (
+          <Skeleton lines={6} />
+        ))}
       {lines?.length === 0 && <p className="soft">{notices.empty}</p>}
       {lines !== undefined && lines.length > 0 && (
         <ul className="lines">

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
 import { addEmail, choicesKey, confirmEmail, removeAddress } from "./calls.ts";
 import { subscribeThisBrowser } from "./subscribe.ts";
 
@@ -15,5 +16,23 @@ export function useAddresses() {
 }
 
 /** As the server asks for it; the code that comes back says the rest. */
-export const looksLikeEmail = (text: string): boolean =>
-  /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text.trim());
+export const looksLikeEmail = (text: string): boolean => /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text);
+
+export const looksLikeCode = (text: string): boolean => /^\d{6}$/.test(text);
+
+/** A form of one field, whose error shows once somebody has tried to send it. */
+export function useOneField(isWhole: (typed: string) => boolean, onWhole: (typed: string) => void) {
+  const [value, setValue] = useState("");
+  const [attempted, setAttempted] = useState(false);
+  const typed = value.trim();
+  return {
+    value,
+    setValue,
+    wrong: attempted && !isWhole(typed),
+    onSubmit(event: FormEvent) {
+      event.preventDefault();
+      setAttempted(true);
+      if (isWhole(typed)) onWhole(typed);
+    },
+  };
+}

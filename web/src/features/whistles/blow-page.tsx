@@ -1,11 +1,12 @@
 import { useMutation, useQueries, useQuery } from "@tanstack/react-query";
-import { Button, Input, Radio } from "antd";
+import { Button, Radio } from "antd";
 import { useState } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import type { WhistleKind, WhistleLimits } from "../../api/staff-contract.ts";
 import { uuidv7 } from "../../kept/uuidv7.ts";
 import { WriteFailure } from "../../workbench/failure.tsx";
 import { Labelled } from "../../workbench/labelled.tsx";
+import { LongField } from "../../workbench/long-field.tsx";
 import { StaffPage } from "../../workbench/staff-page.tsx";
 import { useLocale, useWords } from "../../workbench/words/words.tsx";
 import { blowWhistle, listLimits, showProblem, showRequest } from "./calls.ts";
@@ -115,21 +116,15 @@ function BlowForm({ requestIds, problemId }: BlowFormProps) {
           />
         )}
       </Labelled>
-      <Labelled
+      <LongField
         label={whistles.blowWords}
         hint={whistles.blowWordsHint}
         error={attempted && text === "" ? whistles.wordsMissing : null}
-      >
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 4, maxRows: 12 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+        rows={[4, 12]}
+        maxLength={2000}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
       <WriteFailure error={blowing.error} />
       <p>
         <Button type="primary" size="large" htmlType="submit" loading={blowing.isPending}>

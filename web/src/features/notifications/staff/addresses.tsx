@@ -1,11 +1,10 @@
 import { Alert, Button, Input } from "antd";
-import { useState } from "react";
 import { WriteFailure } from "../../../workbench/failure.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 import type { Address, Choices } from "../calls.ts";
 import { canSubscribe } from "../subscribe.ts";
-import { looksLikeEmail, useAddresses } from "../use-addresses.ts";
+import { looksLikeCode, looksLikeEmail, useAddresses, useOneField } from "../use-addresses.ts";
 import { inWechat, useWechatReturn } from "../use-wechat.ts";
 import "./messages.css";
 
@@ -83,31 +82,18 @@ export function Addresses({ choices }: { choices: Choices }) {
 
 function AddingEmail({ busy, onEmail }: { busy: boolean; onEmail: (email: string) => void }) {
   const { notices } = useWords();
-  const [email, setEmail] = useState("");
-  const [asked, setAsked] = useState(false);
+  const field = useOneField(looksLikeEmail, onEmail);
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (looksLikeEmail(email)) onEmail(email.trim());
-      }}
-    >
-      <Labelled
-        label={notices.email}
-        hint={notices.emailHint}
-        error={asked && !looksLikeEmail(email) ? notices.emailWrong : null}
-      >
+    <form className="stack" noValidate onSubmit={field.onSubmit}>
+      <Labelled label={notices.email} hint={notices.emailHint} error={field.wrong ? notices.emailWrong : null}>
         {(ties) => (
           <Input
             {...ties}
             type="email"
             autoComplete="email"
             maxLength={200}
-            value={email}
-            onChange={({ target }) => setEmail(target.value)}
+            value={field.value}
+            onChange={({ target }) => field.setValue(target.value)}
           />
         )}
       </Labelled>
@@ -128,28 +114,18 @@ interface ConfirmingProps {
 
 function Confirming({ address, busy, onCode }: ConfirmingProps) {
   const { notices } = useWords();
-  const [code, setCode] = useState("");
-  const [asked, setAsked] = useState(false);
-  const whole = /^\d{6}$/.test(code.trim());
+  const field = useOneField(looksLikeCode, onCode);
   return (
-    <form
-      className="row"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (whole) onCode(code.trim());
-      }}
-    >
-      <Labelled label={notices.code({ label: address.label })} error={asked && !whole ? notices.codeWrong : null}>
+    <form className="row" noValidate onSubmit={field.onSubmit}>
+      <Labelled label={notices.code({ label: address.label })} error={field.wrong ? notices.codeWrong : null}>
         {(ties) => (
           <Input
             {...ties}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={6}
-            value={code}
-            onChange={({ target }) => setCode(target.value)}
+            value={field.value}
+            onChange={({ target }) => field.setValue(target.value)}
           />
         )}
       </Labelled>

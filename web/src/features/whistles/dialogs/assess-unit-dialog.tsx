@@ -1,8 +1,7 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { useStep } from "../use-step.ts";
 import { YesNoField } from "./yes-no-field.tsx";
@@ -45,17 +44,14 @@ export function AssessUnitDialog({ whistleId, call, onClose }: AssessUnitDialogP
         value={solved}
         onChange={setSolved}
       />
-      <Labelled label={whistles.words} optional>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={whistles.words}
+        optional
+        rows={[2, 8]}
+        maxLength={2000}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
     </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { useStep } from "../use-step.ts";
 import { YesNoField } from "./yes-no-field.tsx";
@@ -44,17 +43,14 @@ export function AssessWhistleDialog({ whistleId, call, onClose }: AssessWhistleD
         onChange={setWarranted}
       />
       <YesNoField label={whistles.answers.clear} error={lacks(clear)} value={clear} onChange={setClear} />
-      <Labelled label={whistles.words} optional>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={whistles.words}
+        optional
+        rows={[2, 8]}
+        maxLength={2000}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
     </FormDialog>
   );
 }

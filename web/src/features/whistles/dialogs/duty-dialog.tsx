@@ -1,9 +1,10 @@
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { uuidv7 } from "../../../kept/uuidv7.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import { useTimeZone } from "../../../workbench/me.ts";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
@@ -49,17 +50,14 @@ export function DutyDialog({ whistle, onClose }: { whistle: ShownWhistle; onClos
           />
         )}
       </Labelled>
-      <Labelled label={whistles.whatToDo} error={attempted && text === "" ? whistles.wordsMissing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={whistles.whatToDo}
+        error={attempted && text === "" ? whistles.wordsMissing : null}
+        rows={[3, 10]}
+        maxLength={2000}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
       <MomentField
         label={whistles.until}
         error={attempted && dueAt === null ? whistles.whenMissing : null}

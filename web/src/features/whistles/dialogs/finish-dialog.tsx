@@ -1,8 +1,7 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import { PhotoField } from "../../../workbench/photos/photo-field.tsx";
 import { sendPhotos } from "../../../workbench/photos/send-photo.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
@@ -39,18 +38,15 @@ export function FinishDialog({ whistleId, duty, onClose }: FinishDialogProps) {
         });
       }}
     >
-      <Labelled label={whistles.whatWasDone} error={attempted && text === "" ? whistles.wordsMissing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={whistles.whatWasDone}
+        error={attempted && text === "" ? whistles.wordsMissing : null}
+        autoFocus
+        rows={[3, 10]}
+        maxLength={2000}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
       <PhotoField label={whistles.photos} ids={photoIds} onIds={setPhotoIds} />
     </FormDialog>
   );

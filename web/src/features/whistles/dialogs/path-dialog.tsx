@@ -1,9 +1,8 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { uuidv7 } from "../../../kept/uuidv7.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { useStep } from "../use-step.ts";
 
@@ -35,18 +34,15 @@ export function PathDialog({ whistle, onClose }: { whistle: ShownWhistle; onClos
         step.mutate({ step: { name: "set-path", input: { version: whistle.version, steps: wanted } } });
       }}
     >
-      <Labelled label={whistles.stepsLabel} error={attempted && steps.length === 0 ? whistles.wordsMissing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 5, maxRows: 16 }}
-            maxLength={mostSteps * mostLetters}
-            value={lines}
-            onChange={({ target }) => setLines(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={whistles.stepsLabel}
+        error={attempted && steps.length === 0 ? whistles.wordsMissing : null}
+        autoFocus
+        rows={[5, 16]}
+        maxLength={mostSteps * mostLetters}
+        value={lines}
+        onChange={(written) => setLines(written)}
+      />
     </FormDialog>
   );
 }

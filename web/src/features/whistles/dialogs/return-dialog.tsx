@@ -1,8 +1,7 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import { useTimeZone } from "../../../workbench/me.ts";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
@@ -39,18 +38,15 @@ export function ReturnDialog({ whistleId, duty, onClose }: ReturnDialogProps) {
         step.mutate({ step: { name: "return-duty", input: { dutyId: duty.id, reason: text, dueAt } } });
       }}
     >
-      <Labelled label={whistles.reason} error={attempted && text === "" ? whistles.reasonMissing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={whistles.reason}
+        error={attempted && text === "" ? whistles.reasonMissing : null}
+        autoFocus
+        rows={[3, 10]}
+        maxLength={500}
+        value={reason}
+        onChange={(written) => setReason(written)}
+      />
       <MomentField
         label={whistles.until}
         error={attempted && dueAt === null ? whistles.whenMissing : null}

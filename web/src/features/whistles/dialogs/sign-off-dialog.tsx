@@ -1,8 +1,7 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { useStep } from "../use-step.ts";
 import { YesNoField } from "./yes-no-field.tsx";
@@ -35,17 +34,14 @@ export function SignOffDialog({ whistle, onClose }: { whistle: ShownWhistle; onC
         value={solved}
         onChange={setSolved}
       />
-      <Labelled label={whistles.howItEnded} error={attempted && text === "" ? whistles.wordsMissing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={whistles.howItEnded}
+        error={attempted && text === "" ? whistles.wordsMissing : null}
+        rows={[3, 10]}
+        maxLength={2000}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { uuidv7 } from "../../../kept/uuidv7.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { useStep } from "../use-step.ts";
@@ -44,17 +45,14 @@ export function VisitDialog({ whistle, onClose }: { whistle: ShownWhistle; onClo
           <Input {...ties} maxLength={200} value={place} onChange={({ target }) => setPlace(target.value)} />
         )}
       </Labelled>
-      <Labelled label={whistles.words} optional>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={whistles.words}
+        optional
+        rows={[2, 8]}
+        maxLength={2000}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
     </FormDialog>
   );
 }

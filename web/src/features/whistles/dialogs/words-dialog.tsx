@@ -1,7 +1,6 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../workbench/labelled.tsx";
+import { LongField } from "../../../workbench/long-field.tsx";
 import type { Step } from "../calls.ts";
 import { useStep } from "../use-step.ts";
 
@@ -38,18 +37,16 @@ export function WordsDialog({ whistleId, title, lead, label, missing, danger, st
         if (!lacks) step.mutate({ step: stepOf(text) });
       }}
     >
-      <Labelled label={label} optional={missing === undefined} error={attempted && lacks ? missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={500}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={label}
+        optional={missing === undefined}
+        error={attempted && lacks ? missing : null}
+        autoFocus
+        rows={[3, 10]}
+        maxLength={500}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
     </FormDialog>
   );
 }

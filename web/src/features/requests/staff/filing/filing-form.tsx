@@ -3,6 +3,7 @@ import { type FormEvent, useRef } from "react";
 import type { StaffFiled } from "../../../../api/staff-contract.ts";
 import { WriteFailure } from "../../../../workbench/failure.tsx";
 import { Labelled } from "../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../workbench/long-field.tsx";
 import { PhotoField } from "../../../../workbench/photos/photo-field.tsx";
 import { PlaceField } from "../../../../workbench/pickers/place-field.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
@@ -44,22 +45,16 @@ export function FilingForm({ filing, onChange, onClear, onFiled, onJoined }: Fil
           value={filing.channel}
           onChange={(channel) => onChange({ channel })}
         />
-        <Labelled
+        <LongField
           label={words.filing.what}
           hint={words.filing.whatHint}
           error={form.faults?.description ? words.filing.whatMissing : null}
-        >
-          {(ties) => (
-            <Input.TextArea
-              {...ties}
-              autoFocus
-              autoSize={{ minRows: 4, maxRows: 12 }}
-              maxLength={2000}
-              value={filing.description}
-              onChange={({ target }) => onChange({ description: target.value })}
-            />
-          )}
-        </Labelled>
+          autoFocus
+          rows={[4, 12]}
+          maxLength={2000}
+          value={filing.description}
+          onChange={(written) => onChange({ description: written })}
+        />
         <CategoryPart
           categoryId={form.categoryId}
           suggestion={form.suggestion}

@@ -1,9 +1,9 @@
-import { Input } from "antd";
 import { useState } from "react";
+import { FormDialog } from "../../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../workbench/long-field.tsx";
 import { type PickedPost, PostSelect } from "../../../../workbench/pickers/post-select.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
-import { MoveFrame } from "../request/dialogs/move-frame.tsx";
 
 interface BulkTransferProps {
   busy: boolean;
@@ -21,13 +21,12 @@ export function BulkTransfer({ busy, failure, onTransfer, onClose }: BulkTransfe
   const [attempted, setAttempted] = useState(false);
   const text = reason.trim();
   return (
-    <MoveFrame
+    <FormDialog
       title={words.title}
       lead={words.lead}
       submit={words.submit}
       busy={busy}
       failure={failure}
-      changes={null}
       onClose={onClose}
       onSubmit={() => {
         setAttempted(true);
@@ -37,17 +36,14 @@ export function BulkTransfer({ busy, failure, onTransfer, onClose }: BulkTransfe
       <Labelled label={pickers.post} error={attempted && post === null ? words.postMissing : null}>
         {({ id }) => <PostSelect id={id} label={pickers.post} value={post} onChange={setPost} />}
       </Labelled>
-      <Labelled label={words.label} error={attempted && text === "" ? words.missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Labelled>
-    </MoveFrame>
+      <LongField
+        label={words.label}
+        error={attempted && text === "" ? words.missing : null}
+        rows={[3, 10]}
+        maxLength={500}
+        value={reason}
+        onChange={(written) => setReason(written)}
+      />
+    </FormDialog>
   );
 }

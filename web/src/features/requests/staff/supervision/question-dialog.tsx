@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { Input, InputNumber, Select } from "antd";
+import { InputNumber, Select } from "antd";
 import { useState } from "react";
 import type { ReplyWithin, Supervision } from "../../../../api/staff-contract.ts";
 import { uuidv7 } from "../../../../kept/uuidv7.ts";
 import { FormDialog } from "../../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../workbench/long-field.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { forgetRequests } from "../query-keys.ts";
 import { askAgain, orderSupervision } from "./calls.ts";
@@ -48,18 +49,15 @@ export function QuestionDialog({ requestId, again, onClose, onDone }: QuestionDi
         if (words !== "") asking.mutate();
       }}
     >
-      <Labelled label={supervision.question} error={attempted && words === "" ? supervision.questionMissing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={mostLetters}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={supervision.question}
+        error={attempted && words === "" ? supervision.questionMissing : null}
+        autoFocus
+        rows={[3, 10]}
+        maxLength={mostLetters}
+        value={text}
+        onChange={(written) => setText(written)}
+      />
       <Labelled label={supervision.within}>
         {(ties) => (
           <span className="row">

@@ -1,8 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { Input } from "antd";
 import { useState } from "react";
 import { FormDialog } from "../../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../workbench/long-field.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { forgetRequests } from "../query-keys.ts";
 import { replyToSupervision } from "./calls.ts";
@@ -41,18 +40,15 @@ export function ReplyDialog({ requestId, supervisionId, onClose, onDone }: Reply
         if (words !== "") replying.mutate();
       }}
     >
-      <Labelled label={supervision.replyWords} error={attempted && words === "" ? supervision.replyMissing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={mostLetters}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={supervision.replyWords}
+        error={attempted && words === "" ? supervision.replyMissing : null}
+        autoFocus
+        rows={[3, 10]}
+        maxLength={mostLetters}
+        value={text}
+        onChange={(written) => setText(written)}
+      />
     </FormDialog>
   );
 }

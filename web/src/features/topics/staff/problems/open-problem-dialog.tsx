@@ -4,6 +4,7 @@ import { useState } from "react";
 import { uuidv7 } from "../../../../kept/uuidv7.ts";
 import { FormDialog } from "../../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../workbench/long-field.tsx";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { AreaSelect } from "../../../../workbench/pickers/area-select.tsx";
 import { CategorySelect } from "../../../../workbench/pickers/category-select.tsx";
@@ -106,17 +107,14 @@ export function OpenProblemDialog({ draft, onClose, onOpened }: OpenProblemDialo
       <Labelled label={problems.review} hint={problems.reviewHint}>
         {(ties) => <DayInput {...ties} value={reviewOn} onChange={setReviewOn} />}
       </Labelled>
-      <Labelled label={problems.words} optional>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={problems.words}
+        optional
+        rows={[2, 8]}
+        maxLength={2000}
+        value={words}
+        onChange={(written) => setWords(written)}
+      />
     </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
-import { Input } from "antd";
 import { useState } from "react";
 import type { StandingProblem } from "../../../../api/staff-contract.ts";
 import { FormDialog } from "../../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../workbench/long-field.tsx";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { type PickedPost, PostSelect } from "../../../../workbench/pickers/post-select.tsx";
 import { useWords } from "../../../../workbench/words/words.tsx";
@@ -70,18 +70,15 @@ export function StepDialog({ problem, name, onClose, onDone }: StepDialogProps) 
         </Labelled>
       )}
       {needsWords && (
-        <Labelled label={said.label} error={attempted && words.trim() === "" ? problems.wordsMissing : null}>
-          {(ties) => (
-            <Input.TextArea
-              {...ties}
-              autoFocus
-              autoSize={{ minRows: 3, maxRows: 10 }}
-              maxLength={2000}
-              value={words}
-              onChange={({ target }) => setWords(target.value)}
-            />
-          )}
-        </Labelled>
+        <LongField
+          label={said.label}
+          error={attempted && words.trim() === "" ? problems.wordsMissing : null}
+          autoFocus
+          rows={[3, 10]}
+          maxLength={2000}
+          value={words}
+          onChange={(written) => setWords(written)}
+        />
       )}
     </FormDialog>
   );

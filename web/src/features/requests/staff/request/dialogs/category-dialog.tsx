@@ -20,12 +20,8 @@ export function CategoryDialog(props: MoveFormProps) {
   const reason = form.content.reason.trim();
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() =>
         form.submit(categoryId !== null, {

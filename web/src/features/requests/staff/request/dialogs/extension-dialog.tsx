@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input, InputNumber } from "antd";
+import { InputNumber } from "antd";
 import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { useWords } from "../../../../../workbench/words/words.tsx";
 import { showTimeRules } from "../../calls.ts";
 import { MoveFrame } from "./move-frame.tsx";
@@ -26,12 +27,8 @@ export function ExtensionDialog(props: MoveFormProps) {
   const longest = limit && rules.data && Math.max(1, Math.floor((limit.amount * rules.data.extensionPercent) / 100));
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() =>
         form.submit(amount !== null && text !== "", {
@@ -60,17 +57,14 @@ export function ExtensionDialog(props: MoveFormProps) {
           </span>
         )}
       </Labelled>
-      <Labelled label={words.label} error={form.attempted && text === "" ? words.missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={mostReasonLetters}
-            value={reason}
-            onChange={({ target }) => form.change({ reason: target.value })}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={words.label}
+        error={form.attempted && text === "" ? words.missing : null}
+        rows={[3, 10]}
+        maxLength={mostReasonLetters}
+        value={reason}
+        onChange={(written) => form.change({ reason: written })}
+      />
     </MoveFrame>
   );
 }

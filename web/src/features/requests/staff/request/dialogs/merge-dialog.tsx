@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Input } from "antd";
 import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { useMoments } from "../../../../../workbench/moments.ts";
 import { useLocale, useWords } from "../../../../../workbench/words/words.tsx";
 import { findSimilar } from "../../calls.ts";
@@ -50,12 +51,8 @@ export function MergeDialog(props: MoveFormProps) {
     form.change({ chosen: ticked ? [...chosen, number] : chosen.filter((other) => other !== number) });
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() =>
         form.submit(numbers.length > 0 && reason !== "", { name: "merge-requests", input: { numbers, reason } })
@@ -96,17 +93,14 @@ export function MergeDialog(props: MoveFormProps) {
           />
         )}
       </Labelled>
-      <Labelled label={words.label} error={form.attempted && reason === "" ? words.missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={mostReasonLetters}
-            value={form.content?.reason ?? ""}
-            onChange={({ target }) => form.change({ reason: target.value })}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={words.label}
+        error={form.attempted && reason === "" ? words.missing : null}
+        rows={[2, 8]}
+        maxLength={mostReasonLetters}
+        value={form.content?.reason ?? ""}
+        onChange={(written) => form.change({ reason: written })}
+      />
     </MoveFrame>
   );
 }

@@ -23,12 +23,8 @@ export function PlaceDialog(props: MoveFormProps) {
   const complete = isPlaceSaid(place);
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() =>
         form.submit(complete, {

@@ -17,12 +17,8 @@ export function PlainDialog({ name, ...props }: MoveFormProps & { name: PlainMov
   const form = useMoveForm(props, name, () => ({}));
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() => form.submit(true, { name, input: {} })}
     >

@@ -1,5 +1,5 @@
-import { Checkbox, Input } from "antd";
-import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { Checkbox } from "antd";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { useWords } from "../../../../../workbench/words/words.tsx";
 import { MoveFrame } from "./move-frame.tsx";
 import { type MoveFormProps, useMoveForm } from "./use-move-form.ts";
@@ -27,28 +27,21 @@ export function ReleaseDialog(props: MoveFormProps) {
     form.change({ photoIds: chosen ? [...photoIds, id] : photoIds.filter((other) => other !== id) });
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() => form.submit(text !== "", { name: "release-for-public", input: { words: text, photoIds } })}
     >
       <p className="release-warning">{shared.wordsWarning}</p>
-      <Labelled label={shared.wordsLabel} error={form.attempted && text === "" ? shared.wordsMissing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 4, maxRows: 12 }}
-            maxLength={mostLetters}
-            value={form.content?.words ?? ""}
-            onChange={({ target }) => form.change({ words: target.value })}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={shared.wordsLabel}
+        error={form.attempted && text === "" ? shared.wordsMissing : null}
+        autoFocus
+        rows={[4, 12]}
+        maxLength={mostLetters}
+        value={form.content?.words ?? ""}
+        onChange={(written) => form.change({ words: written })}
+      />
       {one.photos.length > 0 && (
         <fieldset className="release-photos">
           <legend>{shared.photosLabel}</legend>

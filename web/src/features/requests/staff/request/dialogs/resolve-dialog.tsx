@@ -1,5 +1,4 @@
-import { Input } from "antd";
-import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { PhotoField } from "../../../../../workbench/photos/photo-field.tsx";
 import { sendPhotos } from "../../../../../workbench/photos/send-photo.ts";
 import { useWords } from "../../../../../workbench/words/words.tsx";
@@ -22,12 +21,8 @@ export function ResolveDialog(props: MoveFormProps) {
   const text = form.content.words.trim();
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() =>
         form.submit(text !== "", { name: "resolve-request", input: { words: text, photoIds } }, () =>
@@ -36,18 +31,15 @@ export function ResolveDialog(props: MoveFormProps) {
       }
     >
       {props.request.joined.count > 0 && <p>{shared.joinedReads({ count: props.request.joined.count })}</p>}
-      <Labelled label={words.label} error={form.attempted && text === "" ? words.missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 4, maxRows: 12 }}
-            maxLength={mostLetters}
-            value={form.content?.words ?? ""}
-            onChange={({ target }) => form.change({ words: target.value })}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={words.label}
+        error={form.attempted && text === "" ? words.missing : null}
+        autoFocus
+        rows={[4, 12]}
+        maxLength={mostLetters}
+        value={form.content?.words ?? ""}
+        onChange={(written) => form.change({ words: written })}
+      />
       <PhotoField label={request.photos} ids={photoIds} onIds={(ids) => form.change({ photoIds: ids })} />
     </MoveFrame>
   );

@@ -1,5 +1,6 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { CategorySelect } from "../../../../../workbench/pickers/category-select.tsx";
 import { type PickedPost, PostSelect } from "../../../../../workbench/pickers/post-select.tsx";
 import { useWords } from "../../../../../workbench/words/words.tsx";
@@ -31,12 +32,8 @@ export function SplitDialog(props: MoveFormProps) {
   const complete = parts.every((part) => part.words.trim() !== "" && part.categoryId !== null);
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() =>
         form.submit(complete, {
@@ -83,21 +80,15 @@ function PartFields({ part, attempted, onChange }: PartFieldsProps) {
   const { together, pickers, request } = useWords();
   return (
     <>
-      <Labelled
+      <LongField
         label={together.partWords}
         hint={together.partWordsHint}
         error={attempted && part.words.trim() === "" ? together.partWordsMissing : null}
-      >
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 1, maxRows: 6 }}
-            maxLength={mostPartLetters}
-            value={part.words}
-            onChange={({ target }) => onChange({ words: target.value })}
-          />
-        )}
-      </Labelled>
+        rows={[1, 6]}
+        maxLength={mostPartLetters}
+        value={part.words}
+        onChange={(written) => onChange({ words: written })}
+      />
       <Labelled
         label={request.category}
         error={attempted && part.categoryId === null ? together.partCategoryMissing : null}

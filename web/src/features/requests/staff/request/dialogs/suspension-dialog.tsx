@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import type { SuspensionReason } from "../../../../../api/staff-contract.ts";
 import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { useMoments } from "../../../../../workbench/moments.ts";
 import { useWords } from "../../../../../workbench/words/words.tsx";
 import { showTimeRules } from "../../calls.ts";
@@ -27,12 +28,8 @@ export function SuspensionDialog(props: MoveFormProps) {
   const days = rules.data?.suspensionDays;
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() =>
         form.submit(reason !== null && reviewOn !== "" && text !== "", {
@@ -68,17 +65,14 @@ export function SuspensionDialog(props: MoveFormProps) {
           />
         )}
       </Labelled>
-      <Labelled label={words.label} error={form.attempted && text === "" ? words.missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={mostLetters}
-            value={form.content?.words ?? ""}
-            onChange={({ target }) => form.change({ words: target.value })}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={words.label}
+        error={form.attempted && text === "" ? words.missing : null}
+        rows={[3, 10]}
+        maxLength={mostLetters}
+        value={form.content?.words ?? ""}
+        onChange={(written) => form.change({ words: written })}
+      />
     </MoveFrame>
   );
 }

@@ -1,5 +1,5 @@
-import { Input } from "antd";
 import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { type PickedPost, PostSelect } from "../../../../../workbench/pickers/post-select.tsx";
 import { useWords } from "../../../../../workbench/words/words.tsx";
 import { MoveFrame } from "./move-frame.tsx";
@@ -20,12 +20,8 @@ export function TransferDialog(props: MoveFormProps) {
   const text = reason.trim();
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
+      words={words}
+      form={form}
       onClose={props.onClose}
       onSubmit={() =>
         form.submit(post !== null && text !== "", {
@@ -45,17 +41,14 @@ export function TransferDialog(props: MoveFormProps) {
           />
         )}
       </Labelled>
-      <Labelled label={words.label} error={form.attempted && text === "" ? words.missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            maxLength={mostReasonLetters}
-            value={reason}
-            onChange={({ target }) => form.change({ reason: target.value })}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={words.label}
+        error={form.attempted && text === "" ? words.missing : null}
+        rows={[3, 10]}
+        maxLength={mostReasonLetters}
+        value={reason}
+        onChange={(written) => form.change({ reason: written })}
+      />
     </MoveFrame>
   );
 }

@@ -1,9 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
-import { Input } from "antd";
 import { useState } from "react";
 import type { StaffRequest } from "../../../../../api/staff-contract.ts";
 import { FormDialog } from "../../../../../workbench/form-dialog.tsx";
-import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { useWords } from "../../../../../workbench/words/words.tsx";
 import { moveRequest } from "../../calls.ts";
 import { forgetRequests } from "../../query-keys.ts";
@@ -40,18 +39,15 @@ export function UnmergeDialog({ merged, onClose }: UnmergeDialogProps) {
         if (text !== "") undoing.mutate();
       }}
     >
-      <Labelled label={words.label} error={attempted && text === "" ? words.missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={mostReasonLetters}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={words.label}
+        error={attempted && text === "" ? words.missing : null}
+        autoFocus
+        rows={[2, 8]}
+        maxLength={mostReasonLetters}
+        value={reason}
+        onChange={(written) => setReason(written)}
+      />
     </FormDialog>
   );
 }

@@ -1,5 +1,4 @@
-import { Input } from "antd";
-import { Labelled } from "../../../../../workbench/labelled.tsx";
+import { LongField } from "../../../../../workbench/long-field.tsx";
 import { useWords } from "../../../../../workbench/words/words.tsx";
 import type { Move } from "../../calls.ts";
 import { AskedFor } from "../asked-for.tsx";
@@ -29,29 +28,22 @@ export function WordsDialog({ name, ...props }: MoveFormProps & { name: WordsMov
   const text = form.content.text.trim();
   return (
     <MoveFrame
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
+      words={words}
+      form={form}
       danger={name === "reject-request"}
-      busy={form.busy}
-      failure={form.failure}
-      changes={form.changes}
       onClose={props.onClose}
       onSubmit={() => form.submit(text !== "", moveOf(name, text))}
     >
       <AskedFor request={props.request} />
-      <Labelled label={words.label} error={form.attempted && text === "" ? words.missing : null}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 4, maxRows: 12 }}
-            maxLength={name === "ask-resident" || name === "reject-request" ? mostLetters : mostReasonLetters}
-            value={form.content?.text ?? ""}
-            onChange={({ target }) => form.change({ text: target.value })}
-          />
-        )}
-      </Labelled>
+      <LongField
+        label={words.label}
+        error={form.attempted && text === "" ? words.missing : null}
+        autoFocus
+        rows={[4, 12]}
+        maxLength={name === "ask-resident" || name === "reject-request" ? mostLetters : mostReasonLetters}
+        value={form.content?.text ?? ""}
+        onChange={(written) => form.change({ text: written })}
+      />
     </MoveFrame>
   );
 }
