@@ -18,10 +18,12 @@ const keysOf: LiveKeys = ({ topic, id }) => {
       ["whistles", "list"],
       ["whistles", "one", id],
     ];
+  if (topic === "problem") return [["problems"], ["problem"]];
   return [
     ["requests", "list"],
     ["requests", "counts"],
     ["requests", "one", id],
+    ["requests", "supervisions"],
   ];
 };
 

@@ -1,26 +1,12 @@
 import { expect, test } from "vitest";
 import { inDistrict } from "../../platform/database/transaction.ts";
-import { type Actor, anyone, type PostRole } from "../../platform/operations/actor.ts";
+import { actorAt } from "../../testing/actor-at.ts";
 import type { StaffKey } from "../../testing/small-world-plan.ts";
 import { testDistrict } from "../../testing/test-district.ts";
 import { liveWhistles } from "./live-whistles.ts";
 import { blow, shown } from "./whistles.fixture.ts";
 
 const linli = testDistrict();
-
-/** Somebody at the desk of this character. */
-async function at(character: StaffKey): Promise<Actor> {
-  const [post] = await linli.rows(
-    `select p.id, p.role, p.unit_id as "unitId", p.area_id as "areaId", a.level
-       from directory.posts p join directory.areas a on a.district_id = p.district_id and a.id = p.area_id
-      where p.id = $1`,
-    [linli.id("post", character)],
-  );
-  const { id, role, unitId, areaId, level } = post as Record<string, string> & { level: number };
-  const names = { name: "", nameEn: "", unitName: "", unitNameEn: "" };
-  const own = { ...names, id: id!, role: role as PostRole, unitId: unitId!, areaId: areaId!, level };
-  return { ...anyone, kind: "staff", posts: [own] };
-}
 
 test("whoever sees a whistle hears of it, and nobody else", async () => {
   const { whistleId } = await blow(linli);
@@ -31,7 +17,7 @@ test("whoever sees a whistle hears of it, and nobody else", async () => {
   const keys = new Set(heard.map(({ key }) => key));
   for (const { change } of heard) expect(change).toEqual({ topic: "whistle", id: whistleId });
   const hears = async (character: StaffKey) =>
-    liveWhistles.keysOf({ actor: await at(character), numbers: [] }).some((key) => keys.has(key));
+    liveWhistles.keysOf({ actor: await actorAt(linli, character), numbers: [] }).some((key) => keys.has(key));
   for (const character of ["community-officer-chen", "department-officer-feng", "property-officer-bai"] as const) {
     expect(await shown(linli, character, whistleId)).toBeDefined();
     expect([character, await hears(character)]).toEqual([character, true]);
