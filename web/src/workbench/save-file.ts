@@ -1,20 +1,10 @@
-import { failureOf, Unreachable } from "../api/problem.ts";
-import { currentLocale } from "../locale/locale.ts";
+import { post } from "../api/post.ts";
 
 /**
- * Asks for a file that is put on record when it leaves, and saves it under the name the server gives it. The contract's
- * client knows JSON only.
+ * Asks for a file that is put on record when it leaves, and saves it under the name the server gives it.
  */
 export async function fetchAndSave(address: string, body: object = {}): Promise<void> {
-  const response = await fetch(address, {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { "Content-Type": "application/json", "Accept-Language": currentLocale() },
-    body: JSON.stringify(body),
-  }).catch((cause: unknown) => {
-    throw new Unreachable(cause);
-  });
-  if (!response.ok) throw failureOf(response.status, await response.json().catch(() => null));
+  const response = await post(address, "application/json", JSON.stringify(body));
   saveFile(await response.blob(), nameIn(response.headers.get("content-disposition") ?? ""));
 }
 

@@ -1,6 +1,5 @@
 import { answered, api } from "../../../api/client.ts";
-import { failureOf, Unreachable } from "../../../api/problem.ts";
-import { currentLocale } from "../../../locale/locale.ts";
+import { postFile } from "../../../api/post.ts";
 import { fetchAndSave } from "../../../workbench/save-file.ts";
 
 export const batchesKey = ["batches"];
@@ -8,18 +7,10 @@ export const batchesKey = ["batches"];
 /** Where a blank sheet is downloaded. */
 export const templateAddress = (format: "xlsx" | "csv") => `/api/batches/download-batch-template?format=${format}`;
 
-/** Sends a sheet to be checked. The contract's client sends JSON only. */
+/** Sends a sheet to be checked. */
 export async function startBatch(id: string, file: File): Promise<void> {
   const query = new URLSearchParams({ id, fileName: file.name.slice(-200) });
-  const response = await fetch(`/api/batches/start-batch?${query}`, {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { "Content-Type": "application/octet-stream", "Accept-Language": currentLocale() },
-    body: file,
-  }).catch((cause: unknown) => {
-    throw new Unreachable(cause);
-  });
-  if (!response.ok) throw failureOf(response.status, await response.json().catch(() => null));
+  await postFile(`/api/batches/start-batch?${query}`, file);
 }
 
 export const listBatches = () => answered(api.GET("/api/batches/list-batches"));

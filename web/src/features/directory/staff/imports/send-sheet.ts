@@ -1,3 +1,4 @@
+import { postFile } from "../../../../api/post.ts";
 import { failureOf, Refused, Unreachable } from "../../../../api/problem.ts";
 import type { SheetKind } from "../../../../api/staff-contract.ts";
 import { currentLocale } from "../../../../locale/locale.ts";
@@ -37,15 +38,7 @@ export function importSheet(kind: SheetKind, file: File, onProgress: (percent: n
 
 /** The same table with each fault marked where it stands; nothing is imported. */
 export async function markedSheet(kind: SheetKind, file: File): Promise<Blob> {
-  const response = await fetch(address("mark-problems", kind, file), {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { "Content-Type": "application/octet-stream", "Accept-Language": currentLocale() },
-    body: file,
-  }).catch((cause: unknown) => {
-    throw new Unreachable(cause);
-  });
-  if (!response.ok) throw failureOf(response.status, await response.json().catch(() => null));
+  const response = await postFile(address("mark-problems", kind, file), file);
   return response.blob();
 }
 
