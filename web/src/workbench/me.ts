@@ -25,6 +25,11 @@ export function useWorksOnRequests(): boolean {
   return usePosts().some(({ role }) => role !== "administrator");
 }
 
+/** Whether any post is a desk that blows whistles or comes to them: a grid worker's is not. */
+export function useWorksWithWhistles(): boolean {
+  return usePosts().some(({ role }) => role !== "administrator" && role !== "grid-worker");
+}
+
 const blowers: readonly OwnPost["role"][] = [
   "community-officer",
   "community-leader",

@@ -2,17 +2,26 @@ import { expect, test } from "vitest";
 import { isCurrent, navigationGroups } from "./navigation-groups.ts";
 import { words } from "./words/zh-CN.ts";
 
+const officer = { worksOnRequests: true, worksWithWhistles: true, isAdministrator: false };
+const administrator = { worksOnRequests: false, worksWithWhistles: false, isAdministrator: true };
+const both = { ...officer, isAdministrator: true };
+
 const addresses = (rights: Parameters<typeof navigationGroups>[1]) =>
   navigationGroups(words, rights).flatMap(({ pages }) => pages.map(({ href }) => href));
 
 test("whoever works on requests finds what is done first, and nothing of the administrator's", () => {
-  const groups = navigationGroups(words, { worksOnRequests: true, isAdministrator: false });
+  const groups = navigationGroups(words, officer);
   expect(groups.map(({ name }) => name)).toEqual(["办件", "分析", "辖区", "规则"]);
-  expect(addresses({ worksOnRequests: true, isAdministrator: false })).not.toContain("/accounts");
+  expect(addresses(officer)).not.toContain("/accounts");
+});
+
+test("a grid worker, who is nobody's desk, finds no page of whistles", () => {
+  expect(addresses({ ...officer, worksWithWhistles: false })).not.toContain("/whistles");
+  expect(addresses(officer)).toContain("/whistles");
 });
 
 test("an administrator alone finds no page of requests", () => {
-  const found = addresses({ worksOnRequests: false, isAdministrator: true });
+  const found = addresses(administrator);
   for (const href of ["/requests", "/file", "/whistles", "/figures"]) expect(found).not.toContain(href);
   expect(found).toContain("/accounts");
 });
@@ -20,12 +29,12 @@ test("an administrator alone finds no page of requests", () => {
 test("what somebody comes for is open where not all fits", () => {
   const daily = (rights: Parameters<typeof navigationGroups>[1]) =>
     navigationGroups(words, rights).flatMap(({ daily, name }) => (daily ? [name] : []));
-  expect(daily({ worksOnRequests: true, isAdministrator: true })).toEqual(["办件"]);
-  expect(daily({ worksOnRequests: false, isAdministrator: true })).toEqual(["办件", "管理"]);
+  expect(daily(both)).toEqual(["办件"]);
+  expect(daily(administrator)).toEqual(["办件", "管理"]);
 });
 
 test("no page stands in two groups", () => {
-  const all = addresses({ worksOnRequests: true, isAdministrator: true });
+  const all = addresses(both);
   expect(new Set(all).size).toBe(all.length);
 });
 

@@ -16,19 +16,20 @@ export interface PageGroup {
 
 interface Rights {
   worksOnRequests: boolean;
+  worksWithWhistles: boolean;
   isAdministrator: boolean;
 }
 
 /** The pages that somebody with these rights may open, in the order of a working day: first what is done, last what is set. */
 export function navigationGroups(
   { frame }: Pick<WorkbenchWords, "frame">,
-  { worksOnRequests, isAdministrator }: Rights,
+  { worksOnRequests, worksWithWhistles, isAdministrator }: Rights,
 ): PageGroup[] {
   const today = { href: "/", name: frame.today };
   const work: Page[] = [
     { href: "/requests", name: frame.requests },
     { href: "/file", name: frame.fileForResident },
-    { href: "/whistles", name: frame.whistles },
+    ...(worksWithWhistles ? [{ href: "/whistles", name: frame.whistles }] : []),
     { href: "/supervisions", name: frame.supervisions },
     { href: "/callbacks", name: frame.callbacks },
   ];

@@ -9,8 +9,6 @@ import { unitId, unitKey } from "./world/units.ts";
 
 interface Plan {
   kind: "urgent" | "joint-enforcement" | "key-work";
-  units: [lead: DepartmentKey, ...supporting: DepartmentKey[]];
-  words: string;
   /** Days before the demo's present. */
   daysAgo: number;
   /** How far it has come. */
@@ -19,42 +17,26 @@ interface Plan {
 
 /** One after the other, for the first community of each street. */
 const planned: readonly Plan[] = [
-  {
-    kind: "joint-enforcement",
-    units: ["urban-management", "market-regulation", "traffic-police"],
-    words: "沿街几家店占了人行道，车也乱停，请一起到现场看，商量怎么管住。",
-    daysAgo: 2,
-    until: "together",
-  },
-  {
-    kind: "key-work",
-    units: ["housing-construction", "water-company"],
-    words: "老楼水管常年漏，物业和产权单位说不清，请一起定个修的办法。",
-    daysAgo: 1,
-    until: "objected",
-  },
-  {
-    kind: "urgent",
-    units: ["power-company", "fire-rescue"],
-    words: "楼道电线冒火花，请马上到场。",
-    daysAgo: 4,
-    until: "assessed",
-  },
-  {
-    kind: "joint-enforcement",
-    units: ["ecology-environment", "urban-management"],
-    words: "夜里施工和烧烤油烟两件事一起查。",
-    daysAgo: 5,
-    until: "called",
-  },
-  {
-    kind: "key-work",
-    units: ["transport", "traffic-police"],
-    words: "学校门口上下学堵车，请一起定个疏导方案。",
-    daysAgo: 3,
-    until: "done",
-  },
+  { kind: "joint-enforcement", daysAgo: 2, until: "together" },
+  { kind: "key-work", daysAgo: 1, until: "objected" },
+  { kind: "urgent", daysAgo: 4, until: "assessed" },
+  { kind: "joint-enforcement", daysAgo: 5, until: "called" },
+  { kind: "key-work", daysAgo: 3, until: "done" },
 ];
+
+type Called = readonly [lead: DepartmentKey, ...supporting: DepartmentKey[]];
+
+/** Who is called for a matter of each group of categories; nobody is whistled for where one unit is enough. */
+const calledFor: Readonly<Record<string, Called>> = {
+  "city-environment": ["urban-management", "market-regulation", "ecology-environment"],
+  "housing-property": ["housing-construction", "fire-rescue"],
+  "public-facilities": ["urban-management", "power-company", "housing-construction"],
+  "roads-parking": ["traffic-police", "urban-management", "transport"],
+  "noise-pollution": ["ecology-environment", "public-security", "urban-management"],
+  "water-power-gas": ["water-company", "power-company", "housing-construction"],
+  "public-safety": ["fire-rescue", "public-security"],
+  "market-consumer": ["market-regulation", "urban-management"],
+};
 
 interface Call {
   id: string;
@@ -64,13 +46,14 @@ interface Call {
 /** Whistles for the demo: in each state, each blown by a community for what is open there. */
 export async function writeWhistles(stage: Stage, world: World, now: Temporal.Instant): Promise<void> {
   const cast = await Cast.gather(stage, world, now);
+  const groupOf = await groupsByName(stage, now);
   const communities = world.areas.filter(({ level, code }) => level === 3 && code.endsWith("001"));
   for (const [index, { id: areaId, code }] of communities.entries()) {
     const plan = planned[index % planned.length]!;
     const officer = cast.holderOf(postId(userNames.communityOfficer(code)), 0);
     const at = morningOf(stage, now, plan.daysAgo);
-    const requestIds = await openSince(stage, { actor: officer, areaId, at, now });
-    if (requestIds.length > 0) await tellWhistle({ stage, cast, plan, officer, at }, code, requestIds);
+    const matter = matterOf(await openSince(stage, { actor: officer, areaId, at, now }), groupOf);
+    if (matter) await tellWhistle({ stage, cast, plan, officer, at }, code, matter);
   }
   // What is late by now has begun to climb.
   await stage.job("climb-late-whistles", {}, now);
@@ -88,18 +71,51 @@ interface Open {
   now: Temporal.Instant;
 }
 
+interface OpenRequest {
+  id: string;
+  filedAt: string;
+  state: string;
+  category: string;
+}
+
 const workedOn = ["dispatched", "accepted", "awaiting-resident"];
 
-/** What is worked on now and had been filed by then, two at most. */
-async function openSince(stage: Stage, { actor, areaId, at, now }: Open): Promise<string[]> {
-  const { requests } = await stage.ask<{ requests: { id: string; filedAt: string; state: string }[] }>(
-    "list-requests",
-    { input: { scope: "area", show: "open", areaId, limit: 50 }, actor, now },
+/** What is worked on now and had been filed by then. */
+async function openSince(stage: Stage, { actor, areaId, at, now }: Open): Promise<OpenRequest[]> {
+  const { requests } = await stage.ask<{ requests: OpenRequest[] }>("list-requests", {
+    input: { scope: "area", show: "open", areaId, limit: 50 },
+    actor,
+    now,
+  });
+  return requests.filter(
+    ({ state, filedAt }) => workedOn.includes(state) && Temporal.Instant.compare(filedAt, at) < 0,
   );
-  return requests
-    .filter(({ state, filedAt }) => workedOn.includes(state) && Temporal.Instant.compare(filedAt, at) < 0)
-    .slice(0, 2)
-    .map(({ id }) => id);
+}
+
+/** Group of categories by the name of a category. */
+async function groupsByName(stage: Stage, now: Temporal.Instant): Promise<ReadonlyMap<string, string>> {
+  const { groups } = await stage.ask<{ groups: { code: string; categories: { name: string }[] }[] }>(
+    "list-categories",
+    { input: {}, now },
+  );
+  return new Map(groups.flatMap(({ code, categories }) => categories.map(({ name }) => [name, code] as const)));
+}
+
+interface Matter {
+  requestIds: string[];
+  called: Called;
+  words: string;
+}
+
+/** The first open matter that one unit cannot settle, with another of its category if there is one. */
+function matterOf(open: readonly OpenRequest[], groupOf: ReadonlyMap<string, string>): Matter | null {
+  for (const { category } of open) {
+    const called = calledFor[groupOf.get(category) ?? ""];
+    if (called === undefined) continue;
+    const requestIds = open.flatMap((one) => (one.category === category ? [one.id] : [])).slice(0, 2);
+    return { requestIds, called, words: `${category}，社区一家办不了。请一起到现场看清楚，商量怎么办。` };
+  }
+  return null;
 }
 
 interface Telling {
@@ -113,10 +129,10 @@ interface Telling {
 async function tellWhistle(
   { stage, cast, plan, officer, at }: Telling,
   code: string,
-  requestIds: string[],
+  { requestIds, called, words }: Matter,
 ): Promise<void> {
   const whistleId = stableId("whistle", code);
-  const units = plan.units.map((key) => ({ id: unitId(unitKey.department(key)), actor: deskOf(cast, key) }));
+  const units = called.map((key) => ({ id: unitId(unitKey.department(key)), actor: deskOf(cast, key) }));
   let moment = at;
   const ask = <Answer>(name: string, actor: Actor, input: object, minutes = 10) => {
     moment = moment.add({ minutes });
@@ -127,7 +143,7 @@ async function tellWhistle(
     requestIds,
     leadUnitId: units[0]!.id,
     supportingUnitIds: units.slice(1).map(({ id }) => id),
-    words: plan.words,
+    words,
   });
   // A load that was cut off has told it before.
   if (blown.version > 1 || plan.until === "called") return;
@@ -139,7 +155,7 @@ async function tellWhistle(
     const [other] = others;
     await ask("object-to-call", other!.actor, {
       callId: callTo(other!.id),
-      reason: "漏的是楼内管道，不归本单位管。",
+      reason: "到现场看过，这件事不在本单位职责里，请换主管单位。",
     });
     return;
   }
@@ -149,11 +165,10 @@ async function tellWhistle(
   await ask("arrange-visit", officer, { visitId, startsAt, place: "社区便民服务站门口", words: "" });
   for (const { id } of units)
     await ask("record-attendance", officer, { visitId, callId: callTo(id), came: true }, 30);
-  const steps = ["现场看清问题", "各单位认领任务", "办完回头看"];
   const { version } = await ask<{ version: number }>("show-whistle", officer, {}, 0);
   await ask("set-path", officer, {
     version,
-    steps: steps.map((words, index) => ({ id: stableId("path-step", `${code} ${index}`), words })),
+    steps: pathWords.map((step, index) => ({ id: stableId("path-step", `${code} ${index}`), words: step })),
   });
   await ask("finish-path-step", officer, { stepId: stableId("path-step", `${code} 0`) });
   for (const [index, { id, actor }] of units.entries()) {
@@ -181,7 +196,8 @@ async function tellWhistle(
   }
 }
 
-const dutyWords = ["先把占道的清走，一周内天天来看", "查证照，该立案的立案", "画好停车线，早晚各来一趟"];
+const pathWords = ["现场看清问题", "各单位认领任务", "办完回头看"];
+const dutyWords = ["先到现场处理，一周内回头看", "查清该谁管，依规办理", "配合牵头单位，把措施落到实处"];
 
 function deskOf(cast: Cast, key: DepartmentKey): Actor {
   return cast.holderOf(postId(userNames.department(key)), 0);

@@ -52,14 +52,20 @@ function VisitLine({ whistle, visit }: { whistle: ShownWhistle; visit: Visit }) 
                   {unit} {noted.came ? whistles.came : whistles.cameNot}
                 </span>
               )}
-              {may && noted?.came !== true && (
-                <Button size="small" onClick={() => mark(id, true)}>
-                  {whistles.markCame({ unit })}
-                </Button>
+              {may && noted === undefined && (
+                <>
+                  <Button size="small" onClick={() => mark(id, true)}>
+                    {whistles.markCame({ unit })}
+                  </Button>
+                  <Button size="small" type="text" onClick={() => mark(id, false)}>
+                    {whistles.markCameNot({ unit })}
+                  </Button>
+                </>
               )}
-              {may && noted?.came !== false && (
-                <Button size="small" type="text" onClick={() => mark(id, false)}>
-                  {whistles.markCameNot({ unit })}
+              {may && noted !== undefined && (
+                <Button size="small" type="text" onClick={() => mark(id, !noted.came)}>
+                  {noted.came ? whistles.changeToCameNot : whistles.changeToCame}
+                  <span className="visually-hidden"> {unit}</span>
                 </Button>
               )}
             </li>

@@ -4,6 +4,7 @@ import { AreaSelect, useAreaName } from "../../../workbench/pickers/area-select.
 import { CategorySelect } from "../../../workbench/pickers/category-select.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 import type { Of } from "./asked.ts";
+import "../../../workbench/filters.css";
 
 interface ConditionsProps {
   of: Of;

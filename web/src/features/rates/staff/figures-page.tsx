@@ -95,7 +95,7 @@ function Shown({ data, asked, of, onChange }: ShownProps) {
       <p className="soft">{words.counted({ filed: total.filed, final: total.final, excluded: total.excluded })}</p>
       <section className="stack" aria-labelledby="compared">
         <h2 id="compared">{words.compared({ measure: words.measures[measure] })}</h2>
-        <div className="filters-row">
+        <div className="filters-fields filters-row">
           <Segmented<Grouping>
             aria-label={words.by}
             name="by"

@@ -90,6 +90,8 @@ export const whistles = {
   cameNot: "did not come",
   markCame: (p) => `${p.unit} came`,
   markCameNot: (p) => `${p.unit} did not come`,
+  changeToCame: "It did come",
+  changeToCameNot: "It did not come",
   attendance: "Who was there",
   photo: (p) => `Photo ${p.position}`,
   photos: "Photos",

@@ -8,7 +8,7 @@ export const figures = {
   area: "区域",
   category: "类别",
   channel: "来源",
-  knownOn: "按哪天所知",
+  knownOn: "数据截至",
   asKnown: (p: { day: string }) => `按${p.day}结束时所知计算。`,
   onlyUnit: (p: { unit: string }) => `只看：${p.unit}`,
   takeAway: "去掉这个条件",

@@ -89,6 +89,8 @@ export const whistles = {
   cameNot: "没有到",
   markCame: (p: { unit: string }) => `${p.unit}到了`,
   markCameNot: (p: { unit: string }) => `${p.unit}没有到`,
+  changeToCame: "改为到了",
+  changeToCameNot: "改为没有到",
   attendance: "谁到了现场",
   photo: (p: { position: number }) => `照片${p.position}`,
   photos: "照片",

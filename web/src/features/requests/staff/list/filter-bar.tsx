@@ -8,7 +8,7 @@ import { type Asked, listAddress, shows, withCondition } from "./asked.ts";
 import { FilterFields } from "./filter-fields.tsx";
 import { ScopeSwitch } from "./scope-switch.tsx";
 import { SetConditions } from "./set-conditions.tsx";
-import "./filter-bar.css";
+import "../../../../workbench/filters.css";
 
 /** Which of the shown kinds is counted by which count. */
 const countOf: Partial<Record<RequestShow, keyof RequestCounts>> = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { StaffRequest } from "../../../../api/staff-contract.ts";
+import { useWorksWithWhistles } from "../../../../workbench/me.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
 import { ContactPart } from "./contact-part.tsx";
@@ -11,6 +12,7 @@ import { WhistlesPart } from "./whistles-part.tsx";
 export function Facts({ request: one }: { request: StaffRequest }) {
   const { request, exports, matters, shared, whistles } = useWords();
   const { moment } = useMoments();
+  const worksWithWhistles = useWorksWithWhistles();
   const channels: Record<string, string> = matters.channels;
   const { where: place } = one;
   const urgencies: Record<string, string> = matters.urgencies;
@@ -36,9 +38,11 @@ export function Facts({ request: one }: { request: StaffRequest }) {
         <Fact name={request.limits}>
           <Deadlines request={one} />
         </Fact>
-        <Fact name={whistles.onRequest}>
-          <WhistlesPart request={one} />
-        </Fact>
+        {worksWithWhistles && (
+          <Fact name={whistles.onRequest}>
+            <WhistlesPart request={one} />
+          </Fact>
+        )}
         <Fact name={request.category}>
           {one.category} <span className="soft">{urgencies[one.urgency]}</span>
         </Fact>
