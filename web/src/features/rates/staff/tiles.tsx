@@ -69,7 +69,7 @@ function Tile({ total, measure, of, fewest }: TilesProps & { measure: (typeof ti
       <p className="soft small">
         {say.base(share)}
         {share.whole > share.part && (
-          <>，{link("rest", words.rest({ count: say.number(share.whole - share.part) }))}</>
+          <> · {link("rest", words.rest({ count: say.number(share.whole - share.part) }))}</>
         )}
       </p>
       {share.whole > 0 && share.whole < fewest && (
