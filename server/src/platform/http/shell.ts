@@ -12,6 +12,7 @@ import Fastify, {
 import { localeOf } from "../locale.ts";
 import { Refusal } from "../refusals.ts";
 import { type Problem, type ProblemWords, problemOf } from "./problem.ts";
+import { withSharedRefusals } from "./shared-refusals.ts";
 
 export interface ShellOptions {
   logLevel: string;
@@ -72,6 +73,8 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
     },
+    transformObject: (described) =>
+      withSharedRefusals("openapiObject" in described ? described.openapiObject : described.swaggerObject),
   });
   app.addContentTypeParser(
     ["application/octet-stream", "image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "image/gif"],
