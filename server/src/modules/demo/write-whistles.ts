@@ -8,7 +8,6 @@ import type { World } from "./world/rows.ts";
 import { unitId, unitKey } from "./world/units.ts";
 
 interface Plan {
-  kind: "urgent" | "joint-enforcement" | "key-work";
   /** Days before the demo's present. */
   daysAgo: number;
   /** How far it has come. */
@@ -17,25 +16,28 @@ interface Plan {
 
 /** One after the other, for the first community of each street. */
 const planned: readonly Plan[] = [
-  { kind: "joint-enforcement", daysAgo: 2, until: "together" },
-  { kind: "key-work", daysAgo: 1, until: "objected" },
-  { kind: "urgent", daysAgo: 4, until: "assessed" },
-  { kind: "joint-enforcement", daysAgo: 5, until: "called" },
-  { kind: "key-work", daysAgo: 3, until: "done" },
+  { daysAgo: 2, until: "together" },
+  { daysAgo: 1, until: "objected" },
+  { daysAgo: 4, until: "assessed" },
+  { daysAgo: 5, until: "called" },
+  { daysAgo: 3, until: "done" },
 ];
 
-type Called = readonly [lead: DepartmentKey, ...supporting: DepartmentKey[]];
+interface Called {
+  kind: "urgent" | "joint-enforcement" | "key-work";
+  units: readonly [lead: DepartmentKey, ...supporting: DepartmentKey[]];
+}
 
-/** Who is called for a matter of each group of categories; nobody is whistled for where one unit is enough. */
+/** How and whom one whistles for a matter of each group of categories; for no other, as one unit is enough there. */
 const calledFor: Readonly<Record<string, Called>> = {
-  "city-environment": ["urban-management", "market-regulation", "ecology-environment"],
-  "housing-property": ["housing-construction", "fire-rescue"],
-  "public-facilities": ["urban-management", "power-company", "housing-construction"],
-  "roads-parking": ["traffic-police", "urban-management", "transport"],
-  "noise-pollution": ["ecology-environment", "public-security", "urban-management"],
-  "water-power-gas": ["water-company", "power-company", "housing-construction"],
-  "public-safety": ["fire-rescue", "public-security"],
-  "market-consumer": ["market-regulation", "urban-management"],
+  "city-environment": { kind: "joint-enforcement", units: ["urban-management", "market-regulation"] },
+  "housing-property": { kind: "key-work", units: ["housing-construction", "fire-rescue"] },
+  "public-facilities": { kind: "key-work", units: ["urban-management", "power-company", "housing-construction"] },
+  "roads-parking": { kind: "joint-enforcement", units: ["traffic-police", "urban-management", "transport"] },
+  "noise-pollution": { kind: "joint-enforcement", units: ["ecology-environment", "public-security"] },
+  "water-power-gas": { kind: "urgent", units: ["water-company", "power-company", "housing-construction"] },
+  "public-safety": { kind: "urgent", units: ["fire-rescue", "public-security"] },
+  "market-consumer": { kind: "joint-enforcement", units: ["market-regulation", "urban-management"] },
 };
 
 interface Call {
@@ -132,14 +134,14 @@ async function tellWhistle(
   { requestIds, called, words }: Matter,
 ): Promise<void> {
   const whistleId = stableId("whistle", code);
-  const units = called.map((key) => ({ id: unitId(unitKey.department(key)), actor: deskOf(cast, key) }));
+  const units = called.units.map((key) => ({ id: unitId(unitKey.department(key)), actor: deskOf(cast, key) }));
   let moment = at;
   const ask = <Answer>(name: string, actor: Actor, input: object, minutes = 10) => {
     moment = moment.add({ minutes });
     return stage.ask<Answer>(name, { input: { whistleId, ...input }, actor, now: moment });
   };
   const blown = await ask<{ version: number; state: string }>("blow-whistle", officer, {
-    kind: plan.kind,
+    kind: called.kind,
     requestIds,
     leadUnitId: units[0]!.id,
     supportingUnitIds: units.slice(1).map(({ id }) => id),

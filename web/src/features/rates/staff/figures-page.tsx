@@ -92,7 +92,9 @@ function Shown({ data, asked, of, onChange }: ShownProps) {
   return (
     <>
       <Tiles total={total} of={of} fewest={fewest} />
-      <p className="soft">{words.counted({ filed: total.filed, final: total.final, excluded: total.excluded })}</p>
+      <p className="soft figures-counted">
+        {words.counted({ filed: total.filed, final: total.final, excluded: total.excluded })}
+      </p>
       <section className="stack" aria-labelledby="compared">
         <h2 id="compared">{words.compared({ measure: words.measures[measure] })}</h2>
         <div className="filters-fields filters-row">
