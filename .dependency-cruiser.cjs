@@ -35,6 +35,13 @@ module.exports = {
       to: { path: "^(web|contract|bench|e2e)/" },
     },
     {
+      name: "counting-knows-nobody",
+      comment: "Whoever counts again needs counting/ alone: no other part of Linli, no package, nothing of Node.",
+      severity: "error",
+      from: { path: "^counting/src/", pathNot: tests },
+      to: { pathNot: "^counting/src/" },
+    },
+    {
       name: "platform-knows-no-module",
       comment: "Platform holds no domain word: it is below everything.",
       severity: "error",

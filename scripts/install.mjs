@@ -1,8 +1,8 @@
 // Brings what the checkout needs: first its own Node, then, run by that Node, all packages of the lockfile.
 // Runs on Node 20 and newer with nothing installed; says what it does; does nothing when all is there.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, delimiter, dirname, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, delimiter, dirname, join, relative } from "node:path";
 import { alone } from "./alone.mjs";
 import { environment, node, root } from "./run-node.mjs";
 
@@ -10,8 +10,9 @@ const runtimeFolder = join(root, ".install/runtime");
 
 /** @throws when something cannot be fetched, in one sentence */
 export async function install() {
-  if (isInstalled()) return;
+  if (isInstalled() && missingLinks().length === 0) return;
   await alone("install", () => {
+    makeLinks();
     // Another command may have done it while we waited.
     if (isInstalled()) return;
     const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -21,6 +22,23 @@ export async function install() {
     if (versionOf(node) === undefined)
       throw new Error("The packages were installed, but their Node does not run here.");
   });
+}
+
+/** A part of ours that came with a newer version needs no download: npm would make this link and nothing else. */
+function makeLinks() {
+  for (const { place, target } of missingLinks()) {
+    // Windows has links for everybody only where they are absolute.
+    if (process.platform === "win32") symlinkSync(target, place, "junction");
+    else symlinkSync(relative(dirname(place), target), place);
+  }
+}
+
+/** Where there are no packages at all yet, npm makes the links as well. */
+function missingLinks() {
+  return Object.entries(packagesIn("package-lock.json") ?? {})
+    .filter(([, { link }]) => link)
+    .map(([path, { resolved }]) => ({ place: join(root, path), target: join(root, resolved) }))
+    .filter(({ place }) => !existsSync(place) && existsSync(dirname(place)));
 }
 
 /**

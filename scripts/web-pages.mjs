@@ -34,7 +34,7 @@ function hashOfSources() {
       .update("\0")
       .update(readFileSync(join(root, file)))
       .update("\0");
-  for (const file of filesBelow("web")) add(file);
+  for (const folder of ["web", "counting"]) for (const file of filesBelow(folder)) add(file);
   for (const file of ["contract/api.ts", "package-lock.json"]) if (existsSync(join(root, file))) add(file);
   return hash.digest("hex");
 }

@@ -6,6 +6,7 @@ import { untestedOperations } from "./untested-operations.ts";
 
 /** What can be said about the sources without running them. */
 export const checks: Stage[] = [
+  check("types of the counting", () => runTool("tsc", ["-p", "counting/tsconfig.json"])),
   check("types of the server", () => runTool("tsc", ["-p", "server/tsconfig.json"])),
   check("types of the web", () => runTool("tsc", ["-p", "web/tsconfig.json"])),
   check("types of the tests in the browser", () => runTool("tsc", ["-p", "e2e/tsconfig.json"])),
@@ -31,7 +32,7 @@ export const checks: Stage[] = [
 ];
 
 function folders(): string[] {
-  return globSync("{server,web,contract,scripts,bench,e2e}", { cwd: root }).sort();
+  return globSync("{counting,server,web,contract,scripts,bench,e2e}", { cwd: root }).sort();
 }
 
 function listed(problems: string[]): Run {

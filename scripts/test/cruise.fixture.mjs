@@ -6,6 +6,6 @@ import { cruise } from "dependency-cruiser";
 const [folder] = process.argv.slice(2);
 const { forbidden, options } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs");
 process.chdir(folder);
-const parts = ["server", "web"].filter((part) => existsSync(part));
+const parts = ["counting", "server", "web"].filter((part) => existsSync(part));
 const { output } = await cruise(parts, { ruleSet: { forbidden }, validate: true, ...options });
 console.log(JSON.stringify(output.summary.violations.map(({ rule }) => rule.name)));

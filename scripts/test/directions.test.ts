@@ -19,6 +19,7 @@ test.each<[rule: string, files: Record<string, string>]>([
   ["found", { [`${cats}/a.ts`]: 'import "./missing.ts";' }],
   ["web-knows-the-contract-only", { "web/src/a.ts": 'import "../../server/src/b.ts";', "server/src/b.ts": "" }],
   ["server-knows-no-web", { "server/src/b.ts": 'import "../../web/src/a.ts";', "web/src/a.ts": "" }],
+  ["counting-knows-nobody", { "counting/src/a.ts": 'import "../../contract/b.ts";', "contract/b.ts": "" }],
   [
     "platform-knows-no-module",
     { "server/src/platform/a.ts": 'import "../modules/cats/index.ts";', [`${cats}/index.ts`]: "" },

@@ -14,9 +14,10 @@ const webPages: Stage = {
     return { passed: 0, failed: code === 0 ? 0 : 1 };
   },
 };
+const workspaces = ["counting", "server", "web", "scripts"];
 const parts: Record<string, () => Stage[]> = {
   check: () => checks,
-  unit: () => [webPages, vitest("server", filter), vitest("web", filter), vitest("scripts", filter)],
+  unit: () => [webPages, ...workspaces.map((workspace) => vitest(workspace, filter))],
   e2e: () => [webPages, playwright(filter)],
 };
 
@@ -30,7 +31,7 @@ if (chosen) {
 }
 
 function everything(): Stage[] {
-  return [webPages, ...checks, vitest("server", []), vitest("web", []), vitest("scripts", []), playwright([])];
+  return [webPages, ...checks, ...workspaces.map((workspace) => vitest(workspace, [])), playwright([])];
 }
 
 async function runAll(stages: Stage[]): Promise<void> {

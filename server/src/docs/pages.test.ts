@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { commands } from "../cli/commands.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const pages = globSync("{*.md,docs/**/*.md,{server,web,e2e,bench,scripts,db,contract}/**/*.md}", {
+const pages = globSync("{*.md,docs/**/*.md,{counting,server,web,e2e,bench,scripts,db,contract}/**/*.md}", {
   cwd: root,
   exclude: ["**/node_modules/**", "**/dist/**", "**/test-results/**"],
 }).sort();
