@@ -2503,6 +2503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers/upload-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a PDF, DOCX, XLSX or picture, 10 MB at most, to be attached to something within a day */
+        post: operations["upload-paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/topics/list-topics": {
         parameters: {
             query?: never;
@@ -4085,6 +4102,29 @@ export interface components {
                 };
             };
         };
+        /** @description paper-id-taken */
+        "409.paper-id-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-id-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description pdf-font-missing */
         "409.pdf-font-missing": {
             headers: {
@@ -4913,6 +4953,29 @@ export interface components {
                 };
             };
         };
+        /** @description paper-kind-unknown, photo-heic */
+        "415.paper-kind-unknown.photo-heic": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-kind-unknown" | "photo-heic";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description photo-kind-unknown, photo-heic */
         "415.photo-kind-unknown.photo-heic": {
             headers: {
@@ -5455,6 +5518,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "photo-too-large" | "photo-damaged";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description photo-too-large, photo-damaged, paper-damaged */
+        "422.photo-too-large.photo-damaged.paper-damaged": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "photo-too-large" | "photo-damaged" | "paper-damaged";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -12573,6 +12659,40 @@ export interface operations {
             401: components["responses"]["401.sign-in-needed"];
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "upload-paper": {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "pdf" | "docx" | "xlsx" | "picture";
+                        byteCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.paper-id-taken"];
+            415: components["responses"]["415.paper-kind-unknown.photo-heic"];
+            422: components["responses"]["422.photo-too-large.photo-damaged.paper-damaged"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

@@ -36,6 +36,9 @@ grant usage on schema notifications to linli_app;
 create schema open311;
 grant usage on schema open311 to linli_app;
 
+create schema papers;
+grant usage on schema papers to linli_app;
+
 create schema photos;
 grant usage on schema photos to linli_app;
 
@@ -664,6 +667,33 @@ CREATE UNIQUE INDEX clients_name ON open311.clients USING btree (district_id, na
 alter table open311.clients enable row level security;
 create policy district on open311.clients for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on open311.clients to linli_app;
+
+create table papers.contents (
+  district_id integer not null,
+  paper_id uuid not null,
+  bytes bytea not null,
+  constraint contents_pkey PRIMARY KEY (district_id, paper_id),
+  constraint contents_district_id_paper_id_fkey FOREIGN KEY (district_id, paper_id) REFERENCES papers.papers(district_id, id) ON DELETE CASCADE
+);
+alter table papers.contents enable row level security;
+create policy district on papers.contents for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select on papers.contents to linli_app;
+
+create table papers.papers (
+  district_id integer not null,
+  id uuid not null,
+  uploaded_at timestamp with time zone not null,
+  sha256 bytea not null,
+  kind text not null,
+  byte_count integer not null,
+  attached_at timestamp with time zone,
+  constraint papers_pkey PRIMARY KEY (district_id, id),
+  constraint papers_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'picture'::text])))
+);
+CREATE INDEX papers_unattached ON papers.papers USING btree (district_id, uploaded_at) WHERE (attached_at IS NULL);
+alter table papers.papers enable row level security;
+create policy district on papers.papers for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on papers.papers to linli_app;
 
 create table photos.contents (
   district_id integer not null,

@@ -11,6 +11,7 @@ import { registerExports } from "./modules/exports/index.ts";
 import { identify, registerIdentity } from "./modules/identity/index.ts";
 import { registerNotifications, type SendingLog } from "./modules/notifications/index.ts";
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
+import { registerPapers } from "./modules/papers/index.ts";
 import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
 import { registerRates } from "./modules/rates/index.ts";
@@ -92,6 +93,7 @@ export function describeApplication({
   registerRequests(application, { notify });
   registerStandingProblems(application);
   registerWhistles(application, { notify });
+  registerPapers(application);
   registerTopics(application);
   registerRates(application);
   registerOpen311(application);

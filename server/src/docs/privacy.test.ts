@@ -66,6 +66,7 @@ test.each([
   ["successful sign-ins of staff", "1 year", knownFor.device.hours],
   ["text messages", "30 days", hoursIn("notifications/blank-old-messages.ts")],
   ["errors in browsers", "30 days", hoursIn("platform/delete-old-browser-errors.ts")],
+  ["papers that nothing took", "1 day", hoursIn("papers/delete-unattached-papers.ts")],
   ["photos that nothing took", "1 day", hoursIn("photos/delete-unattached-photos.ts")],
 ])("%s are gone after %s", (what, after, hours) => {
   const days = after === "1 year" ? 365 : Number.parseInt(after, 10);

@@ -8,6 +8,7 @@ import { exportsRefusals } from "./refusals/exports.ts";
 import { identityRefusals } from "./refusals/identity.ts";
 import { notificationsRefusals } from "./refusals/notifications.ts";
 import { open311Refusals } from "./refusals/open311.ts";
+import { papersRefusals } from "./refusals/papers.ts";
 import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
 import { ratesRefusals } from "./refusals/rates.ts";
@@ -31,6 +32,7 @@ const all: RefusalWords = {
   ...ratesRefusals,
   ...open311Refusals,
   ...photosRefusals,
+  ...papersRefusals,
   ...webhooksRefusals,
   ...exportsRefusals,
   ...standingProblemsRefusals,

@@ -4,6 +4,7 @@ import { uploadPhoto } from "./upload-photo.ts";
 
 export { attachPhotos, attachRefusals } from "./attach-photos.ts";
 export { type PhotoSize, readPhoto } from "./read-photo.ts";
+export { redraw } from "./redraw.ts";
 
 export function registerPhotos(linli: Application): void {
   linli.operations.add(uploadPhoto());

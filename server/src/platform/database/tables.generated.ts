@@ -552,6 +552,22 @@ export interface Open311Clients {
   name: string;
 }
 
+export interface PapersContents {
+  bytes: Buffer;
+  district_id: number;
+  paper_id: string;
+}
+
+export interface PapersPapers {
+  attached_at: string | null;
+  byte_count: number;
+  district_id: number;
+  id: string;
+  kind: string;
+  sha256: Buffer;
+  uploaded_at: string;
+}
+
 export interface PhotosContents {
   bytes: Buffer;
   district_id: number;
@@ -1437,6 +1453,8 @@ export interface DB {
   "notifications.notices": NotificationsNotices;
   "open311.client_keys": Open311ClientKeys;
   "open311.clients": Open311Clients;
+  "papers.contents": PapersContents;
+  "papers.papers": PapersPapers;
   "photos.contents": PhotosContents;
   "photos.photos": PhotosPhotos;
   "platform.audit_entries": PlatformAuditEntries;

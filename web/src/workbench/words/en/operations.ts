@@ -169,6 +169,7 @@ export const operations = {
   "unlink-request": "took a request away",
   "uphold-objection": "upheld an objection",
   "upload-photo": "uploaded a photo",
+  "upload-paper": "uploaded a document",
   "withdraw-ask": "took an application back",
   "withdraw-offer": "took an offer back",
   "withdraw-request": "withdrew a request",

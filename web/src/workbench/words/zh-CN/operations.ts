@@ -168,6 +168,7 @@ export const operations = {
   "unlink-request": "取消关联诉求",
   "uphold-objection": "同意不到场",
   "upload-photo": "传照片",
+  "upload-paper": "传文件材料",
   "withdraw-ask": "收回申请",
   "withdraw-offer": "收回转办",
   "withdraw-request": "撤回诉求",
