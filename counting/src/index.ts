@@ -11,6 +11,45 @@ export {
   type TermsFault,
   termsFaults,
 } from "./fault-of.ts";
+export { civilCode278, headRule, type OwnersMatterItem, type OwnersRule, type Share } from "./owners/civil-code.ts";
+export {
+  countOwners,
+  type OwnersAnswer,
+  type OwnersBallot,
+  type OwnersCount,
+  type OwnersElectorate,
+  type OwnersVotes,
+  ownersAnswers,
+  startOwnersCount,
+} from "./owners/count-owners.ts";
+export {
+  fewestInGroup,
+  type OwnersGroup,
+  type OwnersGroupAnswer,
+  ownersGroupAnswers,
+  type PlacedBallot,
+  publicGroups,
+} from "./owners/groups.ts";
+export type { Digits, Inequality, OwnersMeasure, OwnersResult, OwnersTest } from "./owners/result.ts";
+export type {
+  ListHead,
+  ListLine,
+  ListResult,
+  OpenBallot,
+  OwnersHead,
+  OwnersHome,
+  SecretBallot,
+} from "./published/format.ts";
+export { listFormat } from "./published/format.ts";
+export { linesOf, piecesOf } from "./published/lines-of.ts";
+export { type Publishing, published, startPublishing } from "./published/publish.ts";
+export { type ListFault, type ListFaultCode, type Recount, recount } from "./published/recount.ts";
+export {
+  faultOfSecretBallot,
+  type SecretBallotFault,
+  secretBallotFaults,
+  tokenKey,
+} from "./published/secret-ballot.ts";
 export type {
   Counted,
   CountResult,
