@@ -60,6 +60,9 @@ grant usage on schema suggestions to linli_app;
 create schema topics;
 grant usage on schema topics to linli_app;
 
+create schema votes;
+grant usage on schema votes to linli_app;
+
 create schema webhooks;
 grant usage on schema webhooks to linli_app;
 
@@ -72,6 +75,9 @@ create sequence platform.audit_positions;
 
 create sequence requests.request_number;
 grant usage on sequence requests.request_number to linli_app;
+
+create sequence votes.vote_number;
+grant usage on sequence votes.vote_number to linli_app;
 
 create sequence whistles.whistle_number;
 grant usage on sequence whistles.whistle_number to linli_app;
@@ -249,17 +255,36 @@ create table directory.homes (
   unit_no text not null,
   room_no text not null,
   exclusive_area_square_centimetres bigint,
+  developer_unit_id uuid,
   area_source text default 'registered'::text not null,
   version integer default 1 not null,
   constraint homes_pkey PRIMARY KEY (district_id, id),
   constraint homes_district_id_building_id_unit_no_room_no_key UNIQUE (district_id, building_id, unit_no, room_no),
   constraint homes_district_id_building_id_fkey FOREIGN KEY (district_id, building_id) REFERENCES directory.buildings(district_id, id),
+  constraint homes_district_id_developer_unit_id_fkey FOREIGN KEY (district_id, developer_unit_id) REFERENCES directory.units(district_id, id),
   constraint homes_area_source_check CHECK ((area_source = ANY (ARRAY['registered'::text, 'surveyed'::text, 'contract'::text]))),
   constraint homes_exclusive_area_square_centimetres_check CHECK ((exclusive_area_square_centimetres > 0))
 );
 alter table directory.homes enable row level security;
 create policy district on directory.homes for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on directory.homes to linli_app;
+
+create table directory.party_memberships (
+  district_id integer not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  since date not null,
+  until date,
+  constraint party_memberships_pkey PRIMARY KEY (district_id, person_id, unit_id, since),
+  constraint party_memberships_district_id_person_id_fkey FOREIGN KEY (district_id, person_id) REFERENCES directory.people(district_id, id),
+  constraint party_memberships_district_id_unit_id_fkey FOREIGN KEY (district_id, unit_id) REFERENCES directory.units(district_id, id),
+  constraint party_memberships_district_id_person_id_daterange_excl EXCLUDE USING gist (district_id WITH =, person_id WITH =, daterange(since, until, '[]'::text) WITH &&),
+  constraint party_memberships_check CHECK (((until IS NULL) OR (until >= since)))
+);
+CREATE INDEX party_memberships_unit ON directory.party_memberships USING btree (district_id, unit_id);
+alter table directory.party_memberships enable row level security;
+create policy district on directory.party_memberships for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on directory.party_memberships to linli_app;
 
 create table directory.people (
   district_id integer not null,
@@ -1449,6 +1474,182 @@ alter table topics.topic_requests enable row level security;
 create policy district on topics.topic_requests for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant delete, insert, select on topics.topic_requests to linli_app;
 
+create table votes.ballots (
+  district_id integer not null,
+  vote_id uuid not null,
+  elector_id uuid not null,
+  number text not null,
+  choice jsonb,
+  way text not null,
+  cast_at timestamp with time zone not null,
+  person_id uuid,
+  account_id uuid,
+  post_id uuid,
+  constraint ballots_pkey PRIMARY KEY (district_id, vote_id, elector_id),
+  constraint ballots_district_id_vote_id_number_key UNIQUE (district_id, vote_id, number),
+  constraint ballots_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES votes.electors(district_id, vote_id, elector_id),
+  constraint ballots_check CHECK (((choice IS NULL) = (way = 'token'::text))),
+  constraint ballots_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'proxy'::text, 'paper'::text, 'token'::text])))
+);
+alter table votes.ballots enable row level security;
+create policy district on votes.ballots for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on votes.ballots to linli_app;
+
+create table votes.elector_people (
+  district_id integer not null,
+  vote_id uuid not null,
+  person_id uuid not null,
+  elector_id uuid not null,
+  constraint elector_people_pkey PRIMARY KEY (district_id, vote_id, person_id, elector_id),
+  constraint elector_people_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES votes.electors(district_id, vote_id, elector_id)
+);
+CREATE INDEX elector_people_elector ON votes.elector_people USING btree (district_id, vote_id, elector_id);
+CREATE INDEX elector_people_person ON votes.elector_people USING btree (district_id, person_id, vote_id);
+alter table votes.elector_people enable row level security;
+create policy district on votes.elector_people for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on votes.elector_people to linli_app;
+
+create table votes.electors (
+  district_id integer not null,
+  vote_id uuid not null,
+  elector_id uuid not null,
+  paper_number integer not null,
+  home_id uuid,
+  head_key text,
+  area_square_centimetres bigint,
+  constraint electors_pkey PRIMARY KEY (district_id, vote_id, elector_id),
+  constraint electors_district_id_vote_id_paper_number_key UNIQUE (district_id, vote_id, paper_number),
+  constraint electors_district_id_vote_id_fkey FOREIGN KEY (district_id, vote_id) REFERENCES votes.votes(district_id, id)
+);
+alter table votes.electors enable row level security;
+create policy district on votes.electors for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on votes.electors to linli_app;
+
+create table votes.options (
+  district_id integer not null,
+  vote_id uuid not null,
+  "position" smallint not null,
+  title text not null,
+  words text not null,
+  cost bigint,
+  constraint options_pkey PRIMARY KEY (district_id, vote_id, "position"),
+  constraint options_district_id_vote_id_fkey FOREIGN KEY (district_id, vote_id) REFERENCES votes.votes(district_id, id),
+  constraint options_cost_check CHECK ((cost > 0)),
+  constraint options_position_check CHECK ((("position" >= 1) AND ("position" <= 200)))
+);
+alter table votes.options enable row level security;
+create policy district on votes.options for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on votes.options to linli_app;
+
+create table votes.proxies (
+  district_id integer not null,
+  id uuid not null,
+  vote_id uuid not null,
+  elector_id uuid not null,
+  holder_person_id uuid not null,
+  document_id uuid not null,
+  registered_at timestamp with time zone not null,
+  account_id uuid,
+  post_id uuid,
+  revoked_at timestamp with time zone,
+  revoked_by_account_id uuid,
+  constraint proxies_pkey PRIMARY KEY (district_id, id),
+  constraint proxies_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES votes.electors(district_id, vote_id, elector_id)
+);
+CREATE INDEX proxies_holder ON votes.proxies USING btree (district_id, holder_person_id, vote_id) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX proxies_standing ON votes.proxies USING btree (district_id, vote_id, elector_id) WHERE (revoked_at IS NULL);
+alter table votes.proxies enable row level security;
+create policy district on votes.proxies for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on votes.proxies to linli_app;
+
+create table votes.refused_ballots (
+  district_id integer not null,
+  id uuid not null,
+  vote_id uuid not null,
+  elector_id uuid not null,
+  way text not null,
+  refused_at timestamp with time zone not null,
+  constraint refused_ballots_pkey PRIMARY KEY (district_id, id),
+  constraint refused_ballots_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES votes.electors(district_id, vote_id, elector_id),
+  constraint refused_ballots_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'proxy'::text, 'paper'::text, 'token'::text])))
+);
+CREATE INDEX refused_ballots_vote ON votes.refused_ballots USING btree (district_id, vote_id, refused_at);
+alter table votes.refused_ballots enable row level security;
+create policy district on votes.refused_ballots for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on votes.refused_ballots to linli_app;
+
+create table votes.votes (
+  district_id integer not null,
+  id uuid not null,
+  number text not null,
+  title text not null,
+  words text not null,
+  kind text not null,
+  secrecy text not null,
+  terms jsonb not null,
+  electorate text not null,
+  youngest smallint not null,
+  council_id uuid,
+  building_ids uuid[],
+  several_homes text default 'one-choice'::text not null,
+  proxies_per_holder smallint default 0 not null,
+  results_before_closing boolean default false not null,
+  notice_days smallint not null,
+  extension_days smallint default 0 not null,
+  area_id uuid not null,
+  level smallint not null,
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  post_id uuid not null,
+  state text not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  prepared_at timestamp with time zone not null,
+  announced_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  published_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_because text,
+  extended_days smallint default 0 not null,
+  reminded_at timestamp with time zone,
+  elector_count integer,
+  people_count integer,
+  head_count integer,
+  area_square_centimetres bigint,
+  took_part_count integer,
+  outcome text,
+  result jsonb,
+  tie_settled jsonb,
+  list_sha256 bytea,
+  version integer default 1 not null,
+  constraint votes_pkey PRIMARY KEY (district_id, id),
+  constraint votes_district_id_number_key UNIQUE (district_id, number),
+  constraint votes_check CHECK ((closes_at > opens_at)),
+  constraint votes_check1 CHECK (((secrecy = 'open'::text) OR (electorate <> 'owners'::text))),
+  constraint votes_check2 CHECK (((electorate = 'members'::text) = (council_id IS NOT NULL))),
+  constraint votes_electorate_check CHECK ((electorate = ANY (ARRAY['residents'::text, 'members'::text, 'party-members'::text, 'owners'::text]))),
+  constraint votes_extension_days_check CHECK (((extension_days >= 0) AND (extension_days <= 365))),
+  constraint votes_kind_check CHECK ((kind = ANY (ARRAY['yes-no'::text, 'single'::text, 'multiple'::text, 'ranked'::text, 'score'::text, 'budget'::text]))),
+  constraint votes_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 365))),
+  constraint votes_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text, 'elected'::text, 'tie'::text, 'quorum-not-met'::text]))),
+  constraint votes_proxies_per_holder_check CHECK (((proxies_per_holder >= 0) AND (proxies_per_holder <= 100))),
+  constraint votes_secrecy_check CHECK ((secrecy = ANY (ARRAY['open'::text, 'secret'::text]))),
+  constraint votes_several_homes_check CHECK ((several_homes = ANY (ARRAY['one-choice'::text, 'per-home'::text]))),
+  constraint votes_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'announced'::text, 'open'::text, 'closed'::text, 'published'::text, 'cancelled'::text]))),
+  constraint votes_youngest_check CHECK (((youngest >= 0) AND (youngest <= 120)))
+);
+CREATE INDEX votes_area ON votes.votes USING btree (district_id, area_id, state);
+CREATE INDEX votes_community ON votes.votes USING btree (district_id, community_id, state, closes_at);
+CREATE INDEX votes_due_to_close ON votes.votes USING btree (district_id, closes_at) WHERE (state = 'open'::text);
+CREATE INDEX votes_due_to_open ON votes.votes USING btree (district_id, opens_at) WHERE (state = 'announced'::text);
+CREATE INDEX votes_street ON votes.votes USING btree (district_id, street_id, state, closes_at);
+alter table votes.votes enable row level security;
+create policy district on votes.votes for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on votes.votes to linli_app;
+
 create table webhooks.deliveries (
   district_id integer not null,
   endpoint_id uuid not null,
@@ -1802,6 +2003,36 @@ create view directory.area_names with (security_invoker=true) as
    FROM directory.areas;
 grant select on directory.area_names to linli_app;
 
+create view directory.current_party_members with (security_invoker=true) as
+ SELECT m.district_id,
+    m.person_id,
+    m.unit_id,
+    u.parent_unit_id,
+    u.name AS unit_name,
+    u.name_en AS unit_name_en,
+    a.id AS area_id,
+    a.grid_id,
+    a.community_id,
+    a.street_id,
+    a.district_area_id
+   FROM directory.party_memberships m
+     JOIN directory.people p ON p.district_id = m.district_id AND p.id = m.person_id AND p.left_at IS NULL
+     JOIN directory.units u ON u.district_id = m.district_id AND u.id = m.unit_id AND u.dissolved_at IS NULL
+     JOIN directory.areas a ON a.district_id = u.district_id AND a.id = u.area_id
+  WHERE m.since <= (( SELECT platform.today() AS today)) AND (m.until IS NULL OR m.until >= (( SELECT platform.today() AS today)));
+grant select on directory.current_party_members to linli_app;
+
+create view directory.current_residences with (security_invoker=true) as
+ SELECT r.district_id,
+    r.person_id,
+    r.home_id,
+    r.capacity,
+    p.birth_year
+   FROM directory.residences r
+     JOIN directory.people p ON p.district_id = r.district_id AND p.id = r.person_id AND p.left_at IS NULL
+  WHERE r.since <= (( SELECT platform.today() AS today)) AND (r.until IS NULL OR r.until >= (( SELECT platform.today() AS today)));
+grant select on directory.current_residences to linli_app;
+
 create view directory.dwellings with (security_invoker=true) as
  SELECT r.district_id,
     r.person_id,
@@ -1910,6 +2141,27 @@ create view directory.staffed_posts with (security_invoker=true) as
      JOIN directory.areas a ON a.district_id = p.district_id AND a.id = p.area_id
      JOIN directory.units u ON u.district_id = p.district_id AND u.id = p.unit_id;
 grant select on directory.staffed_posts to linli_app;
+
+create view directory.standing_homes with (security_invoker=true) as
+ SELECT h.district_id,
+    h.id AS home_id,
+    h.building_id,
+    b.name AS building_name,
+    b.code AS building_code,
+    h.unit_no,
+    h.room_no,
+    h.exclusive_area_square_centimetres,
+    h.area_source,
+    h.developer_unit_id,
+    a.id AS micro_grid_id,
+    a.grid_id,
+    a.community_id,
+    a.street_id,
+    a.district_area_id
+   FROM directory.homes h
+     JOIN directory.buildings b ON b.district_id = h.district_id AND b.id = h.building_id AND b.retired_at IS NULL
+     JOIN directory.areas a ON a.district_id = b.district_id AND a.id = b.micro_grid_id;
+grant select on directory.standing_homes to linli_app;
 
 create view duties.standing_duties with (security_invoker=true) as
  SELECT district_id,
@@ -2150,6 +2402,53 @@ create view standing_problems.open_problems with (security_invoker=true) as
    FROM standing_problems.problems
   WHERE state <> 'settled'::text;
 grant select on standing_problems.open_problems to linli_app;
+
+create view votes.cast_ballots with (security_invoker=true) as
+ SELECT district_id,
+    vote_id,
+    elector_id,
+    way,
+    cast_at
+   FROM votes.ballots;
+grant select on votes.cast_ballots to linli_app;
+
+create view votes.standing_votes with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    number,
+    title,
+    state,
+    secrecy,
+    kind,
+    terms,
+    electorate,
+    opens_at,
+    closes_at,
+    closed_at,
+    published_at,
+    outcome,
+    elector_count,
+    took_part_count,
+    area_id,
+    level,
+    district_area_id,
+    street_id,
+    community_id,
+    grid_id,
+    post_id
+   FROM votes.votes;
+grant select on votes.standing_votes to linli_app;
+
+create view votes.vote_electors with (security_invoker=true) as
+ SELECT district_id,
+    vote_id,
+    elector_id,
+    paper_number,
+    home_id,
+    head_key,
+    area_square_centimetres
+   FROM votes.electors;
+grant select on votes.vote_electors to linli_app;
 
 -- Functions
 

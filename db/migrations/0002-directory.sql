@@ -142,11 +142,14 @@ create table directory.homes (
   room_no text not null,
   exclusive_area_square_centimetres bigint check (exclusive_area_square_centimetres > 0),
   -- registered, surveyed or contract: the order in which art. 278 takes an area
+  -- still the developer's, unsold: a unit of the register; then nobody of the residences owns it
+  developer_unit_id uuid,
   area_source text not null default 'registered' check (area_source in ('registered', 'surveyed', 'contract')),
   version integer not null default 1,
   primary key (district_id, id),
   unique (district_id, building_id, unit_no, room_no),
-  foreign key (district_id, building_id) references directory.buildings (district_id, id)
+  foreign key (district_id, building_id) references directory.buildings (district_id, id),
+  foreign key (district_id, developer_unit_id) references directory.units (district_id, id)
 );
 select platform.protect('directory.homes', 'select, insert, update');
 
@@ -316,3 +319,49 @@ create view directory.reachable_people with (security_invoker = true) as
     from directory.people
    where left_at is null and phone_encrypted is not null;
 grant select on directory.reachable_people to linli_app;
+
+-- Who belongs to which Party organisation.
+create table directory.party_memberships (
+  district_id integer not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  since date not null,
+  until date,
+  primary key (district_id, person_id, unit_id, since),
+  foreign key (district_id, person_id) references directory.people (district_id, id),
+  foreign key (district_id, unit_id) references directory.units (district_id, id),
+  check (until is null or until >= since),
+  -- one branch at a time: whoever is transferred leaves the other first
+  exclude using gist (district_id with =, person_id with =, daterange(since, until, '[]') with &&)
+);
+create index party_memberships_unit on directory.party_memberships (district_id, unit_id);
+select platform.protect('directory.party_memberships', 'select, insert, update');
+
+-- Published to other modules: homes with where they stand and whose they are while unsold.
+create view directory.standing_homes with (security_invoker = true) as
+  select h.district_id, h.id as home_id, h.building_id, b.name as building_name, b.code as building_code, h.unit_no, h.room_no,
+         h.exclusive_area_square_centimetres, h.area_source, h.developer_unit_id,
+         a.id as micro_grid_id, a.grid_id, a.community_id, a.street_id, a.district_area_id
+    from directory.homes h
+    join directory.buildings b on b.district_id = h.district_id and b.id = h.building_id and b.retired_at is null
+    join directory.areas a on a.district_id = b.district_id and a.id = b.micro_grid_id;
+grant select on directory.standing_homes to linli_app;
+
+-- Published to other modules: who lives in or owns which home today.
+create view directory.current_residences with (security_invoker = true) as
+  select r.district_id, r.person_id, r.home_id, r.capacity, p.birth_year
+    from directory.residences r
+    join directory.people p on p.district_id = r.district_id and p.id = r.person_id and p.left_at is null
+   where r.since <= (select platform.today()) and (r.until is null or r.until >= (select platform.today()));
+grant select on directory.current_residences to linli_app;
+
+-- Published to other modules: who is a member of which Party organisation today, and where that is.
+create view directory.current_party_members with (security_invoker = true) as
+  select m.district_id, m.person_id, m.unit_id, u.parent_unit_id, u.name as unit_name, u.name_en as unit_name_en,
+         a.id as area_id, a.grid_id, a.community_id, a.street_id, a.district_area_id
+    from directory.party_memberships m
+    join directory.people p on p.district_id = m.district_id and p.id = m.person_id and p.left_at is null
+    join directory.units u on u.district_id = m.district_id and u.id = m.unit_id and u.dissolved_at is null
+    join directory.areas a on a.district_id = u.district_id and a.id = u.area_id
+   where m.since <= (select platform.today()) and (m.until is null or m.until >= (select platform.today()));
+grant select on directory.current_party_members to linli_app;

@@ -179,6 +179,28 @@ export interface DirectoryBuildings {
   version: Generated<number>;
 }
 
+export interface DirectoryCurrentPartyMembers {
+  area_id: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  grid_id: string | null;
+  parent_unit_id: string | null;
+  person_id: string | null;
+  street_id: string | null;
+  unit_id: string | null;
+  unit_name: string | null;
+  unit_name_en: string | null;
+}
+
+export interface DirectoryCurrentResidences {
+  birth_year: number | null;
+  capacity: string | null;
+  district_id: number | null;
+  home_id: string | null;
+  person_id: string | null;
+}
+
 export interface DirectoryDwellings {
   address: string | null;
   building_name: string | null;
@@ -217,6 +239,7 @@ export interface DirectoryHeldPosts {
 export interface DirectoryHomes {
   area_source: Generated<string>;
   building_id: string;
+  developer_unit_id: string | null;
   district_id: number;
   exclusive_area_square_centimetres: number | null;
   id: string;
@@ -232,6 +255,14 @@ export interface DirectoryKnownPeople {
   identity_number_held: boolean | null;
   name: string | null;
   phone_index: Buffer | null;
+}
+
+export interface DirectoryPartyMemberships {
+  district_id: number;
+  person_id: string;
+  since: string;
+  unit_id: string;
+  until: string | null;
 }
 
 export interface DirectoryPeople {
@@ -319,6 +350,24 @@ export interface DirectoryStaffedPosts {
   unit_kind: string | null;
   unit_name: string | null;
   unit_name_en: string | null;
+}
+
+export interface DirectoryStandingHomes {
+  area_source: string | null;
+  building_code: string | null;
+  building_id: string | null;
+  building_name: string | null;
+  community_id: string | null;
+  developer_unit_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  exclusive_area_square_centimetres: number | null;
+  grid_id: string | null;
+  home_id: string | null;
+  micro_grid_id: string | null;
+  room_no: string | null;
+  street_id: string | null;
+  unit_no: string | null;
 }
 
 export interface DirectoryUnits {
@@ -1212,6 +1261,161 @@ export interface TopicsTopicRequests {
   topic_id: string;
 }
 
+export interface VotesBallots {
+  account_id: string | null;
+  cast_at: string;
+  choice: Json | null;
+  district_id: number;
+  elector_id: string;
+  number: string;
+  person_id: string | null;
+  post_id: string | null;
+  vote_id: string;
+  way: string;
+}
+
+export interface VotesCastBallots {
+  cast_at: string | null;
+  district_id: number | null;
+  elector_id: string | null;
+  vote_id: string | null;
+  way: string | null;
+}
+
+export interface VotesElectorPeople {
+  district_id: number;
+  elector_id: string;
+  person_id: string;
+  vote_id: string;
+}
+
+export interface VotesElectors {
+  area_square_centimetres: number | null;
+  district_id: number;
+  elector_id: string;
+  head_key: string | null;
+  home_id: string | null;
+  paper_number: number;
+  vote_id: string;
+}
+
+export interface VotesOptions {
+  cost: number | null;
+  district_id: number;
+  position: number;
+  title: string;
+  vote_id: string;
+  words: string;
+}
+
+export interface VotesProxies {
+  account_id: string | null;
+  district_id: number;
+  document_id: string;
+  elector_id: string;
+  holder_person_id: string;
+  id: string;
+  post_id: string | null;
+  registered_at: string;
+  revoked_at: string | null;
+  revoked_by_account_id: string | null;
+  vote_id: string;
+}
+
+export interface VotesRefusedBallots {
+  district_id: number;
+  elector_id: string;
+  id: string;
+  refused_at: string;
+  vote_id: string;
+  way: string;
+}
+
+export interface VotesStandingVotes {
+  area_id: string | null;
+  closed_at: string | null;
+  closes_at: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  elector_count: number | null;
+  electorate: string | null;
+  grid_id: string | null;
+  id: string | null;
+  kind: string | null;
+  level: number | null;
+  number: string | null;
+  opens_at: string | null;
+  outcome: string | null;
+  post_id: string | null;
+  published_at: string | null;
+  secrecy: string | null;
+  state: string | null;
+  street_id: string | null;
+  terms: Json | null;
+  title: string | null;
+  took_part_count: number | null;
+}
+
+export interface VotesVoteElectors {
+  area_square_centimetres: number | null;
+  district_id: number | null;
+  elector_id: string | null;
+  head_key: string | null;
+  home_id: string | null;
+  paper_number: number | null;
+  vote_id: string | null;
+}
+
+export interface VotesVotes {
+  announced_at: string | null;
+  area_id: string;
+  area_square_centimetres: number | null;
+  building_ids: string[] | null;
+  cancelled_at: string | null;
+  cancelled_because: string | null;
+  closed_at: string | null;
+  closes_at: string;
+  community_id: string | null;
+  council_id: string | null;
+  district_area_id: string;
+  district_id: number;
+  elector_count: number | null;
+  electorate: string;
+  extended_days: Generated<number>;
+  extension_days: Generated<number>;
+  grid_id: string | null;
+  head_count: number | null;
+  id: string;
+  kind: string;
+  level: number;
+  list_sha256: Buffer | null;
+  notice_days: number;
+  number: string;
+  opened_at: string | null;
+  opens_at: string;
+  outcome: string | null;
+  people_count: number | null;
+  post_id: string;
+  prepared_at: string;
+  proxies_per_holder: Generated<number>;
+  published_at: string | null;
+  reminded_at: string | null;
+  result: Json | null;
+  results_before_closing: Generated<boolean>;
+  secrecy: string;
+  several_homes: Generated<string>;
+  state: string;
+  street_id: string | null;
+  terms: Json;
+  tie_settled: Json | null;
+  title: string;
+  took_part_count: number | null;
+  version: Generated<number>;
+  words: string;
+  youngest: number;
+}
+
 export interface WebhooksDeliveries {
   delivered_at: string | null;
   district_id: number;
@@ -1422,10 +1626,13 @@ export interface DB {
   "directory.area_shapes": DirectoryAreaShapes;
   "directory.areas": DirectoryAreas;
   "directory.buildings": DirectoryBuildings;
+  "directory.current_party_members": DirectoryCurrentPartyMembers;
+  "directory.current_residences": DirectoryCurrentResidences;
   "directory.dwellings": DirectoryDwellings;
   "directory.held_posts": DirectoryHeldPosts;
   "directory.homes": DirectoryHomes;
   "directory.known_people": DirectoryKnownPeople;
+  "directory.party_memberships": DirectoryPartyMemberships;
   "directory.people": DirectoryPeople;
   "directory.places": DirectoryPlaces;
   "directory.post_terms": DirectoryPostTerms;
@@ -1433,6 +1640,7 @@ export interface DB {
   "directory.reachable_people": DirectoryReachablePeople;
   "directory.residences": DirectoryResidences;
   "directory.staffed_posts": DirectoryStaffedPosts;
+  "directory.standing_homes": DirectoryStandingHomes;
   "directory.units": DirectoryUnits;
   "duties.duties": DutiesDuties;
   "duties.standing_duties": DutiesStandingDuties;
@@ -1498,6 +1706,16 @@ export interface DB {
   "suggestions.past_cases": SuggestionsPastCases;
   "topics.hot_topics": TopicsHotTopics;
   "topics.topic_requests": TopicsTopicRequests;
+  "votes.ballots": VotesBallots;
+  "votes.cast_ballots": VotesCastBallots;
+  "votes.elector_people": VotesElectorPeople;
+  "votes.electors": VotesElectors;
+  "votes.options": VotesOptions;
+  "votes.proxies": VotesProxies;
+  "votes.refused_ballots": VotesRefusedBallots;
+  "votes.standing_votes": VotesStandingVotes;
+  "votes.vote_electors": VotesVoteElectors;
+  "votes.votes": VotesVotes;
   "webhooks.deliveries": WebhooksDeliveries;
   "webhooks.endpoints": WebhooksEndpoints;
   "webhooks.messages": WebhooksMessages;
