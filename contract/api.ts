@@ -130,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists people by name, phone or register number, with their posts and masked phone. */
+        /** Lists people by name, phone or register number, with their posts, Party organisation and masked phone. */
         get: operations["list-people"];
         put?: never;
         post?: never;
@@ -234,7 +234,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Imports a sheet of areas, units, people with posts, duties, buildings or homes, whole or not at all. */
+        /** Imports a sheet of areas, units, people with posts, duties, buildings, homes, residents or Party members, whole or not at all. */
         post: operations["import-sheet"];
         delete?: never;
         options?: never;
@@ -6235,6 +6235,7 @@ export interface operations {
                             areaId: string;
                             parentId: string | null;
                             partyBasis: ("area" | "building" | "industry" | "interest" | "floating" | "temporary-action") | null;
+                            partyMemberCount: number | null;
                         };
                         posts: {
                             /** Format: uuid */
@@ -6304,6 +6305,7 @@ export interface operations {
                             name: string;
                             phoneMasked: string | null;
                             posts: string[];
+                            partyUnit: string | null;
                         }[];
                         next: string | null;
                     };
@@ -6474,7 +6476,7 @@ export interface operations {
     "download-template": {
         parameters: {
             query: {
-                kind: "areas" | "units" | "people" | "duties" | "buildings" | "homes";
+                kind: "areas" | "units" | "people" | "duties" | "buildings" | "homes" | "residents" | "party-members";
                 format: "xlsx" | "csv";
             };
             header?: never;
@@ -6502,7 +6504,7 @@ export interface operations {
     "import-sheet": {
         parameters: {
             query: {
-                kind: "areas" | "units" | "people" | "duties" | "buildings" | "homes";
+                kind: "areas" | "units" | "people" | "duties" | "buildings" | "homes" | "residents" | "party-members";
                 fileName: string;
             };
             header?: never;
@@ -6537,7 +6539,7 @@ export interface operations {
     "mark-problems": {
         parameters: {
             query: {
-                kind: "areas" | "units" | "people" | "duties" | "buildings" | "homes";
+                kind: "areas" | "units" | "people" | "duties" | "buildings" | "homes" | "residents" | "party-members";
                 fileName: string;
             };
             header?: never;
@@ -7070,6 +7072,10 @@ export interface operations {
                                 since: string;
                                 until: string | null;
                             }[];
+                            party: {
+                                unit: string;
+                                since: string;
+                            } | null;
                         } | null;
                         sessions: {
                             device: string;

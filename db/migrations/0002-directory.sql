@@ -142,9 +142,9 @@ create table directory.homes (
   room_no text not null,
   exclusive_area_square_centimetres bigint check (exclusive_area_square_centimetres > 0),
   -- registered, surveyed or contract: the order in which art. 278 takes an area
+  area_source text not null default 'registered' check (area_source in ('registered', 'surveyed', 'contract')),
   -- still the developer's, unsold: a unit of the register; then nobody of the residences owns it
   developer_unit_id uuid,
-  area_source text not null default 'registered' check (area_source in ('registered', 'surveyed', 'contract')),
   version integer not null default 1,
   primary key (district_id, id),
   unique (district_id, building_id, unit_no, room_no),
@@ -357,7 +357,7 @@ grant select on directory.current_residences to linli_app;
 
 -- Published to other modules: who is a member of which Party organisation today, and where that is.
 create view directory.current_party_members with (security_invoker = true) as
-  select m.district_id, m.person_id, m.unit_id, u.parent_unit_id, u.name as unit_name, u.name_en as unit_name_en,
+  select m.district_id, m.person_id, m.unit_id, m.since, u.parent_unit_id, u.name as unit_name, u.name_en as unit_name_en,
          a.id as area_id, a.grid_id, a.community_id, a.street_id, a.district_area_id
     from directory.party_memberships m
     join directory.people p on p.district_id = m.district_id and p.id = m.person_id and p.left_at is null

@@ -73,6 +73,9 @@ function Everything({ data }: { data: MyData & { requests: OwnRequest[] } }) {
               ...(person.birthYear === null ? [] : [[own.birthYear, String(person.birthYear)] as const]),
               [own.identityNumber, person.identityNumberHeld ? own.identityNumberHeld : own.identityNumberNotHeld],
               ...person.homes.map((home) => [own.home, homeInWords(home, own)] as const),
+              ...(person.party === null
+                ? []
+                : [[own.party, own.partySince({ unit: person.party.unit, day: person.party.since })] as const]),
             ]}
           />
         )}

@@ -92,12 +92,39 @@ export type HomeRow = {
   /** 专有部分面积 in whole square centimetres (m² × 10,000): votes are counted in integers. */
   exclusiveAreaSquareCentimetres: number | null;
   areaSource?: AreaSource;
+  /** The developer that has not sold it yet; then nobody of the residences owns it. */
+  developerUnitId?: string | null;
 };
 
-export type ResidenceRow = { personId: string; homeId: string; capacity: Capacity };
+/** That somebody lives in a home or owns it; several owners of one home are its co-owners. */
+export type ResidenceRow = {
+  personId: string;
+  homeId: string;
+  capacity: Capacity;
+  /** ISO date; null: as it is registered. */
+  since?: string | null;
+  /** The last day, itself included; null: as it is registered. */
+  until?: string | null;
+};
 
-/** A person as the bulk load takes it: with the home they live in. */
-export type HousedPersonRow = PersonRow & { homeId: string | null; residence: Capacity | null };
+/** That somebody is a member of a Party organisation; known by person, organisation and first day. */
+export type PartyMembershipRow = {
+  personId: string;
+  unitId: string;
+  /** ISO date. */
+  since: string;
+  /** The last day, itself included; null: as it is registered. */
+  until: string | null;
+};
+
+/** A person as the bulk load takes it: with the home they live in, what else they own, and their Party organisation. */
+export type HousedPersonRow = PersonRow & {
+  homeId: string | null;
+  residence: Capacity | null;
+  /** Other homes that this person owns, alone or with others. */
+  ownedHomeIds?: readonly string[];
+  party?: { unitId: string; since: string } | null;
+};
 
 /** A post as the bulk load takes it: with those who hold it, all from the same day on. */
 export type StaffedPostRow = PostRow & { holderPersonIds: string[]; startsOn: string };

@@ -106,6 +106,7 @@ describe("list-people", () => {
         name: "孙示例",
         phoneMasked: expect.stringMatching(/^199\*{4}\d{4}$/),
         posts: ["甲街道受理岗"],
+        partyUnit: null,
       },
     ]);
   });

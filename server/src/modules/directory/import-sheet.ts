@@ -25,7 +25,8 @@ const mostTold = 20;
  */
 export const importSheet = operation({
   name: "import-sheet",
-  summary: "Imports a sheet of areas, units, people with posts, duties, buildings or homes, whole or not at all.",
+  summary:
+    "Imports a sheet of areas, units, people with posts, duties, buildings, homes, residents or Party members, whole or not at all.",
   access: "write",
   permission: keepsRegister,
   takes: "file",

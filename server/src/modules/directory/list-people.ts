@@ -14,6 +14,7 @@ const Person = Type.Object({
   name: Type.String(),
   phoneMasked: nullable(Type.String()),
   posts: Type.Array(Type.String()),
+  partyUnit: nullable(Type.String()),
 });
 
 const pageSize = 50;
@@ -21,7 +22,7 @@ const pageSize = 50;
 /** For the administrator who fills posts: people by the beginning of their name, by whole phone number or register number. */
 export const listPeople = operation({
   name: "list-people",
-  summary: "Lists people by name, phone or register number, with their posts and masked phone.",
+  summary: "Lists people by name, phone or register number, with their posts, Party organisation and masked phone.",
   access: "read",
   permission: keepsRegister,
   input: Type.Object({
@@ -44,12 +45,15 @@ export const listPeople = operation({
       )
       select p.id, p.name, p.phone_encrypted as phone,
              array(select ${localName(locale, "h")} from directory.held_posts h
-                    where h.district_id = p.district_id and h.person_id = p.id order by h.name) as posts
+                    where h.district_id = p.district_id and h.person_id = p.id order by h.name) as posts,
+             (select ${locale === "en" ? sql`coalesce(nullif(m.unit_name_en, ''), m.unit_name)` : sql`m.unit_name`}
+                from directory.current_party_members m
+               where m.district_id = p.district_id and m.person_id = p.id) as "partyUnit"
         from page p
        order by p.name collate "C", p.id`.execute(tx);
     const people = rows
       .slice(0, pageSize)
-      .map(({ id, name, phone, posts }) => ({ id, name, phoneMasked: maskedPhone(vault, phone), posts }));
+      .map(({ phone, ...person }) => ({ ...person, phoneMasked: maskedPhone(vault, phone) }));
     return { people, next: rows.length > pageSize ? people.at(-1)!.id : null };
   },
 });
@@ -59,6 +63,7 @@ interface PersonAnswer {
   name: string;
   phone: Buffer | null;
   posts: string[];
+  partyUnit: string | null;
 }
 
 /** Comparisons that an index answers also behind row-level security, which lets no `like` near one. */

@@ -10,7 +10,18 @@ function rows(which: SmallDistrict = "one") {
   return directory;
 }
 
-const tables = ["areas", "area_shapes", "units", "people", "posts", "post_terms", "buildings", "homes", "residences"];
+const tables = [
+  "areas",
+  "area_shapes",
+  "units",
+  "people",
+  "posts",
+  "post_terms",
+  "buildings",
+  "homes",
+  "residences",
+  "party_memberships",
+];
 
 function everything() {
   return Promise.all(tables.map((table) => linli.rows(`select t.* from directory.${table} t order by t::text`)));
@@ -107,6 +118,48 @@ test("two people may exchange their numbers", async () => {
   );
   expect(await linli.runJob("load-directory", { ...world, people })).toMatchObject({ added: 0, changed: 2 });
   expect(await linli.runJob("load-directory", world)).toMatchObject({ added: 0, changed: 2 });
+});
+
+test("co-owners, an owner of several homes, a developer and Party members come with the rows, and once", async () => {
+  const world = rows();
+  const home = (key: string) => linli.id("home", key);
+  const [developer, branch] = [linli.id("unit", "developer"), linli.id("unit", "branch")];
+  const common = { nameEn: "", areaId: linli.id("area", "community-a1"), parentUnitId: null };
+  const units = [
+    { ...common, id: developer, kind: "company" as const, name: "示例置业" },
+    { ...common, id: branch, kind: "party-branch" as const, name: "示例党支部" },
+  ];
+  const li = linli.id("person", "resident-li");
+  const more = {
+    ...world,
+    units: [...world.units, ...units],
+    homes: world.homes.map((row) =>
+      row.id === home("cuiping-2:101") ? { ...row, developerUnitId: developer } : row,
+    ),
+    people: world.people.map((person) =>
+      person.id === li
+        ? {
+            ...person,
+            ownedHomeIds: [home("yulan-1:101"), home("guihua-1:101")],
+            party: { unitId: branch, since: "2020-07-01" },
+          }
+        : person,
+    ),
+  };
+  // Two units, a home, two residences, a membership.
+  expect(await linli.runJob("load-directory", more)).toMatchObject({ added: 5, changed: 1 });
+  expect(await linli.runJob("load-directory", more)).toMatchObject({ added: 0, changed: 0 });
+  const owners = await linli.rows(
+    "select person_id from directory.residences where district_id = 990001 and home_id = $1 and capacity = 'owner'",
+    [home("yulan-1:101")],
+  );
+  expect(owners).toHaveLength(2);
+  const members = await linli.rows(
+    "select person_id, unit_id, since::text as since from directory.party_memberships",
+  );
+  expect(members).toEqual([{ person_id: li, unit_id: branch, since: "2020-07-01" }]);
+  const unsold = await linli.rows("select id from directory.homes where developer_unit_id = $1", [developer]);
+  expect(unsold).toEqual([{ id: home("cuiping-2:101") }]);
 });
 
 test("nobody but the system may load it", () => {

@@ -22,6 +22,7 @@ const Unit = Type.Object({
   areaId: Uuid,
   parentId: nullable(Uuid),
   partyBasis: nullable(Type.Enum([...partyBases])),
+  partyMemberCount: nullable(Type.Integer({ description: "of a Party organisation: its own members today" })),
 });
 
 const Child = Type.Object({ id: Uuid, name: Type.String(), kind: UnitKindName });
@@ -47,6 +48,9 @@ export const showUnit = operation({
     const { rows } = await sql<UnitAnswer>`
       select u.id, ${localName(locale, "u")} as name, u.kind, a.id as "areaId", ${localName(locale, "a")} as "areaName",
              p.id as "parentId", ${localName(locale, "p")} as "parentName", u.party_basis as "partyBasis",
+             case when u.kind like 'party-%' then
+               (select count(*)::integer from directory.current_party_members m
+                 where m.district_id = u.district_id and m.unit_id = u.id) end as "partyMemberCount",
              (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', ${localName(locale, "c")}, 'kind', c.kind)
                                         order by c.name), '[]')
                 from directory.units c
@@ -100,5 +104,6 @@ interface UnitAnswer {
   parentId: string | null;
   parentName: string | null;
   partyBasis: PartyBasis | null;
+  partyMemberCount: number | null;
   children: { id: string; name: string; kind: UnitKind }[];
 }

@@ -14,6 +14,7 @@ export type DirectoryTables = Pick<
   | "directory.buildings"
   | "directory.homes"
   | "directory.residences"
+  | "directory.party_memberships"
   | "directory.staffed_posts"
   | "directory.held_posts"
   | "categories.category_names"

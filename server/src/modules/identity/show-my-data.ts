@@ -31,6 +31,7 @@ export const showMyData = operation({
         birthYear: nullable(Type.Integer()),
         identityNumberHeld: Type.Boolean({ description: "whether an identity number is held, encrypted" }),
         homes: Type.Array(Home),
+        party: nullable(Type.Object({ unit: Type.String(), since: Type.String() })),
       }),
     ),
     sessions: Type.Array(
@@ -67,6 +68,12 @@ export const showMyData = operation({
       .where("person_id", "=", actor.personId)
       .orderBy("since", "desc")
       .execute();
+    const party = await tx
+      .selectFrom("directory.current_party_members")
+      .select(["unit_name", "since"])
+      .where("district_id", "=", district.id)
+      .where("person_id", "=", actor.personId)
+      .executeTakeFirst();
     const sessions = await tx
       .selectFrom("identity.sessions")
       .select(["device", "created_at", "last_seen_at", "expires_at", "revoked_at"])
@@ -106,6 +113,7 @@ export const showMyData = operation({
               since: home.since!,
               until: home.until,
             })),
+            party: party ? { unit: party.unit_name!, since: party.since! } : null,
           }
         : null,
       sessions: sessions.map((session) => ({

@@ -11,6 +11,7 @@ export type IdentityTables = Pick<
   | "directory.held_posts"
   | "directory.known_people"
   | "directory.dwellings"
+  | "directory.current_party_members"
 >;
 
 export const operation = operationsOf<IdentityTables>("identity");

@@ -187,6 +187,7 @@ export interface DirectoryCurrentPartyMembers {
   grid_id: string | null;
   parent_unit_id: string | null;
   person_id: string | null;
+  since: string | null;
   street_id: string | null;
   unit_id: string | null;
   unit_name: string | null;

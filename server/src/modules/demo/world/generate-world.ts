@@ -2,7 +2,10 @@
 
 import { generateAreas } from "./areas.ts";
 import { generateHousing } from "./buildings.ts";
+import { withUnsoldHomes } from "./developers.ts";
 import { generateDuties } from "./duties.ts";
+import { withOwners } from "./owners.ts";
+import { withPartyMembers } from "./party-members.ts";
 import { generateResidents, peopleCount } from "./people.ts";
 import { generatePosts } from "./posts.ts";
 import type { World } from "./rows.ts";
@@ -15,12 +18,14 @@ export const usualSeed = "qilin";
 export function generateWorld(seed: string = usualSeed): World {
   const areas = generateAreas(seed);
   const { posts, staff } = generatePosts(areas, seed);
-  const { buildings, homes } = generateHousing(areas, seed);
+  const { buildings, homes: built } = generateHousing(areas, seed);
+  const homes = withUnsoldHomes(built, buildings);
   const residents = generateResidents(homes, peopleCount - staff.length, seed);
+  const owners = withOwners(residents, homes, seed);
   return {
     areas,
     units: generateUnits(areas),
-    people: [...staff, ...residents],
+    people: [...staff, ...withPartyMembers(owners, { areas, buildings, homes }, seed)],
     posts,
     duties: generateDuties(areas),
     buildings,

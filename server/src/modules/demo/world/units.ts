@@ -20,6 +20,7 @@ export const unitKey = {
   serviceStation: (communityCode: string) => `service-station:${communityCode}`,
   propertyCompany: (index: number) => `property-company:${index}`,
   partner: (index: number) => `partner:${index}`,
+  developer: (index: number) => `developer:${index}`,
 };
 
 export function unitId(key: string): string {
@@ -28,6 +29,9 @@ export function unitId(key: string): string {
 
 /** Twelve, after the ten stems and two branches. */
 export const propertyCompanyMarks = [..."甲乙丙丁戊己庚辛壬癸子丑"];
+
+/** Two developers with homes that are not sold yet. */
+const developerMarks = [..."甲乙"];
 
 /** Invented units that work together with a street: 示例甲小学 and its like. */
 export const partnerNames: readonly { name: string; nameEn: string }[] = [
@@ -136,6 +140,16 @@ function privateUnits(streets: readonly Division[]): UnitRow[] {
     ),
     ...partnerNames.map(({ name, nameEn }, index) =>
       unitRow(unitKey.partner(index), "partner-unit", name, nameEn, seat(index), null),
+    ),
+    ...developerMarks.map((mark, index) =>
+      unitRow(
+        unitKey.developer(index),
+        "company",
+        `示例${mark}置业公司`,
+        `Example Developer ${index + 1}`,
+        seat(index),
+        null,
+      ),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDistrictBoundary } from "./boundary.ts";
 import { generateWorld } from "./generate-world.ts";
 import { regionArea, regionContains } from "./geometry.ts";
+import { lastAdultBirthYear, publishedShare } from "./party-members.ts";
 import { publishedPartyOrganisations } from "./party-organisations.ts";
 import { piecesOf } from "./pieces.ts";
 import { toMetres, toRegion } from "./projection.ts";
@@ -84,6 +85,41 @@ describe("the demo's register", () => {
     expect(world.homes.length).toBeGreaterThan(19_000);
     expect(world.homes.length).toBeLessThan(21_000);
     expect(world.people).toHaveLength(50_000);
+  });
+
+  it("has the published share of Party members among adults, each in a branch of their community", () => {
+    const adults = world.people.filter(({ birthYear, homeId }) => birthYear <= lastAdultBirthYear && homeId !== null);
+    const members = world.people.flatMap(({ birthYear, homeId, party }) =>
+      party ? [{ birthYear, homeId, party }] : [],
+    );
+    expect(members.length / adults.length).toBeCloseTo(publishedShare, 2);
+    const branches = new Map(world.units.map((unit) => [unit.id, unit]));
+    const homes = new Map(world.homes.map((home) => [home.id, home]));
+    const buildings = new Map(world.buildings.map((building) => [building.id, building]));
+    for (const { birthYear, homeId, party } of members) {
+      const microGrid = areaById.get(buildings.get(homes.get(homeId!)!.buildingId)!.microGridId)!;
+      expect(branches.get(party.unitId)).toMatchObject({ kind: "party-branch", areaId: microGrid.parentId });
+      expect(Number(party.since.slice(0, 4)) - birthYear, party.since).toBeGreaterThanOrEqual(17);
+    }
+  });
+
+  it("has homes that are unsold, homes with several owners, and owners of several homes", () => {
+    const ownersOf = Map.groupBy(
+      world.people.flatMap(({ id, homeId, residence, ownedHomeIds = [] }) =>
+        [...(residence === "owner" ? [homeId!] : []), ...ownedHomeIds].map((home) => ({ id, home })),
+      ),
+      ({ home }) => home,
+    );
+    const unsold = world.homes.filter(({ developerUnitId }) => developerUnitId);
+    expect(unsold.length).toBeGreaterThan(50);
+    expect(unsold.length).toBeLessThan(500);
+    expect(unsold.filter(({ id }) => ownersOf.has(id))).toEqual([]);
+    const shared = [...ownersOf.values()].filter((owners) => owners.length > 1);
+    expect(shared.length).toBeGreaterThan(1_000);
+    const buyers = world.people.filter(({ ownedHomeIds }) => ownedHomeIds);
+    expect(buyers.length).toBeGreaterThan(500);
+    expect(buyers.some(({ ownedHomeIds }) => ownedHomeIds!.length > 1)).toBe(true);
+    for (const { homeId, ownedHomeIds } of buyers) expect(ownedHomeIds).not.toContain(homeId);
   });
 
   it("has one backstop, and every post is held", () => {

@@ -1,10 +1,9 @@
 import { type Coordinates, coordinates } from "../../../platform/sheets/coordinates-parser.ts";
-import { decimal, integer } from "../../../platform/sheets/number-parsers.ts";
+import { integer } from "../../../platform/sheets/number-parsers.ts";
 import { optionalColumn, requiredColumn, type SheetTemplate } from "../../../platform/sheets/template.ts";
-import { type CellParser, choice, code, reference, text } from "../../../platform/sheets/text-parsers.ts";
-import type { AreaSource } from "../kinds.ts";
+import { type CellParser, choice, code, text } from "../../../platform/sheets/text-parsers.ts";
 import { areaCode } from "./areas-sheet.ts";
-import { areaSourceLabels, coordinateSystemLabels, optionsOf } from "./labels.ts";
+import { coordinateSystemLabels, optionsOf } from "./labels.ts";
 
 export interface BuildingSheetRow {
   code: string | null;
@@ -91,68 +90,6 @@ export const buildingsTemplate: SheetTemplate<BuildingSheetRow> = {
       parse: integer({ min: 1, max: 200 }),
       example: "6",
       note: { "zh-CN": "新楼栋留空为1。", en: "1 if empty for a new building." },
-    }),
-  },
-};
-
-export interface HomeSheetRow {
-  building: string;
-  unitNo: string;
-  roomNo: string;
-  exclusiveAreaSquareCentimetres: number | null;
-  areaSource: AreaSource | null;
-}
-
-/** "2单元" and "501室" are 2 and 501: what is counted is said by the column already. */
-function numbered(counter: RegExp): CellParser<string> {
-  const short = text({ max: 20, normaliseWidth: true });
-  return (cell) => {
-    const parsed = short(cell);
-    return "problem" in parsed ? parsed : { value: parsed.value.replace(counter, "").trim() || parsed.value };
-  };
-}
-
-export const homesTemplate: SheetTemplate<HomeSheetRow> = {
-  title: { "zh-CN": "房屋", en: "Homes" },
-  columns: {
-    building: requiredColumn({
-      header: { "zh-CN": "楼栋门牌码或名称", en: "Building" },
-      parse: reference({ max: 80 }),
-      example: "EX2A3B4",
-      note: {
-        "zh-CN": "门牌码，或在全区不重名的楼栋名称。",
-        en: "The plate code, or the name if no other building has it.",
-      },
-    }),
-    unitNo: requiredColumn({
-      header: { "zh-CN": "单元", en: "Stairway" },
-      parse: numbered(/单元$/),
-      example: "2",
-      note: { "zh-CN": "没有单元的填1。", en: "1 where there are none." },
-    }),
-    roomNo: requiredColumn({
-      header: { "zh-CN": "房号", en: "Room" },
-      parse: numbered(/[室号房]$/),
-      example: "501",
-      note: { "zh-CN": "例如 501。", en: "For example 501." },
-    }),
-    exclusiveAreaSquareCentimetres: optionalColumn({
-      header: { "zh-CN": "专有面积（平方米）", en: "Exclusive area (m²)" },
-      parse: decimal({ places: 4, min: 0.0001, max: 100_000 }),
-      example: "89.53",
-      note: {
-        "zh-CN": "业主表决按它计算，最多4位小数。留空表示不变。",
-        en: "Owners' votes are counted by it; at most 4 decimal places. Empty: unchanged.",
-      },
-    }),
-    areaSource: optionalColumn({
-      header: { "zh-CN": "面积来源", en: "Source of the area" },
-      parse: choice(optionsOf(areaSourceLabels)),
-      example: "登记",
-      note: {
-        "zh-CN": "登记、测绘、合同；留空为登记。",
-        en: "Registered, Surveyed or Contract; registered if empty.",
-      },
     }),
   },
 };

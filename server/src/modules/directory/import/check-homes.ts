@@ -1,13 +1,12 @@
-import { sql } from "kysely";
 import { newId } from "../../../platform/ids.ts";
 import type { ParsedSheet } from "../../../platform/sheets/parse-rows.ts";
 import type { HomeRow } from "../directory-rows.ts";
-import type { AreaSource } from "../kinds.ts";
-import { putHomes } from "../put/put-buildings.ts";
-import type { DirectoryTransaction } from "../tables.ts";
-import type { HomeSheetRow } from "./buildings-sheet.ts";
-import { buildingUnknown } from "./findings.ts";
+import { putHomes } from "../put/put-homes.ts";
+import { unitUnknown } from "./findings.ts";
+import { homeKey, homesIn, placedRows } from "./homes-register.ts";
+import type { HomeSheetRow } from "./homes-sheet.ts";
 import { type Finding, type ImportGround, problemsOf, type RegisterCheck } from "./import-kind.ts";
+import { unitsCalled } from "./units-register.ts";
 
 /** A home is known by building, stairway and room. */
 export async function checkHomes(
@@ -15,32 +14,33 @@ export async function checkHomes(
   sheet: ParsedSheet<HomeSheetRow>,
 ): Promise<RegisterCheck> {
   const { problems, tell } = problemsOf(sheet);
-  const buildingIds = await buildingsCalled(
+  const homes = new Map<string, { rowNumber: number; value: HomeSheetRow; buildingId: string }>();
+  for (const row of await placedRows(tx, district.id, sheet.rows, tell)) {
+    const key = homeKey({ ...row.value, buildingId: row.buildingId });
+    const first = homes.get(key);
+    if (first) tell(row, "roomNo", sameHomeAsRow(first.rowNumber));
+    else homes.set(key, row);
+  }
+  const all = [...homes.values()];
+  const known = await homesIn(tx, district.id, [...new Set(all.map(({ buildingId }) => buildingId))]);
+  const developers = await unitsCalled(
     tx,
     district.id,
-    sheet.rows.map(({ value }) => value.building),
+    all.flatMap(({ value }) => value.developerName ?? []),
   );
-  const homes = new Map<string, { rowNumber: number; value: HomeSheetRow; buildingId: string }>();
-  for (const { rowNumber, value } of sheet.rows) {
-    const found = buildingIds.get(value.building) ?? [];
-    const [buildingId] = found;
-    if (!buildingId) tell({ rowNumber }, "building", buildingUnknown(value.building));
-    else if (found.length > 1) tell({ rowNumber }, "building", severalCalledSo(found.length));
-    else {
-      const key = keyOf({ ...value, buildingId });
-      const first = homes.get(key);
-      if (first) tell({ rowNumber }, "roomNo", sameHomeAsRow(first.rowNumber));
-      else homes.set(key, { rowNumber, value, buildingId });
-    }
+  for (const row of all) {
+    const { developerName } = row.value;
+    if (developerName === null) continue;
+    if (!developers.has(developerName)) tell(row, "developerName", unitUnknown(developerName));
+    if (known.get(homeKey({ ...row.value, buildingId: row.buildingId }))?.owned)
+      tell(row, "developerName", homeIsSold);
   }
 
   return {
     problems,
     async put() {
-      const all = [...homes.values()];
-      const known = await homesIn(tx, district.id, [...new Set(all.map(({ buildingId }) => buildingId))]);
       const rows = all.map(({ value, buildingId }): HomeRow => {
-        const home = known.get(keyOf({ ...value, buildingId }));
+        const home = known.get(homeKey({ ...value, buildingId }));
         return {
           id: home?.id ?? newId(now),
           buildingId,
@@ -48,58 +48,13 @@ export async function checkHomes(
           roomNo: value.roomNo,
           exclusiveAreaSquareCentimetres: value.exclusiveAreaSquareCentimetres ?? home?.area ?? null,
           areaSource: value.areaSource ?? home?.areaSource ?? "registered",
+          developerUnitId:
+            value.developerName === null ? (home?.developerUnitId ?? null) : developers.get(value.developerName)!.id,
         };
       });
       return putHomes(tx, rows);
     },
   };
-}
-
-/** Ids by what the sheet calls a building: its plate code, else its name. */
-async function buildingsCalled(
-  tx: DirectoryTransaction,
-  districtId: number,
-  written: readonly string[],
-): Promise<Map<string, string[]>> {
-  const names = [...new Set(written)];
-  const { rows } = await sql<{ called: string; id: string; byCode: boolean }>`
-    select w.called, b.id, true as "byCode"
-      from unnest(${names}::text[]) as w(called)
-      join directory.buildings b on b.district_id = ${districtId} and b.code = upper(w.called)
-     where b.retired_at is null
-    union all
-    select w.called, b.id, false
-      from unnest(${names}::text[]) as w(called)
-      join directory.buildings b on b.district_id = ${districtId} and b.name = w.called
-     where b.retired_at is null`.execute(tx);
-  const found = new Map<string, string[]>();
-  for (const [called, matches] of Map.groupBy(rows, (row) => row.called)) {
-    const byCode = matches.filter((match) => match.byCode);
-    found.set(
-      called,
-      (byCode.length > 0 ? byCode : matches).map(({ id }) => id),
-    );
-  }
-  return found;
-}
-
-interface KnownHome {
-  id: string;
-  area: number | null;
-  areaSource: AreaSource;
-}
-
-async function homesIn(tx: DirectoryTransaction, districtId: number, buildingIds: string[]) {
-  const { rows } = await sql<KnownHome & { buildingId: string; unitNo: string; roomNo: string }>`
-    select h.id, h.building_id as "buildingId", h.unit_no as "unitNo", h.room_no as "roomNo",
-           h.exclusive_area_square_centimetres as area, h.area_source as "areaSource"
-      from directory.homes h
-     where h.district_id = ${districtId} and h.building_id = any(${buildingIds}::uuid[])`.execute(tx);
-  return new Map<string, KnownHome>(rows.map((row) => [keyOf(row), row]));
-}
-
-function keyOf({ buildingId, unitNo, roomNo }: { buildingId: string; unitNo: string; roomNo: string }): string {
-  return [buildingId, unitNo, roomNo].join("\n");
 }
 
 function sameHomeAsRow(rowNumber: number): Finding {
@@ -112,12 +67,10 @@ function sameHomeAsRow(rowNumber: number): Finding {
   };
 }
 
-function severalCalledSo(count: number): Finding {
-  return {
-    code: "building-not-unique",
-    words: {
-      "zh-CN": `有${count}栋楼叫这个名称，请改填门牌码。`,
-      en: `${count} buildings have this name; please write the plate code.`,
-    },
-  };
-}
+const homeIsSold: Finding = {
+  code: "home-is-sold",
+  words: {
+    "zh-CN": "这一户已登记业主，不是开发商未售的房屋。请核对。",
+    en: "This home has an owner in the register, so the developer has sold it. Please check.",
+  },
+};

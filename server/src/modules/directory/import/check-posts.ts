@@ -8,6 +8,7 @@ import { areaUnknown, differsFromRegister, differsFromRow, neededHere, unitUnkno
 import type { Finding, ImportGround } from "./import-kind.ts";
 import { roleLabels } from "./labels.ts";
 import type { PersonSheetRow } from "./people-sheet.ts";
+import { unitsCalled } from "./units-register.ts";
 
 export interface PostedRow {
   rowNumber: number;
@@ -32,7 +33,7 @@ export async function checkPosts(
   const posted = rows.filter(({ value }) => value.postName !== null);
   const [registered, units, areas] = [
     await postsByName(tx, district.id, namesIn(posted, "postName")),
-    await unitIdsByName(tx, district.id, namesIn(posted, "unitName")),
+    await unitsCalled(tx, district.id, namesIn(posted, "unitName")),
     await areasByCode(tx, district.id, namesIn(posted, "areaCode")),
   ];
 
@@ -55,7 +56,7 @@ export async function checkPosts(
     const wanted = agreedPost(group, tell);
     const id = newId(now);
     postIds.set(name, id);
-    const [unitId, area] = [units.get(wanted.unitName ?? ""), areas.get(wanted.areaCode ?? "")];
+    const [unitId, area] = [units.get(wanted.unitName ?? "")?.id, areas.get(wanted.areaCode ?? "")];
     if (!unitId || !area || !wanted.role) continue;
     const nameEn = wanted.postNameEn ?? "";
     posts.push({ id, unitId, areaId: area.id, role: wanted.role, name, nameEn, backstop: false });
@@ -122,13 +123,6 @@ async function postsByName(
       join directory.areas a on a.district_id = p.district_id and a.id = p.area_id
      where p.district_id = ${districtId} and p.closed_at is null and p.name = any(${names}::text[])`.execute(tx);
   return new Map(rows.map((row) => [row.name, row]));
-}
-
-async function unitIdsByName(tx: DirectoryTransaction, districtId: number, names: string[]) {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from directory.units
-     where district_id = ${districtId} and dissolved_at is null and name = any(${names}::text[])`.execute(tx);
-  return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
 function namesIn(rows: readonly PostedRow[], key: "postName" | "unitName" | "areaCode"): string[] {

@@ -81,7 +81,7 @@ export function problemsOf<Row>(sheet: ParsedSheet<Row>) {
 
 /** The rows by their key; a second row of the same key is told off at that column and left out. */
 export function distinctBy<Row>(
-  sheet: ParsedSheet<Row>,
+  sheet: { readonly rows: readonly { rowNumber: number; value: Row }[] },
   tell: (row: { rowNumber: number }, finding: Finding) => void,
   keyOf: (row: Row) => string,
 ): Map<string, { rowNumber: number; value: Row }> {

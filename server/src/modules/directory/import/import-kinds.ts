@@ -1,14 +1,19 @@
 import { areasTemplate } from "./areas-sheet.ts";
-import { buildingsTemplate, homesTemplate } from "./buildings-sheet.ts";
+import { buildingsTemplate } from "./buildings-sheet.ts";
 import { checkAreas } from "./check-areas.ts";
 import { checkBuildings } from "./check-buildings.ts";
 import { checkDuties } from "./check-duties.ts";
 import { checkHomes } from "./check-homes.ts";
+import { checkPartyMembers } from "./check-party-members.ts";
 import { checkPeople } from "./check-people.ts";
+import { checkResidents } from "./check-residents.ts";
 import { checkUnits } from "./check-units.ts";
 import { dutiesTemplate } from "./duties-sheet.ts";
+import { homesTemplate } from "./homes-sheet.ts";
 import { importKind } from "./import-kind.ts";
+import { partyMembersTemplate } from "./party-members-sheet.ts";
 import { peopleTemplate } from "./people-sheet.ts";
+import { residentsTemplate } from "./residents-sheet.ts";
 import { unitsTemplate } from "./units-sheet.ts";
 
 /** The sheets that can be imported, in the order in which a new district needs them. */
@@ -19,6 +24,8 @@ export const importKinds = {
   duties: importKind(dutiesTemplate, checkDuties),
   buildings: importKind(buildingsTemplate, checkBuildings),
   homes: importKind(homesTemplate, checkHomes),
+  residents: importKind(residentsTemplate, checkResidents),
+  "party-members": importKind(partyMembersTemplate, checkPartyMembers),
 } as const;
 
 export type ImportKindName = keyof typeof importKinds;
@@ -31,4 +38,6 @@ export const importTitles: Record<ImportKindName, { "zh-CN": string; en: string 
   duties: dutiesTemplate.title,
   buildings: buildingsTemplate.title,
   homes: homesTemplate.title,
+  residents: residentsTemplate.title,
+  "party-members": partyMembersTemplate.title,
 };

@@ -3,11 +3,13 @@ import { type SheetFormat, writeCsv, writeXlsxSheets } from "../../../platform/s
 import { type Answer, expectOk, type TestDistrict } from "../../../testing/test-district.ts";
 import type { AreaSheetRow } from "./areas-sheet.ts";
 import { areasTemplate } from "./areas-sheet.ts";
-import type { BuildingSheetRow, HomeSheetRow } from "./buildings-sheet.ts";
-import { buildingsTemplate, homesTemplate } from "./buildings-sheet.ts";
+import { type BuildingSheetRow, buildingsTemplate } from "./buildings-sheet.ts";
 import { type DutySheetRow, dutiesTemplate } from "./duties-sheet.ts";
+import { type HomeSheetRow, homesTemplate } from "./homes-sheet.ts";
 import type { ImportKindName } from "./import-kinds.ts";
+import { type PartyMemberSheetRow, partyMembersTemplate } from "./party-members-sheet.ts";
 import { type PersonSheetRow, peopleTemplate } from "./people-sheet.ts";
+import { type ResidentSheetRow, residentsTemplate } from "./residents-sheet.ts";
 import { type UnitSheetRow, unitsTemplate } from "./units-sheet.ts";
 
 interface RowOf {
@@ -17,6 +19,8 @@ interface RowOf {
   duties: DutySheetRow;
   buildings: BuildingSheetRow;
   homes: HomeSheetRow;
+  residents: ResidentSheetRow;
+  "party-members": PartyMemberSheetRow;
 }
 
 /** A row as somebody types it: by the columns' keys, what is left out stays empty. */
@@ -29,6 +33,8 @@ const templates: { [Kind in ImportKindName]: SheetTemplate<RowOf[Kind]> } = {
   duties: dutiesTemplate,
   buildings: buildingsTemplate,
   homes: homesTemplate,
+  residents: residentsTemplate,
+  "party-members": partyMembersTemplate,
 };
 
 export async function sheetOf<Kind extends ImportKindName>(

@@ -1,6 +1,6 @@
 import type { PostRole } from "../../../platform/operations/actor.ts";
 import type { Words } from "../../../platform/sheets/words.ts";
-import type { AreaKind, AreaSource, PartyBasis, TermManner, UnitKind } from "../kinds.ts";
+import type { AreaKind, AreaSource, Capacity, PartyBasis, TermManner, UnitKind } from "../kinds.ts";
 
 /** What people write in a sheet for each word of the closed lists: the labels of the pages, and other common names. */
 type Labels<Value extends string> = Readonly<Record<Value, { labels: Words; aliases?: readonly string[] }>>;
@@ -79,6 +79,12 @@ export const areaSourceLabels: Labels<AreaSource> = {
   registered: { labels: { "zh-CN": "登记", en: "Registered" }, aliases: ["不动产登记", "登记面积"] },
   surveyed: { labels: { "zh-CN": "测绘", en: "Surveyed" }, aliases: ["测绘面积", "实测"] },
   contract: { labels: { "zh-CN": "合同", en: "Contract" }, aliases: ["合同面积"] },
+};
+
+export const capacityLabels: Labels<Capacity> = {
+  owner: { labels: { "zh-CN": "业主", en: "Owner" }, aliases: ["房主", "产权人", "共有人"] },
+  tenant: { labels: { "zh-CN": "租户", en: "Tenant" }, aliases: ["租客", "承租人"] },
+  family: { labels: { "zh-CN": "家属", en: "Family" }, aliases: ["家庭成员", "家人"] },
 };
 
 /** In which coordinates a row is written; empty means the first. */

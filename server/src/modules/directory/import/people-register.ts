@@ -3,7 +3,7 @@ import { phoneIndex } from "../../../platform/phone.ts";
 import type { Vault } from "../../../platform/vault.ts";
 import { identityNumberIndex } from "../personal-fields.ts";
 import type { DirectoryTransaction } from "../tables.ts";
-import type { PersonSheetRow } from "./people-sheet.ts";
+import type { PersonFacts } from "./person-columns.ts";
 
 /** The marks by which somebody is recognised, strongest first; numbers as keyed hashes. */
 export interface Marks {
@@ -20,7 +20,7 @@ export interface RegisteredPerson extends Marks {
   name: string;
 }
 
-export function marksOf(vault: Vault, row: PersonSheetRow): Marks {
+export function marksOf(vault: Vault, row: PersonFacts): Marks {
   return {
     reference: row.reference,
     identity: row.identityNumber && identityNumberIndex(vault, row.identityNumber).toString("hex"),

@@ -1,20 +1,14 @@
 import type { PostRole } from "../../../platform/operations/actor.ts";
 import { date } from "../../../platform/sheets/date-parser.ts";
-import { integer } from "../../../platform/sheets/number-parsers.ts";
-import { optionalColumn, requiredColumn, type SheetTemplate } from "../../../platform/sheets/template.ts";
-import { choice, phone, reference, text } from "../../../platform/sheets/text-parsers.ts";
+import { optionalColumn, type SheetTemplate } from "../../../platform/sheets/template.ts";
+import { choice, reference, text } from "../../../platform/sheets/text-parsers.ts";
 import type { TermManner } from "../kinds.ts";
 import { areaCode } from "./areas-sheet.ts";
-import { identityNumber } from "./identity-number-parser.ts";
 import { mannerLabels, optionsOf, roleLabels } from "./labels.ts";
+import { type PersonFacts, personColumns } from "./person-columns.ts";
 
 /** One person in one post; somebody with two posts has two rows. */
-export interface PersonSheetRow {
-  name: string;
-  phone: string | null;
-  identityNumber: string | null;
-  birthYear: number | null;
-  reference: string | null;
+export interface PersonSheetRow extends PersonFacts {
   postName: string | null;
   postNameEn: string | null;
   unitName: string | null;
@@ -33,44 +27,9 @@ const newPostsOnly = {
 export const peopleTemplate: SheetTemplate<PersonSheetRow> = {
   title: { "zh-CN": "人员岗位", en: "People and posts" },
   columns: {
-    name: requiredColumn({
-      header: { "zh-CN": "姓名", en: "Name" },
-      parse: text({ max: 50 }),
-      example: "示例某",
-      note: {
-        "zh-CN": "一人一岗一行；一个人有几个岗位就写几行。",
-        en: "One row for one person in one post; several posts, several rows.",
-      },
-    }),
-    phone: optionalColumn({
-      header: { "zh-CN": "手机号", en: "Mobile" },
-      parse: phone(),
-      example: "19900009999",
-      note: {
-        "zh-CN": "手机号、身份证号、人员编号至少填一项，用来认出同一个人。",
-        en: "Mobile, identity number or person number: at least one, to recognise the same person.",
-      },
-    }),
-    identityNumber: optionalColumn({
-      header: { "zh-CN": "身份证号", en: "Identity number" },
-      parse: identityNumber(),
-      example: "530302199001010010",
-      note: { "zh-CN": "18位；加密保存。", en: "18 signs; kept encrypted." },
-    }),
-    birthYear: optionalColumn({
-      header: { "zh-CN": "出生年份", en: "Year of birth" },
-      parse: integer({ min: 1880, max: 2100 }),
-      example: "1990",
-      note: { "zh-CN": "可不填；填了身份证号会自动得出。", en: "Optional; known from the identity number." },
-    }),
-    reference: optionalColumn({
-      header: { "zh-CN": "人员编号", en: "Person number" },
-      parse: reference({ max: 60 }),
-      example: "示例-0001",
-      note: {
-        "zh-CN": "您自己的名册里的编号，每人不同。",
-        en: "The number in your own register, different for each person.",
-      },
+    ...personColumns({
+      "zh-CN": "一人一岗一行；一个人有几个岗位就写几行。",
+      en: "One row for one person in one post; several posts, several rows.",
     }),
     postName: optionalColumn({
       header: { "zh-CN": "岗位名称", en: "Post" },

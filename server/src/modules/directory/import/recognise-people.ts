@@ -1,24 +1,24 @@
 import { differsFromRow } from "./findings.ts";
 import type { Finding } from "./import-kind.ts";
 import { type MarkName, type Marks, markNames, type RegisteredPerson } from "./people-register.ts";
-import type { PersonSheetRow } from "./people-sheet.ts";
+import type { PersonFacts } from "./person-columns.ts";
 
-export interface MarkedRow {
+export interface MarkedRow<Row extends PersonFacts = PersonFacts> {
   rowNumber: number;
-  value: PersonSheetRow;
+  value: Row;
   marks: Marks;
 }
 
 /** One person of the file: all their rows, and who they are in the register. */
-export interface RecognisedPerson {
+export interface RecognisedPerson<Row extends PersonFacts = PersonFacts> {
   known: RegisteredPerson | null;
-  rows: MarkedRow[];
+  rows: MarkedRow<Row>[];
   /** What the rows say together. */
-  facts: Pick<PersonSheetRow, "name" | "phone" | "identityNumber" | "birthYear" | "reference">;
+  facts: PersonFacts;
   marks: Marks;
 }
 
-type Tell = (row: { rowNumber: number }, key: keyof PersonSheetRow & string, finding: Finding) => void;
+export type TellPerson = (row: { rowNumber: number }, key: keyof PersonFacts, finding: Finding) => void;
 
 const columnOf = { reference: "reference", identity: "identityNumber", phone: "phone" } as const;
 
@@ -26,15 +26,15 @@ const columnOf = { reference: "reference", identity: "identityNumber", phone: "p
  * Who is who. A stronger mark decides (reference before identity number before phone), so that somebody with a new phone
  * is still themselves. A phone alone is enough only under the same name: numbers are given on to strangers.
  */
-export function recognisePeople(
-  rows: readonly MarkedRow[],
+export function recognisePeople<Row extends PersonFacts>(
+  rows: readonly MarkedRow<Row>[],
   registered: readonly RegisteredPerson[],
-  tell: Tell,
-): RecognisedPerson[] {
+  tell: TellPerson,
+): RecognisedPerson<Row>[] {
   const holders = new Map(
     registered.flatMap((one) => markNames.map((mark) => [`${mark}:${one[mark]}`, one] as const)),
   );
-  const people = groupByMark(rows, tell).map((group): RecognisedPerson => {
+  const people = groupByMark(rows, tell).map((group): RecognisedPerson<Row> => {
     const marks = together(group);
     return { known: find(holders, marks), rows: group, facts: agreed(group, tell), marks };
   });
@@ -56,10 +56,10 @@ export function recognisePeople(
 }
 
 /** Rows that share their strongest mark, or any mark where one of them has nothing stronger, are one person. */
-function groupByMark(rows: readonly MarkedRow[], tell: Tell): MarkedRow[][] {
-  const groups = new Map<string, MarkedRow[]>();
+function groupByMark<Row extends PersonFacts>(rows: readonly MarkedRow<Row>[], tell: TellPerson): MarkedRow<Row>[][] {
+  const groups = new Map<string, MarkedRow<Row>[]>();
   const fullest = rows.toSorted((one, other) => strength(other) - strength(one) || one.rowNumber - other.rowNumber);
-  const all: MarkedRow[][] = [];
+  const all: MarkedRow<Row>[][] = [];
   for (const row of fullest) {
     const own = markNames.filter((mark) => row.marks[mark] !== null);
     if (own.length === 0) {
@@ -89,7 +89,7 @@ function agree(group: readonly MarkedRow[], row: MarkedRow): boolean {
 }
 
 /** Two people of the file with the same phone or number: only one of them can have it. */
-function tellSharedMarks(groups: readonly MarkedRow[][], tell: Tell): void {
+function tellSharedMarks(groups: readonly MarkedRow[][], tell: TellPerson): void {
   for (const mark of markNames) {
     const holder = new Map<string, MarkedRow[]>();
     for (const group of groups) {
@@ -108,8 +108,8 @@ function together(group: readonly MarkedRow[]): Marks {
   return { reference: first("reference"), identity: first("identity"), phone: first("phone") };
 }
 
-function agreed(group: readonly MarkedRow[], tell: Tell): RecognisedPerson["facts"] {
-  const said = <Key extends keyof RecognisedPerson["facts"]>(key: Key): RecognisedPerson["facts"][Key] => {
+function agreed(group: readonly MarkedRow[], tell: TellPerson): PersonFacts {
+  const said = <Key extends keyof PersonFacts>(key: Key): PersonFacts[Key] => {
     const first = group.find(({ value }) => value[key] !== null) ?? group[0]!;
     for (const row of group) {
       if (row.value[key] !== null && row.value[key] !== first.value[key])

@@ -6,6 +6,7 @@ import { importRows, type Typed } from "./imports.fixture.ts";
 import {
   areaKindLabels,
   areaSourceLabels,
+  capacityLabels,
   mannerLabels,
   partyBasisLabels,
   roleLabels,
@@ -77,12 +78,41 @@ const registers: { [Kind in ImportKindName]: () => Promise<Typed<Kind>[]> } = {
   async homes() {
     const rows = await linli.rows(`
       select b.code as building, h.unit_no as "unitNo", h.room_no as "roomNo", h.area_source as "areaSource",
+             u.name as "developerName",
              (h.exclusive_area_square_centimetres / 10000.0)::numeric(12, 4)::text as "exclusiveAreaSquareCentimetres"
         from directory.homes h join directory.buildings b on b.district_id = h.district_id and b.id = h.building_id
+        left join directory.units u on u.district_id = h.district_id and u.id = h.developer_unit_id
        where h.district_id = 990001`);
     return rows.map(({ areaSource, ...row }) => ({
       ...row,
       areaSource: areaSourceLabels[areaSource as "contract"].labels["zh-CN"],
+    }));
+  },
+  async residents() {
+    const rows = await linli.rows(`
+      select b.code as building, h.unit_no as "unitNo", h.room_no as "roomNo", p.name, p.phone_encrypted as phone,
+             p.birth_year as "birthYear", r.capacity, r.since::text as since, r.until::text as until
+        from directory.residences r
+        join directory.people p on p.district_id = r.district_id and p.id = r.person_id
+        join directory.homes h on h.district_id = r.district_id and h.id = r.home_id
+        join directory.buildings b on b.district_id = h.district_id and b.id = h.building_id
+       where r.district_id = 990001`);
+    return rows.map(({ phone, capacity, ...row }) => ({
+      ...row,
+      phone: linli.vault.open(phone as Buffer, "directory.people.phone"),
+      capacity: capacityLabels[capacity as "owner"].labels["zh-CN"],
+    }));
+  },
+  async "party-members"() {
+    const rows = await linli.rows(`
+      select p.name, p.phone_encrypted as phone, u.name as "unitName", m.since::text as since, m.until::text as until
+        from directory.party_memberships m
+        join directory.people p on p.district_id = m.district_id and p.id = m.person_id
+        join directory.units u on u.district_id = m.district_id and u.id = m.unit_id
+       where m.district_id = 990001`);
+    return rows.map(({ phone, ...row }) => ({
+      ...row,
+      phone: linli.vault.open(phone as Buffer, "directory.people.phone"),
     }));
   },
 };
@@ -94,6 +124,8 @@ const tables: Record<ImportKindName, string[]> = {
   duties: [],
   buildings: ["buildings"],
   homes: ["homes"],
+  residents: ["people", "homes", "residences"],
+  "party-members": ["people", "party_memberships"],
 };
 
 async function stored(kind: ImportKindName): Promise<unknown[]> {
@@ -115,6 +147,18 @@ beforeAll(async () => {
   // The test's own positions carry noise beyond the centimetre to which sheets are read.
   await importRows(linli, "areas", await registers.areas());
   await importRows(linli, "buildings", await registers.buildings());
+  const branch = { kind: "党支部", areaCode: "990001-community-a1" };
+  await importRows(linli, "units", [
+    { ...branch, name: "示例甲党支部" },
+    { ...branch, name: "示例乙党支部" },
+    { name: "示例置业", kind: "企业", areaCode: "990001" },
+  ]);
+  await importRows(linli, "homes", [{ building: "GH2A3B4", unitNo: 1, roomNo: 201, developerName: "示例置业" }]);
+  const ma = { name: "马示例", phone: "19900010003" };
+  await importRows(linli, "party-members", [
+    { ...ma, unitName: "示例甲党支部", since: "2020-01-01" },
+    { ...ma, unitName: "示例乙党支部", since: "2026-05-01" },
+  ]);
 });
 
 describe("a register written into a sheet and imported again changes nothing", () => {

@@ -3,7 +3,9 @@ import type { DirectoryRows } from "../directory-rows.ts";
 import type { DirectoryTransaction } from "../tables.ts";
 import { type Changes, changesOfAll } from "./changes.ts";
 import { putAreas } from "./put-areas.ts";
-import { putBuildings, putHomes, putResidences } from "./put-buildings.ts";
+import { putBuildings } from "./put-buildings.ts";
+import { putHomes, putResidences } from "./put-homes.ts";
+import { putPartyMemberships } from "./put-party-memberships.ts";
 import { putPeople } from "./put-people.ts";
 import { putPosts, putTerms } from "./put-posts.ts";
 import { putUnits } from "./put-units.ts";
@@ -28,8 +30,12 @@ export async function loadRows({ tx, vault, now }: LoadGround, rows: DirectoryRo
       manner: "full-time" as const,
     })),
   );
-  const residences = rows.people.flatMap(({ id: personId, homeId, residence }) =>
-    homeId !== null && residence !== null ? [{ personId, homeId, capacity: residence }] : [],
+  const residences = rows.people.flatMap(({ id: personId, homeId, residence, ownedHomeIds = [] }) => [
+    ...(homeId !== null && residence !== null ? [{ personId, homeId, capacity: residence }] : []),
+    ...ownedHomeIds.map((owned) => ({ personId, homeId: owned, capacity: "owner" as const })),
+  ]);
+  const memberships = rows.people.flatMap(({ id: personId, party }) =>
+    party ? [{ personId, ...party, until: null }] : [],
   );
   return changesOfAll(
     await putAreas(tx, rows.areas),
@@ -39,6 +45,7 @@ export async function loadRows({ tx, vault, now }: LoadGround, rows: DirectoryRo
     await putTerms(tx, now, terms),
     await putBuildings(tx, rows.buildings),
     await putHomes(tx, rows.homes),
-    await putResidences(tx, residencesSince, residences),
+    await putResidences(tx, residences, residencesSince),
+    await putPartyMemberships(tx, memberships),
   );
 }

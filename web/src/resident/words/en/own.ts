@@ -16,6 +16,8 @@ export const own = {
   identityNumber: "Identity number",
   identityNumberHeld: "Stored, encrypted; not shown here",
   identityNumberNotHeld: "Not stored",
+  party: "Party membership",
+  partySince: (p) => `${p.unit}, since ${p.day}`,
   home: "Home",
   capacities: { owner: "owner", tenant: "tenant", family: "family" },
   homeOf: (p) => `${p.building}, entrance ${p.unitNo}, ${p.roomNo}, ${p.community} (${p.capacity})`,

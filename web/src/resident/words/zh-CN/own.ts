@@ -15,6 +15,8 @@ export const own = {
   identityNumber: "身份证号",
   identityNumberHeld: "系统里有，加密保存，这里不显示",
   identityNumberNotHeld: "系统里没有",
+  party: "党组织关系",
+  partySince: (p: { unit: string; day: string }) => `${p.unit}，${p.day}起`,
   home: "住处",
   capacities: { owner: "业主", tenant: "租户", family: "家人" },
   homeOf: (p: { building: string; unitNo: string; roomNo: string; community: string; capacity: string }) =>

@@ -52,6 +52,8 @@ export const administration = {
     duties: "Duty table",
     buildings: "Buildings",
     homes: "Homes",
+    residents: "Residents and owners",
+    "party-members": "Party members",
   },
   template: "Template",
   downloadXlsx: "Download XLSX template",

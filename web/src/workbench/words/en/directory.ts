@@ -31,6 +31,8 @@ export const directory = {
   toUnits: "Back to the units",
   posts: "Posts",
   noPosts: "This unit has no posts yet.",
+  partyMembers: (p) => (p.count === 1 ? "1 Party member" : `${p.count} Party members`),
+  partyUnit: "Party organisation",
   children: "Units below",
   role: "Role",
   holders: "Held by",

@@ -48,6 +48,8 @@ export const administration = {
     duties: "岗位责任表",
     buildings: "楼栋",
     homes: "房屋",
+    residents: "住户和业主",
+    "party-members": "党员",
   },
   template: "模板",
   downloadXlsx: "下载 XLSX 模板",

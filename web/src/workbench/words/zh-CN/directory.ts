@@ -30,6 +30,8 @@ export const directory = {
   toUnits: "回到单位",
   posts: "岗位",
   noPosts: "这个单位还没有岗位。",
+  partyMembers: (p: { count: number }) => `党员${p.count}名`,
+  partyUnit: "党组织",
   children: "下属单位",
   role: "角色",
   holders: "在任",

@@ -8,7 +8,16 @@ import { templateAddress } from "./send-sheet.ts";
 import "./imports-page.css";
 
 /** In the order in which a district is filled. */
-const kinds = ["areas", "units", "people", "duties", "buildings", "homes"] as const satisfies readonly SheetKind[];
+const kinds = [
+  "areas",
+  "units",
+  "people",
+  "duties",
+  "buildings",
+  "homes",
+  "residents",
+  "party-members",
+] as const satisfies readonly SheetKind[];
 
 /** Bringing tables in: choose what, download a template, send it filled in. */
 export default function ImportsPage() {

@@ -23,6 +23,7 @@ export default function PeoplePage() {
     { key: "name", title: directory.personName, width: "16%", cell: ({ name }) => name },
     { key: "phone", title: directory.phone, width: "16%", cell: ({ phoneMasked }) => phoneMasked },
     { key: "posts", title: identity.posts, cell: ({ posts }) => posts.join(" · ") },
+    { key: "party", title: directory.partyUnit, width: "24%", cell: ({ partyUnit }) => partyUnit },
     {
       key: "account",
       action: true,

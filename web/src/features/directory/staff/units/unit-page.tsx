@@ -63,6 +63,7 @@ function OneUnit({ shown: { unit, posts, children, abilities } }: { shown: Shown
             <Link href={`/units/${unit.parentId}`}>{unit.parentName}</Link>
           </>
         )}
+        {unit.partyMemberCount !== null && ` · ${directory.partyMembers({ count: unit.partyMemberCount })}`}
       </p>
       <section className="stack unit-part">
         <div className="row">
