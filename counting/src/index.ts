@@ -31,6 +31,8 @@ export {
   publicGroups,
 } from "./owners/groups.ts";
 export type { Digits, Inequality, OwnersMeasure, OwnersResult, OwnersTest } from "./owners/result.ts";
+export { squareMetres } from "./owners/square-metres.ts";
+export { faultWords } from "./published/fault-words.ts";
 export type {
   ListHead,
   ListLine,

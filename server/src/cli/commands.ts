@@ -5,6 +5,7 @@ import { demoCommand } from "./demo.ts";
 import { importCommand } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
 import { open311KeyCommand } from "./open311-key.ts";
+import { recountCommand } from "./recount.ts";
 import { statusCommand } from "./status.ts";
 
 /** In the order in which an installation needs them; help shows them so. */
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   demoCommand,
   open311KeyCommand,
   checkCommand,
+  recountCommand,
 ];

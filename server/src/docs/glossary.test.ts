@@ -1,5 +1,6 @@
 /** The glossary is where a word is looked up before it is used, so it and the code must have the same words. */
 import { globSync, readFileSync } from "node:fs";
+import { countingMethods, outcomes, ownersAnswers, tieRules, voteKinds } from "@linli/counting";
 import { expect, test } from "vitest";
 import { areaKinds, capacities, termManners, unitKinds } from "../modules/directory/kinds.ts";
 import { closings, requestActions, requestStates } from "../modules/requests/states.ts";
@@ -31,6 +32,11 @@ test.each<[string, readonly string[]]>([
   ["kind of the timeline", timelineKinds],
   ["kind of whistle", whistleKinds],
   ["state of a whistle", [...whistleStates, ...callStates, ...dutyStates]],
+  ["kind of vote", voteKinds],
+  ["way to count", countingMethods],
+  ["outcome of a count", outcomes],
+  ["rule for ties", tieRules],
+  ["owner's answer", ownersAnswers],
 ])("every %s stands in the glossary", (_what, words) => {
   expect(words.length).toBeGreaterThan(2);
   expect(words.filter((word) => !identifiers.includes(word))).toEqual([]);
@@ -42,9 +48,12 @@ test("a word stands in one place of the glossary, with all its columns", () => {
 });
 
 test("every word of the glossary is used in the code", () => {
-  const files = globSync(["server/src/{modules,platform}/**/*.ts", "web/src/**/main.tsx", "db/migrations/*.sql"], {
-    cwd: root,
-  });
+  const files = globSync(
+    ["counting/src/**/*.ts", "server/src/{modules,platform}/**/*.ts", "web/src/**/main.tsx", "db/migrations/*.sql"],
+    {
+      cwd: root,
+    },
+  );
   const code = files
     .filter((file) => !file.endsWith(".test.ts"))
     .map((file) => readFileSync(new URL(file, root), "utf8"))

@@ -73,7 +73,7 @@ test("every path that a page names is there", () => {
 });
 
 test("every source file that a page names by its name alone is there", () => {
-  const files = globSync("{server,web,scripts,e2e,bench}/**/*.{ts,tsx,mjs}", {
+  const files = globSync("{counting,server,web,scripts,e2e,bench}/**/*.{ts,tsx,mjs}", {
     cwd: root,
     exclude: ["**/node_modules/**"],
   });
