@@ -2520,6 +2520,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/councils/list-councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the councils of their areas, page by page. */
+        get: operations["list-councils"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{councilId}/show-council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff and members see a council with its members and rules. */
+        get: operations["show-council"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/list-public-councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads which councils an area has and who sits in them, by office and surname. */
+        get: operations["list-public-councils"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/open-council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a council of an area. */
+        post: operations["open-council"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{councilId}/change-council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes a council's name and what it says of itself. */
+        post: operations["change-council"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{councilId}/dissolve-council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolves a council, with the reason. */
+        post: operations["dissolve-council"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{councilId}/find-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds people of the register by their whole name or phone, to be made members of a council. */
+        post: operations["find-candidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{councilId}/begin-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a person's term as a member of a council. */
+        post: operations["begin-membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{councilId}/end-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the last day of a member's term in a council. */
+        post: operations["end-membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{councilId}/choose-name-shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member chooses whether their whole name stands on the council's public page. */
+        post: operations["choose-name-shown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{councilId}/set-council-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a council's rules of procedure from a day on. */
+        post: operations["set-council-rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/topics/list-topics": {
         parameters: {
             query?: never;
@@ -3987,6 +4174,121 @@ export interface components {
                 };
             };
         };
+        /** @description council-dissolved, council-changed-meanwhile */
+        "409.council-dissolved.council-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "council-dissolved" | "council-changed-meanwhile";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description council-dissolved, council-changed-meanwhile, council-name-taken */
+        "409.council-dissolved.council-changed-meanwhile.council-name-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "council-dissolved" | "council-changed-meanwhile" | "council-name-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description council-dissolved, member-already, chair-taken */
+        "409.council-dissolved.member-already.chair-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "council-dissolved" | "member-already" | "chair-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description council-dissolved, rules-id-taken */
+        "409.council-dissolved.rules-id-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "council-dissolved" | "rules-id-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description council-id-taken, council-name-taken, area-retired */
+        "409.council-id-taken.council-name-taken.area-retired": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "council-id-taken" | "council-name-taken" | "area-retired";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description excluded-already, figures-final */
         "409.excluded-already.figures-final": {
             headers: {
@@ -5229,6 +5531,29 @@ export interface components {
                 };
             };
         };
+        /** @description founded-ahead */
+        "422.founded-ahead": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "founded-ahead";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description late-steps-out-of-order */
         "422.late-steps-out-of-order": {
             headers: {
@@ -5702,6 +6027,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "review-not-ahead";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description rules-in-the-past, quorum-above-all, rhythm-day-missing */
+        "422.rules-in-the-past.quorum-above-all.rhythm-day-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "rules-in-the-past" | "quorum-above-all" | "rhythm-day-missing";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -12699,6 +13047,576 @@ export interface operations {
             409: components["responses"]["409.paper-id-taken"];
             415: components["responses"]["415.paper-kind-unknown.photo-heic"];
             422: components["responses"]["422.photo-too-large.photo-damaged.paper-damaged"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-councils": {
+        parameters: {
+            query: {
+                show: "standing" | "dissolved";
+                areaId?: string;
+                kind?: "residents-council" | "joint-meeting" | "coordination-committee";
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councils: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "residents-council" | "joint-meeting" | "coordination-committee";
+                            name: string;
+                            area: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                within: string;
+                                level: number;
+                            };
+                            /** @description who sit today */
+                            memberCount: number;
+                            rulesInForce: boolean;
+                            dissolvedOn: string | null;
+                        }[];
+                        next: string | null;
+                        mayOpen: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "residents-council" | "joint-meeting" | "coordination-committee";
+                        name: string;
+                        area: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            within: string;
+                            level: number;
+                        };
+                        /** @description who sit today */
+                        memberCount: number;
+                        rulesInForce: boolean;
+                        dissolvedOn: string | null;
+                        version: number;
+                        words: string;
+                        /** Format: date */
+                        foundedOn: string;
+                        dissolvedBecause: string;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            role: "chair" | "secretary" | "member";
+                            /** Format: date */
+                            startsOn: string;
+                            endsOn: string | null;
+                            /** @description today */
+                            sits: boolean;
+                            namePublic: boolean;
+                            own: boolean;
+                        }[];
+                        rules: {
+                            quorum: {
+                                numerator: number;
+                                denominator: number;
+                            };
+                            /** @description whole days between invitation and meeting */
+                            noticeDays: number;
+                            proposers: ("members" | "residents" | "units")[];
+                            /** @enum {string} */
+                            presider: "chair" | "secretary" | "in-turn";
+                            supportThreshold: number;
+                            rhythm: {
+                                /** @enum {string} */
+                                every: "week" | "month" | "quarter";
+                                weekday: number | null;
+                                nth: number | null;
+                                monthDay: number | null;
+                                monthOfQuarter: number | null;
+                                time: string;
+                                minutes: number;
+                                place: string;
+                                /** @enum {string} */
+                                onRestDay: "hold" | "skip" | "next-working-day";
+                            } | null;
+                            /** @description where the rule is written */
+                            source: string;
+                            /** Format: uuid */
+                            id: string;
+                            startsOn: string;
+                        } | null;
+                        /** @description to come and past, the newest first */
+                        otherRules: {
+                            quorum: {
+                                numerator: number;
+                                denominator: number;
+                            };
+                            /** @description whole days between invitation and meeting */
+                            noticeDays: number;
+                            proposers: ("members" | "residents" | "units")[];
+                            /** @enum {string} */
+                            presider: "chair" | "secretary" | "in-turn";
+                            supportThreshold: number;
+                            rhythm: {
+                                /** @enum {string} */
+                                every: "week" | "month" | "quarter";
+                                weekday: number | null;
+                                nth: number | null;
+                                monthDay: number | null;
+                                monthOfQuarter: number | null;
+                                time: string;
+                                minutes: number;
+                                place: string;
+                                /** @enum {string} */
+                                onRestDay: "hold" | "skip" | "next-working-day";
+                            } | null;
+                            /** @description where the rule is written */
+                            source: string;
+                            /** Format: uuid */
+                            id: string;
+                            startsOn: string;
+                        }[];
+                        mayRun: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-public-councils": {
+        parameters: {
+            query?: {
+                areaId?: string;
+                councilId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councils: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "residents-council" | "joint-meeting" | "coordination-committee";
+                            name: string;
+                            areaName: string;
+                            words: string;
+                            members: {
+                                name: string;
+                                /** @enum {string} */
+                                role: "chair" | "secretary" | "member";
+                                unitName: string | null;
+                            }[];
+                            own: {
+                                namePublic: boolean;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "open-council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "residents-council" | "joint-meeting" | "coordination-committee";
+                    name: string;
+                    words: string;
+                    /** Format: uuid */
+                    areaId: string;
+                    /** Format: date */
+                    foundedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.council-id-taken.council-name-taken.area-retired"];
+            422: components["responses"]["422.founded-ahead"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "change-council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.council-dissolved.council-changed-meanwhile.council-name-taken"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "dissolve-council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.council-dissolved.council-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "find-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description homes and posts, to tell namesakes apart */
+                            knownBy: string[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "begin-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    personId: string;
+                    unitId: string | null;
+                    /** @enum {string} */
+                    role: "chair" | "secretary" | "member";
+                    /** Format: date */
+                    startsOn: string;
+                    endsOn: string | null;
+                    /** @description the person agreed that everybody reads their whole name */
+                    namePublic: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.council-dissolved.member-already.chair-taken"];
+            422: components["responses"]["422.ends-before-start"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "end-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    membershipId: string;
+                    /** Format: date */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.council-dissolved.member-already.chair-taken"];
+            422: components["responses"]["422.ends-before-start"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "choose-name-shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "set-council-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    startsOn: string;
+                    quorum: {
+                        numerator: number;
+                        denominator: number;
+                    };
+                    /** @description whole days between invitation and meeting */
+                    noticeDays: number;
+                    proposers: ("members" | "residents" | "units")[];
+                    /** @enum {string} */
+                    presider: "chair" | "secretary" | "in-turn";
+                    supportThreshold: number;
+                    rhythm: {
+                        /** @enum {string} */
+                        every: "week" | "month" | "quarter";
+                        weekday: number | null;
+                        nth: number | null;
+                        monthDay: number | null;
+                        monthOfQuarter: number | null;
+                        time: string;
+                        minutes: number;
+                        place: string;
+                        /** @enum {string} */
+                        onRestDay: "hold" | "skip" | "next-working-day";
+                    } | null;
+                    /** @description where the rule is written */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.council-dissolved.rules-id-taken"];
+            422: components["responses"]["422.rules-in-the-past.quorum-above-all.rhythm-day-missing"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

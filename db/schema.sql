@@ -18,6 +18,9 @@ grant usage on schema calendar to linli_app;
 create schema categories;
 grant usage on schema categories to linli_app;
 
+create schema councils;
+grant usage on schema councils to linli_app;
+
 create schema directory;
 grant usage on schema directory to linli_app;
 
@@ -180,6 +183,88 @@ create table categories.categories (
 alter table categories.categories enable row level security;
 create policy district on categories.categories for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on categories.categories to linli_app;
+
+create table councils.councils (
+  district_id integer not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  words text default ''::text not null,
+  area_id uuid not null,
+  level smallint not null,
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  founded_on date not null,
+  dissolved_on date,
+  dissolved_because text default ''::text not null,
+  version integer default 1 not null,
+  constraint councils_pkey PRIMARY KEY (district_id, id),
+  constraint councils_district_id_area_id_fkey FOREIGN KEY (district_id, area_id) REFERENCES directory.areas(district_id, id),
+  constraint councils_kind_check CHECK ((kind = ANY (ARRAY['residents-council'::text, 'joint-meeting'::text, 'coordination-committee'::text]))),
+  constraint councils_level_check CHECK (((level >= 1) AND (level <= 5)))
+);
+CREATE INDEX councils_community ON councils.councils USING btree (district_id, community_id);
+CREATE UNIQUE INDEX councils_name ON councils.councils USING btree (district_id, area_id, name) WHERE (dissolved_on IS NULL);
+CREATE INDEX councils_street ON councils.councils USING btree (district_id, street_id);
+alter table councils.councils enable row level security;
+create policy district on councils.councils for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on councils.councils to linli_app;
+
+create table councils.memberships (
+  district_id integer not null,
+  council_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid,
+  role text not null,
+  starts_on date not null,
+  ends_on date,
+  name_public boolean default false not null,
+  begun_by uuid,
+  ended_by uuid,
+  constraint memberships_pkey PRIMARY KEY (district_id, council_id, id),
+  constraint memberships_district_id_council_id_fkey FOREIGN KEY (district_id, council_id) REFERENCES councils.councils(district_id, id),
+  constraint memberships_district_id_person_id_fkey FOREIGN KEY (district_id, person_id) REFERENCES directory.people(district_id, id),
+  constraint memberships_district_id_unit_id_fkey FOREIGN KEY (district_id, unit_id) REFERENCES directory.units(district_id, id),
+  constraint memberships_district_id_council_id_daterange_excl EXCLUDE USING gist (district_id WITH =, council_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((role = 'chair'::text)),
+  constraint memberships_district_id_council_id_person_id_daterange_excl EXCLUDE USING gist (district_id WITH =, council_id WITH =, person_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&),
+  constraint memberships_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint memberships_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text])))
+);
+CREATE INDEX memberships_person ON councils.memberships USING btree (district_id, person_id);
+alter table councils.memberships enable row level security;
+create policy district on councils.memberships for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on councils.memberships to linli_app;
+
+create table councils.rules (
+  district_id integer not null,
+  council_id uuid not null,
+  id uuid not null,
+  starts_on date not null,
+  quorum_numerator smallint not null,
+  quorum_denominator smallint not null,
+  notice_days smallint not null,
+  proposers text[] not null,
+  presider text not null,
+  support_threshold integer not null,
+  rhythm jsonb,
+  source text not null,
+  set_at timestamp with time zone not null,
+  account_id uuid,
+  constraint rules_pkey PRIMARY KEY (district_id, council_id, id),
+  constraint rules_district_id_council_id_fkey FOREIGN KEY (district_id, council_id) REFERENCES councils.councils(district_id, id),
+  constraint rules_check CHECK (((quorum_denominator >= quorum_numerator) AND (quorum_denominator <= 100))),
+  constraint rules_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 60))),
+  constraint rules_presider_check CHECK ((presider = ANY (ARRAY['chair'::text, 'secretary'::text, 'in-turn'::text]))),
+  constraint rules_quorum_numerator_check CHECK ((quorum_numerator >= 1)),
+  constraint rules_support_threshold_check CHECK ((support_threshold >= 1))
+);
+CREATE INDEX rules_in_force ON councils.rules USING btree (district_id, council_id, starts_on, set_at);
+alter table councils.rules enable row level security;
+create policy district on councils.rules for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on councils.rules to linli_app;
 
 create table directory.area_shapes (
   district_id integer not null,
@@ -1986,6 +2071,91 @@ create view categories.open_categories with (security_invoker=true) as
   WHERE c.retired_at IS NULL AND g.retired_at IS NULL;
 grant select on categories.open_categories to linli_app;
 
+create view councils.council_names with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    kind,
+    name,
+    area_id,
+    level,
+    district_area_id,
+    street_id,
+    community_id,
+    grid_id,
+    dissolved_on
+   FROM councils.councils;
+grant select on councils.council_names to linli_app;
+
+create view councils.dated_rules with (security_invoker=true) as
+ SELECT district_id,
+    council_id,
+    id,
+    starts_on,
+    set_at,
+    quorum_numerator,
+    quorum_denominator,
+    notice_days,
+    rhythm
+   FROM councils.rules;
+grant select on councils.dated_rules to linli_app;
+
+create view councils.sitting_members with (security_invoker=true) as
+ SELECT m.district_id,
+    m.council_id,
+    m.id AS membership_id,
+    m.person_id,
+    m.unit_id,
+    m.role,
+    m.name_public,
+    p.name AS person_name,
+    u.name AS unit_name,
+    u.name_en AS unit_name_en
+   FROM councils.memberships m
+     JOIN directory.known_people p ON p.district_id = m.district_id AND p.id = m.person_id
+     LEFT JOIN directory.unit_names u ON u.district_id = m.district_id AND u.id = m.unit_id
+  WHERE m.starts_on <= (( SELECT platform.today() AS today)) AND (m.ends_on IS NULL OR m.ends_on >= (( SELECT platform.today() AS today)));
+grant select on councils.sitting_members to linli_app;
+
+create view councils.standing_councils with (security_invoker=true) as
+ SELECT c.district_id,
+    c.id,
+    c.kind,
+    c.name,
+    c.area_id,
+    c.level,
+    c.district_area_id,
+    c.street_id,
+    c.community_id,
+    c.grid_id,
+    r.quorum_numerator,
+    r.quorum_denominator,
+    r.notice_days,
+    r.proposers,
+    r.presider,
+    r.support_threshold,
+    r.rhythm
+   FROM councils.councils c
+     LEFT JOIN LATERAL ( SELECT r_1.district_id,
+            r_1.council_id,
+            r_1.id,
+            r_1.starts_on,
+            r_1.quorum_numerator,
+            r_1.quorum_denominator,
+            r_1.notice_days,
+            r_1.proposers,
+            r_1.presider,
+            r_1.support_threshold,
+            r_1.rhythm,
+            r_1.source,
+            r_1.set_at,
+            r_1.account_id
+           FROM councils.rules r_1
+          WHERE r_1.district_id = c.district_id AND r_1.council_id = c.id AND r_1.starts_on <= (( SELECT platform.today() AS today))
+          ORDER BY r_1.starts_on DESC, r_1.set_at DESC
+         LIMIT 1) r ON true
+  WHERE c.dissolved_on IS NULL OR c.dissolved_on > (( SELECT platform.today() AS today));
+grant select on councils.standing_councils to linli_app;
+
 create view directory.area_names with (security_invoker=true) as
  SELECT district_id,
     id,
@@ -2092,6 +2262,26 @@ create view directory.known_people with (security_invoker=true) as
   WHERE left_at IS NULL;
 grant select on directory.known_people to linli_app;
 
+create view directory.located_residents with (security_invoker=true) as
+ SELECT r.district_id,
+    r.person_id,
+    r.capacity,
+    h.id AS home_id,
+    b.name AS building_name,
+    h.unit_no,
+    h.room_no,
+    m.id AS micro_grid_id,
+    m.grid_id,
+    m.community_id,
+    m.street_id,
+    m.district_area_id
+   FROM directory.residences r
+     JOIN directory.homes h ON h.district_id = r.district_id AND h.id = r.home_id
+     JOIN directory.buildings b ON b.district_id = h.district_id AND b.id = h.building_id
+     JOIN directory.areas m ON m.district_id = b.district_id AND m.id = b.micro_grid_id
+  WHERE r.until IS NULL OR r.until >= (( SELECT platform.today() AS today));
+grant select on directory.located_residents to linli_app;
+
 create view directory.places with (security_invoker=true) as
  SELECT b.district_id,
     b.id AS building_id,
@@ -2163,6 +2353,17 @@ create view directory.standing_homes with (security_invoker=true) as
      JOIN directory.buildings b ON b.district_id = h.district_id AND b.id = h.building_id AND b.retired_at IS NULL
      JOIN directory.areas a ON a.district_id = b.district_id AND a.id = b.micro_grid_id;
 grant select on directory.standing_homes to linli_app;
+
+create view directory.unit_names with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    kind,
+    name,
+    name_en,
+    area_id,
+    dissolved_at
+   FROM directory.units;
+grant select on directory.unit_names to linli_app;
 
 create view duties.standing_duties with (security_invoker=true) as
  SELECT district_id,

@@ -5,6 +5,7 @@ import { registerAudit } from "./modules/audit/index.ts";
 import { registerBatches } from "./modules/batches/index.ts";
 import { registerCalendar } from "./modules/calendar/index.ts";
 import { registerCategories } from "./modules/categories/index.ts";
+import { registerCouncils } from "./modules/councils/index.ts";
 import { registerDirectory } from "./modules/directory/index.ts";
 import { registerDuties } from "./modules/duties/index.ts";
 import { registerExports } from "./modules/exports/index.ts";
@@ -94,6 +95,7 @@ export function describeApplication({
   registerStandingProblems(application);
   registerWhistles(application, { notify });
   registerPapers(application);
+  registerCouncils(application);
   registerTopics(application);
   registerRates(application);
   registerOpen311(application);

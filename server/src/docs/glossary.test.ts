@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { countingMethods, outcomes, ownersAnswers, tieRules, voteKinds } from "@linli/counting";
 import { expect, test } from "vitest";
+import { councilKinds, memberRoles } from "../modules/councils/kinds.ts";
 import { areaKinds, capacities, termManners, unitKinds } from "../modules/directory/kinds.ts";
 import { closings, requestActions, requestStates } from "../modules/requests/states.ts";
 import { timelineKinds } from "../modules/requests/timeline-kinds.ts";
@@ -30,6 +31,8 @@ test.each<[string, readonly string[]]>([
   ["way a request ends", closings],
   ["action on a request", requestActions],
   ["kind of the timeline", timelineKinds],
+  ["kind of council", councilKinds],
+  ["role in a council", memberRoles],
   ["kind of whistle", whistleKinds],
   ["state of a whistle", [...whistleStates, ...callStates, ...dutyStates]],
   ["kind of vote", voteKinds],

@@ -2,6 +2,7 @@ import type { ProblemWords } from "../platform/http/problem.ts";
 import { batchesRefusals } from "./refusals/batches.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { categoriesRefusals } from "./refusals/categories.ts";
+import { councilsRefusals } from "./refusals/councils.ts";
 import { directoryRefusals } from "./refusals/directory.ts";
 import { dutiesRefusals } from "./refusals/duties.ts";
 import { exportsRefusals } from "./refusals/exports.ts";
@@ -33,6 +34,7 @@ const all: RefusalWords = {
   ...open311Refusals,
   ...photosRefusals,
   ...papersRefusals,
+  ...councilsRefusals,
   ...webhooksRefusals,
   ...exportsRefusals,
   ...standingProblemsRefusals,

@@ -120,6 +120,114 @@ export interface CategoriesOpenCategories {
   sort: number | null;
 }
 
+export interface CouncilsCouncilNames {
+  area_id: string | null;
+  community_id: string | null;
+  dissolved_on: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  grid_id: string | null;
+  id: string | null;
+  kind: string | null;
+  level: number | null;
+  name: string | null;
+  street_id: string | null;
+}
+
+export interface CouncilsCouncils {
+  area_id: string;
+  community_id: string | null;
+  dissolved_because: Generated<string>;
+  dissolved_on: string | null;
+  district_area_id: string;
+  district_id: number;
+  founded_on: string;
+  grid_id: string | null;
+  id: string;
+  kind: string;
+  level: number;
+  name: string;
+  street_id: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface CouncilsDatedRules {
+  council_id: string | null;
+  district_id: number | null;
+  id: string | null;
+  notice_days: number | null;
+  quorum_denominator: number | null;
+  quorum_numerator: number | null;
+  rhythm: Json | null;
+  set_at: string | null;
+  starts_on: string | null;
+}
+
+export interface CouncilsMemberships {
+  begun_by: string | null;
+  council_id: string;
+  district_id: number;
+  ended_by: string | null;
+  ends_on: string | null;
+  id: string;
+  name_public: Generated<boolean>;
+  person_id: string;
+  role: string;
+  starts_on: string;
+  unit_id: string | null;
+}
+
+export interface CouncilsRules {
+  account_id: string | null;
+  council_id: string;
+  district_id: number;
+  id: string;
+  notice_days: number;
+  presider: string;
+  proposers: string[];
+  quorum_denominator: number;
+  quorum_numerator: number;
+  rhythm: Json | null;
+  set_at: string;
+  source: string;
+  starts_on: string;
+  support_threshold: number;
+}
+
+export interface CouncilsSittingMembers {
+  council_id: string | null;
+  district_id: number | null;
+  membership_id: string | null;
+  name_public: boolean | null;
+  person_id: string | null;
+  person_name: string | null;
+  role: string | null;
+  unit_id: string | null;
+  unit_name: string | null;
+  unit_name_en: string | null;
+}
+
+export interface CouncilsStandingCouncils {
+  area_id: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  grid_id: string | null;
+  id: string | null;
+  kind: string | null;
+  level: number | null;
+  name: string | null;
+  notice_days: number | null;
+  presider: string | null;
+  proposers: string[] | null;
+  quorum_denominator: number | null;
+  quorum_numerator: number | null;
+  rhythm: Json | null;
+  street_id: string | null;
+  support_threshold: number | null;
+}
+
 export interface DirectoryAreaNames {
   code: string | null;
   community_id: string | null;
@@ -258,6 +366,21 @@ export interface DirectoryKnownPeople {
   phone_index: Buffer | null;
 }
 
+export interface DirectoryLocatedResidents {
+  building_name: string | null;
+  capacity: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  grid_id: string | null;
+  home_id: string | null;
+  micro_grid_id: string | null;
+  person_id: string | null;
+  room_no: string | null;
+  street_id: string | null;
+  unit_no: string | null;
+}
+
 export interface DirectoryPartyMemberships {
   district_id: number;
   person_id: string;
@@ -369,6 +492,16 @@ export interface DirectoryStandingHomes {
   room_no: string | null;
   street_id: string | null;
   unit_no: string | null;
+}
+
+export interface DirectoryUnitNames {
+  area_id: string | null;
+  dissolved_at: string | null;
+  district_id: number | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  name_en: string | null;
 }
 
 export interface DirectoryUnits {
@@ -1623,6 +1756,13 @@ export interface DB {
   "categories.categories": CategoriesCategories;
   "categories.category_names": CategoriesCategoryNames;
   "categories.open_categories": CategoriesOpenCategories;
+  "councils.council_names": CouncilsCouncilNames;
+  "councils.councils": CouncilsCouncils;
+  "councils.dated_rules": CouncilsDatedRules;
+  "councils.memberships": CouncilsMemberships;
+  "councils.rules": CouncilsRules;
+  "councils.sitting_members": CouncilsSittingMembers;
+  "councils.standing_councils": CouncilsStandingCouncils;
   "directory.area_names": DirectoryAreaNames;
   "directory.area_shapes": DirectoryAreaShapes;
   "directory.areas": DirectoryAreas;
@@ -1633,6 +1773,7 @@ export interface DB {
   "directory.held_posts": DirectoryHeldPosts;
   "directory.homes": DirectoryHomes;
   "directory.known_people": DirectoryKnownPeople;
+  "directory.located_residents": DirectoryLocatedResidents;
   "directory.party_memberships": DirectoryPartyMemberships;
   "directory.people": DirectoryPeople;
   "directory.places": DirectoryPlaces;
@@ -1642,6 +1783,7 @@ export interface DB {
   "directory.residences": DirectoryResidences;
   "directory.staffed_posts": DirectoryStaffedPosts;
   "directory.standing_homes": DirectoryStandingHomes;
+  "directory.unit_names": DirectoryUnitNames;
   "directory.units": DirectoryUnits;
   "duties.duties": DutiesDuties;
   "duties.standing_duties": DutiesStandingDuties;

@@ -1,0 +1,132 @@
+-- Bodies that deliberate: 居民议事会, 联席会议, 协调委员会. Their members and their rules of procedure.
+create schema councils;
+grant usage on schema councils to linli_app;
+
+create table councils.councils (
+  district_id integer not null,
+  id uuid not null,
+  kind text not null check (kind in ('residents-council', 'joint-meeting', 'coordination-committee')),
+  name text not null,
+  -- what it is there for
+  words text not null default '',
+  -- the place, with the areas it lies in
+  area_id uuid not null,
+  level smallint not null check (level between 1 and 5),
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  founded_on date not null,
+  dissolved_on date,
+  dissolved_because text not null default '',
+  version integer not null default 1,
+  primary key (district_id, id),
+  foreign key (district_id, area_id) references directory.areas (district_id, id)
+);
+create unique index councils_name on councils.councils (district_id, area_id, name) where dissolved_on is null;
+create index councils_community on councils.councils (district_id, community_id);
+create index councils_street on councils.councils (district_id, street_id);
+select platform.protect('councils.councils', 'select, insert, update');
+
+-- A person of the register sits in a council for a term. Which office they hold and which unit sent them is public; their
+-- whole name only if they agreed.
+create table councils.memberships (
+  district_id integer not null,
+  council_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid,
+  role text not null check (role in ('chair', 'secretary', 'member')),
+  starts_on date not null,
+  ends_on date,
+  name_public boolean not null default false,
+  begun_by uuid,
+  ended_by uuid,
+  primary key (district_id, council_id, id),
+  foreign key (district_id, council_id) references councils.councils (district_id, id),
+  foreign key (district_id, person_id) references directory.people (district_id, id),
+  foreign key (district_id, unit_id) references directory.units (district_id, id),
+  check (ends_on is null or ends_on >= starts_on),
+  -- nobody sits twice in one council at a time, and it has one chair at a time
+  exclude using gist (district_id with =, council_id with =, person_id with =, daterange(starts_on, ends_on, '[]') with &&),
+  exclude using gist (district_id with =, council_id with =, daterange(starts_on, ends_on, '[]') with &&)
+    where (role = 'chair')
+);
+create index memberships_person on councils.memberships (district_id, person_id);
+select platform.protect('councils.memberships', 'select, insert, update');
+
+-- Rules of procedure, from a day on, with the source that says so. The newest that has begun is in force.
+create table councils.rules (
+  district_id integer not null,
+  council_id uuid not null,
+  id uuid not null,
+  starts_on date not null,
+  -- of the members who sit on the day
+  quorum_numerator smallint not null check (quorum_numerator >= 1),
+  quorum_denominator smallint not null check (quorum_denominator between quorum_numerator and 100),
+  -- whole days that lie between the invitation and the meeting
+  notice_days smallint not null check (notice_days between 0 and 60),
+  proposers text[] not null,
+  presider text not null check (presider in ('chair', 'secretary', 'in-turn')),
+  -- how many residents of the area must support a topic before it is taken up
+  support_threshold integer not null check (support_threshold >= 1),
+  -- regular meetings; null: none
+  rhythm jsonb,
+  source text not null,
+  set_at timestamptz not null,
+  account_id uuid,
+  primary key (district_id, council_id, id),
+  foreign key (district_id, council_id) references councils.councils (district_id, id)
+);
+create index rules_in_force on councils.rules (district_id, council_id, starts_on, set_at);
+select platform.protect('councils.rules', 'select, insert');
+
+-- Published to other modules: units by name, dissolved ones too.
+create view directory.unit_names with (security_invoker = true) as
+  select district_id, id, kind, name, name_en, area_id, dissolved_at from directory.units;
+grant select on directory.unit_names to linli_app;
+
+-- Published to other modules: who lives now in which home of which area, in words.
+create view directory.located_residents with (security_invoker = true) as
+  select r.district_id, r.person_id, r.capacity, h.id as home_id, b.name as building_name, h.unit_no, h.room_no,
+         m.id as micro_grid_id, m.grid_id, m.community_id, m.street_id, m.district_area_id
+    from directory.residences r
+    join directory.homes h on h.district_id = r.district_id and h.id = r.home_id
+    join directory.buildings b on b.district_id = h.district_id and b.id = h.building_id
+    join directory.areas m on m.district_id = b.district_id and m.id = b.micro_grid_id
+   where r.until is null or r.until >= (select platform.today());
+grant select on directory.located_residents to linli_app;
+
+-- Published to other modules: councils that stand today, with the rule in force.
+create view councils.standing_councils with (security_invoker = true) as
+  select c.district_id, c.id, c.kind, c.name, c.area_id, c.level, c.district_area_id, c.street_id, c.community_id, c.grid_id,
+         r.quorum_numerator, r.quorum_denominator, r.notice_days, r.proposers, r.presider, r.support_threshold, r.rhythm
+    from councils.councils c
+    left join lateral (
+      select * from councils.rules r
+       where r.district_id = c.district_id and r.council_id = c.id and r.starts_on <= (select platform.today())
+       order by r.starts_on desc, r.set_at desc limit 1) r on true
+   where c.dissolved_on is null or c.dissolved_on > (select platform.today());
+grant select on councils.standing_councils to linli_app;
+
+-- Published to other modules: all councils by name, dissolved ones too.
+create view councils.council_names with (security_invoker = true) as
+  select district_id, id, kind, name, area_id, level, district_area_id, street_id, community_id, grid_id, dissolved_on
+    from councils.councils;
+grant select on councils.council_names to linli_app;
+
+-- Published to other modules: who sits in which council today.
+create view councils.sitting_members with (security_invoker = true) as
+  select m.district_id, m.council_id, m.id as membership_id, m.person_id, m.unit_id, m.role, m.name_public,
+         p.name as person_name, u.name as unit_name, u.name_en as unit_name_en
+    from councils.memberships m
+    join directory.known_people p on p.district_id = m.district_id and p.id = m.person_id
+    left join directory.unit_names u on u.district_id = m.district_id and u.id = m.unit_id
+   where m.starts_on <= (select platform.today()) and (m.ends_on is null or m.ends_on >= (select platform.today()));
+grant select on councils.sitting_members to linli_app;
+
+-- Published to other modules: what a council's rules were on which day.
+create view councils.dated_rules with (security_invoker = true) as
+  select district_id, council_id, id, starts_on, set_at, quorum_numerator, quorum_denominator, notice_days, rhythm
+    from councils.rules;
+grant select on councils.dated_rules to linli_app;
