@@ -1,6 +1,7 @@
 // npm run bench: how fast the main job is, beside the same statements sent without the application.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { casesOf } from "./cases/cases.ts";
+import { type CountingResults, countingName, measureCounting } from "./counting/measure-counting.ts";
 import { type FanOut, fanOutName, measureFanOut } from "./live/fan-out.ts";
 import { loadRequests } from "./loading/load-requests.ts";
 import { stageMaterial } from "./loading/stage-material.ts";
@@ -8,7 +9,7 @@ import { CaseRun, type Result } from "./measuring/case-run.ts";
 import { plansOf } from "./measuring/explain.ts";
 import { isAskedFor, type Options, readOptions } from "./options.ts";
 import { type People, signInEverybody } from "./people.ts";
-import { fanOutLine, lineOf, tableOf } from "./report.ts";
+import { countingLine, fanOutLine, lineOf, secretBallotsLine, tableOf } from "./report.ts";
 import { type BenchServer, openServer } from "./server.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -21,9 +22,10 @@ try {
   const options = readOptions(process.argv.slice(2), process.env);
   const server = await openServer(options.databaseUrl, log);
   try {
+    const counting = isAskedFor(countingName, options) ? await countBallots(server, options) : null;
     const { results, fanOut } = await run(server, options);
     if (results.length > 0) log(`\n${tableOf(results, options.sizes)}\n`);
-    keep("latest.json", `${JSON.stringify({ options, results, fanOut }, null, 2)}\n`);
+    keep("latest.json", `${JSON.stringify({ options, results, fanOut, counting }, null, 2)}\n`);
   } finally {
     await server.close();
   }
@@ -37,8 +39,18 @@ interface Measurements {
   fanOut: FanOut | null;
 }
 
+async function countBallots(server: BenchServer, { sizes }: Options): Promise<CountingResults> {
+  log(countingName);
+  const url = await server.create("linli_bench_ballots");
+  const measured = await measureCounting(url, sizes.at(-1)!, (result) => log(countingLine(result)));
+  log(secretBallotsLine(measured));
+  return measured;
+}
+
 async function run(server: BenchServer, options: Options): Promise<Measurements> {
-  const { connections, sizes } = options;
+  const { connections, only, sizes } = options;
+  // Ballots are counted without a district.
+  if (only.length > 0 && only.every((part) => countingName.includes(part))) return { results: [], fanOut: null };
   const people = await makeBase(await server.create("linli_bench"), options);
   const stages: Stage[] = [];
   try {

@@ -1,3 +1,4 @@
+import type { CountingResult, CountingResults } from "./counting/measure-counting.ts";
 import type { FanOut } from "./live/fan-out.ts";
 import type { Result } from "./measuring/case-run.ts";
 
@@ -62,6 +63,19 @@ export function fanOutLine({ streams, changes, p50, p95, p99, slowestP95 }: FanO
     `the last of all p95 ${ms(slowestP95)} ms`,
   ];
   return `live fan-out, ${thousands(streams)} open streams, ${changes} changes\n  from commit to the last byte: ${parts.join(", ")}`;
+}
+
+export function countingLine({ name, ballots, counted, parsed, sql }: CountingResult): string {
+  const parts = [
+    `  ${name}: ${thousands(ballots)} in ${hundredths(counted)} s`,
+    `${times(counted / parsed)} a loop that only parses them (${hundredths(parsed)} s)`,
+    ...(sql === null ? [] : [`${times(counted / sql)} the same by PostgreSQL (${hundredths(sql)} s)`]),
+  ];
+  return parts.join(", ");
+}
+
+export function secretBallotsLine({ secretBallotsPerSecond }: CountingResults): string {
+  return `  secret ballots verified and counted again: ${rate(secretBallotsPerSecond)} per s`;
 }
 
 /** p95 at the largest size against the smallest. */
