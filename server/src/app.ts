@@ -6,6 +6,7 @@ import { registerBatches } from "./modules/batches/index.ts";
 import { registerCalendar } from "./modules/calendar/index.ts";
 import { registerCategories } from "./modules/categories/index.ts";
 import { registerCouncils } from "./modules/councils/index.ts";
+import { registerDeliberations } from "./modules/deliberations/index.ts";
 import { registerDirectory } from "./modules/directory/index.ts";
 import { registerDuties } from "./modules/duties/index.ts";
 import { registerExports } from "./modules/exports/index.ts";
@@ -96,6 +97,7 @@ export function describeApplication({
   registerWhistles(application, { notify });
   registerPapers(application);
   registerCouncils(application);
+  registerDeliberations(application, { notify });
   registerTopics(application);
   registerRates(application);
   registerOpen311(application);

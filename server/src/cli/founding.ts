@@ -10,7 +10,7 @@ import { chosenDistrict, type Installation, lookInto } from "./installation.ts";
 /** Years whose holidays are published are taken; the others are loaded by an administrator when they are. */
 const yearsLoaded = { before: 1, after: 1 };
 
-/** The district that is meant; a new one, with its calendar and categories, where it is named and not there yet. */
+/** The district that is meant; a new one, with its calendar, categories and procedures, where it is named and not there yet. */
 export async function districtFor(installation: Installation, context: CommandContext): Promise<District> {
   const { districts, database, ask } = installation;
   const { district: code, districtName, districtNameEn } = context.options;
@@ -41,6 +41,7 @@ export async function districtFor(installation: Installation, context: CommandCo
   );
   await ask("load-official-years", district, { years });
   await ask("load-categories", district, {});
+  await ask("load-procedures", district, {});
   context.print(words[context.locale].founded(code, districtName));
   return district;
 }
@@ -147,11 +148,11 @@ export function derivedId(district: District, ...what: string[]): string {
 const words = {
   "zh-CN": {
     noCode: (code: string) => `“${code}”不是六位行政区划代码。`,
-    founded: (code: string, name: string) => `已建立区县 ${code} ${name}，并装入节假日安排和事项分类。`,
+    founded: (code: string, name: string) => `已建立区县 ${code} ${name}，并装入节假日安排、事项分类和议事程序。`,
   },
   en: {
     noCode: (code: string) => `"${code}" is not a division code of six digits.`,
     founded: (code: string, name: string) =>
-      `Founded the district ${code} ${name}, with its calendar and categories.`,
+      `Founded the district ${code} ${name}, with its calendar, categories and procedures.`,
   },
 };

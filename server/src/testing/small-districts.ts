@@ -49,6 +49,7 @@ export async function foundSmallDistricts(pools: Pools): Promise<void> {
     const { duties, ...directory } = smallWorld(id);
     await run("load-official-years", { years: [2025, 2026] });
     await run("load-categories", {});
+    await run("load-procedures", {});
     await run("load-directory", directory);
     await run("load-duties", { duties });
     const accounts = directory.people.flatMap(({ id: personId, userName }) =>

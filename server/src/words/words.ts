@@ -3,6 +3,7 @@ import { batchesRefusals } from "./refusals/batches.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { categoriesRefusals } from "./refusals/categories.ts";
 import { councilsRefusals } from "./refusals/councils.ts";
+import { deliberationsRefusals } from "./refusals/deliberations.ts";
 import { directoryRefusals } from "./refusals/directory.ts";
 import { dutiesRefusals } from "./refusals/duties.ts";
 import { exportsRefusals } from "./refusals/exports.ts";
@@ -21,6 +22,7 @@ import { whistlesRefusals } from "./refusals/whistles.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
+  ...deliberationsRefusals,
   ...directoryRefusals,
   ...dutiesRefusals,
   ...categoriesRefusals,

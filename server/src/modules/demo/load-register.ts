@@ -27,6 +27,7 @@ export async function loadRegister(
 ): Promise<World | undefined> {
   await stage.job("load-official-years", { years: officialYears }, now);
   await stage.job("load-categories", {}, now);
+  await stage.job("load-procedures", {}, now);
   const world: World = { areas: [], units: [], people: [], posts: [], duties: [], buildings: [], homes: [] };
   let rowCount = 0;
   for await (const piece of pieces) {

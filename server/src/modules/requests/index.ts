@@ -79,6 +79,7 @@ export { type Handover, readHandover } from "./handover-facts.ts";
 export { type AskedWorklist, countWorklist, readWorklist, worklistConditions } from "./list-requests.ts";
 export { noteOnTimelines } from "./note-on-timelines.ts";
 export { worksOnRequests } from "./policy.ts";
+export { personalPartOf } from "./public-words.ts";
 export { requestLimits } from "./request-limits.ts";
 export { RequestLine } from "./request-line.ts";
 export { type RequestInSight, readLines, requestsInSight, shareRequests } from "./share-requests.ts";

@@ -1,5 +1,5 @@
+import { dateInWords } from "../../platform/date-in-words.ts";
 import type { Locale } from "../../platform/locale.ts";
-import { dateInWords } from "./date-in-words.ts";
 
 export type ProblemTimelineKind =
   | "opened"

@@ -3,7 +3,7 @@ import type { Actor } from "../operations/actor.ts";
 
 /** What a page hears: that something it shows has changed, never what. */
 export interface Change {
-  topic: "request" | "progress" | "whistle" | "problem" | "inbox";
+  topic: "request" | "progress" | "whistle" | "problem" | "deliberation" | "inbox";
   /** As the page asks for it: a request's, a whistle's or a standing problem's id, its number, a notice's id. */
   id: string;
 }

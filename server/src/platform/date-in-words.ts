@@ -1,4 +1,4 @@
-import type { Locale } from "../../platform/locale.ts";
+import type { Locale } from "./locale.ts";
 
 const formats = {
   "zh-CN": new Intl.DateTimeFormat("zh-CN", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }),

@@ -1,0 +1,40 @@
+import type { Application } from "../../platform/application.ts";
+import type { Notify } from "../notifications/index.ts";
+import { closeUnsupportedTopics } from "./close-unsupported-topics.ts";
+import { followTopic } from "./follow-topic.ts";
+import { listDeliberations } from "./list-deliberations.ts";
+import { listOwnPlaces } from "./list-own-places.ts";
+import { listProcedures } from "./list-procedures.ts";
+import { listPublicTopics } from "./list-public-topics.ts";
+import { listSupportRules } from "./list-support-rules.ts";
+import { liveDeliberations } from "./live-deliberations.ts";
+import { loadProcedures } from "./load-procedures.ts";
+import { putProcedure } from "./put-procedure.ts";
+import { raiseTopic } from "./raise-topic.ts";
+import { refuseTopic } from "./refuse-topic.ts";
+import { releaseTopic } from "./release-topic.ts";
+import { rewriteTopic } from "./rewrite-topic.ts";
+import { sendTopicBack } from "./send-topic-back.ts";
+import { setSupportRule } from "./set-support-rule.ts";
+import { showDeliberation } from "./show-deliberation.ts";
+import { showProcedure } from "./show-procedure.ts";
+import { showPublicTopic } from "./show-public-topic.ts";
+import { supportTopic } from "./support-topic.ts";
+import { takeUpTopic } from "./take-up-topic.ts";
+import { tellTopicNews } from "./tell-topic-news.ts";
+import { topicNotices } from "./topic-notices.ts";
+import { unfollowTopic } from "./unfollow-topic.ts";
+import { withdrawSupport } from "./withdraw-support.ts";
+import { withdrawTopic } from "./withdraw-topic.ts";
+
+/** @param notify the door of the notifications */
+export function registerDeliberations(linli: Application, { notify }: { notify: Notify }): void {
+  linli.operations.add(listDeliberations, showDeliberation, listPublicTopics, showPublicTopic, listOwnPlaces);
+  linli.operations.add(raiseTopic, rewriteTopic, withdrawTopic, releaseTopic, sendTopicBack);
+  linli.operations.add(supportTopic, withdrawSupport, followTopic, unfollowTopic, takeUpTopic, refuseTopic);
+  linli.operations.add(listProcedures, showProcedure, putProcedure, listSupportRules, setSupportRule);
+  linli.jobs.add(loadProcedures, closeUnsupportedTopics, tellTopicNews(notify));
+  linli.every("10 * * * *", closeUnsupportedTopics);
+  linli.notices.add(...topicNotices);
+  linli.live.add(liveDeliberations);
+}

@@ -1,0 +1,32 @@
+import { Type } from "typebox";
+import { dayOf } from "../../platform/operations/operation.ts";
+import { readsProcedures, setsProcedures } from "./policy.ts";
+import { procedureFields } from "./procedure-shape.ts";
+import { inForce, readProcedures } from "./read-procedure.ts";
+import { operation } from "./tables.ts";
+
+/** All editions, and which of each procedure is in force today. */
+export const listProcedures = operation({
+  name: "list-procedures",
+  summary: "Staff read the procedures that topics go through, with their editions, sources and stages.",
+  access: "read",
+  permission: readsProcedures,
+  input: Type.Object({}),
+  output: Type.Object({
+    procedures: Type.Array(Type.Object({ ...procedureFields, inForce: Type.Boolean() })),
+    mayPut: Type.Boolean(),
+  }),
+  refusals: {},
+  async run({ actor, tx, district, now }) {
+    const all = await readProcedures(tx, district.id);
+    const today = inForce(all, dayOf(district, now));
+    return {
+      procedures: all.map((procedure) => ({
+        ...procedure,
+        stages: [...procedure.stages],
+        inForce: today.includes(procedure),
+      })),
+      mayPut: setsProcedures(actor),
+    };
+  },
+});

@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import { Type } from "typebox";
+import { dayOf } from "../../platform/operations/operation.ts";
+import { nullable, oneOf, Uuid } from "../../platform/schemas.ts";
+import { personalPartOf } from "../requests/index.ts";
+import { livesIn } from "./lives-here.ts";
+import type { TopicContext } from "./open-topic.ts";
+import { raisesTopics, runnerPost } from "./policy.ts";
+import { dayAfter } from "./rules.ts";
+import type { TopicState } from "./states.ts";
+import { mostOpenTopics, readSupportRules, ruleOn } from "./support-rule.ts";
+import { operation } from "./tables.ts";
+import { Changed, Title, Words } from "./topic-input.ts";
+import { tell } from "./write-topic.ts";
+
+const origins = ["resident", "council", "request", "problem"] as const;
+
+/**
+ * Somebody puts forward what is to be decided together: a resident for where they live, whose words staff go over first; or
+ * staff, for a council, from a request or a standing problem, which needs no support. Made once, however often it is sent.
+ */
+export const raiseTopic = operation({
+  name: "raise-topic",
+  summary: "A resident, or staff for a council or from a request or a standing problem, puts a topic forward.",
+  access: "write",
+  permission: raisesTopics,
+  input: Type.Object({
+    id: Uuid,
+    title: Title,
+    words: Words,
+    areaId: Uuid,
+    buildingId: nullable(Uuid),
+    named: Type.Boolean({ description: "everybody may read the proposer's name" }),
+    origin: oneOf(origins),
+    originId: nullable(Uuid),
+  }),
+  output: Changed,
+  refusals: {
+    "topic-id-taken": 409,
+    "topic-origin-unfit": 422,
+    "area-retired": 409,
+    "resident-unknown": 409,
+    "lives-elsewhere": 409,
+    "too-many-topics": 409,
+    "words-personal": 422,
+  },
+  async run(context) {
+    const { actor, input, tx, district, now, refuse, emit, actAs, alreadyDone } = context;
+    const resident = actor.kind === "resident";
+    const [place, rules] = await Promise.all([readPlace(context), readSupportRules(tx, district.id)]);
+    if (place.existing) {
+      if (place.existing.account !== actor.accountId) throw refuse("topic-id-taken");
+      alreadyDone();
+      return { version: place.existing.version, state: place.existing.state };
+    }
+    if (place.level === null || !place.buildingFits) throw refuse("not-found");
+    const post = runnerPost(actor, place.path);
+    if (!resident && !post) throw refuse("right-missing");
+    if (post) actAs(post.id);
+    if (place.retired) throw refuse("area-retired");
+    if (resident) {
+      if (input.origin !== "resident" || input.originId !== null) throw refuse("topic-origin-unfit");
+      if (actor.personId === null) throw refuse("resident-unknown");
+      if (!place.livesHere) throw refuse("lives-elsewhere");
+      if (place.openTopics >= mostOpenTopics) throw refuse("too-many-topics", { most: mostOpenTopics });
+    } else {
+      if (input.origin === "resident" || !place.originFits) throw refuse("topic-origin-unfit");
+      const what = personalPartOf(`${input.title} ${input.words}`, "");
+      if (what) throw refuse("words-personal", { what });
+    }
+    const today = dayOf(district, now);
+    const answerBy = resident ? null : dayAfter(today, ruleOn(rules, today).answerDays);
+    const state: TopicState = resident ? "raised" : "supported";
+    const originOf = (origin: (typeof origins)[number]) => (input.origin === origin ? input.originId : null);
+    await sql`
+      insert into deliberations.topics
+             (district_id, id, number, title, words, origin, council_id, request_id, problem_id, proposer_person_id,
+              proposer_account_id, proposer_name, area_id, level, district_area_id, street_id, community_id, grid_id,
+              building_id, state, answer_by, next_on, post_id, raised_at, released_at)
+      select ${district.id}, ${input.id}::uuid,
+             ${`Y${today.slice(2).replaceAll("-", "")}-`} || lpad(n.next, greatest(4, length(n.next)), '0'),
+             ${input.title.trim()}, ${input.words.trim()}, ${input.origin}, ${originOf("council")}::uuid,
+             ${originOf("request")}::uuid, ${originOf("problem")}::uuid, ${resident ? actor.personId : null}::uuid,
+             ${actor.accountId}::uuid, ${resident && input.named ? place.name : null}, ${input.areaId}::uuid,
+             ${place.level}::smallint, ${place.district_area_id}::uuid, ${place.street_id}::uuid,
+             ${place.community_id}::uuid, ${place.grid_id}::uuid, ${input.buildingId}::uuid, ${state},
+             ${answerBy}::date, ${answerBy}::date, ${resident ? null : (post?.id ?? null)}::uuid,
+             ${now.toString()}::timestamptz, ${resident ? null : now.toString()}::timestamptz
+        from (select nextval('deliberations.topic_number')::text as next) n`.execute(tx);
+    await tell(
+      context,
+      input.id,
+      [{ kind: "raised", words: resident ? input.words : "" }],
+      resident ? undefined : post,
+    );
+    emit("topic.put-forward", input.id, { origin: input.origin, areaId: input.areaId });
+    return { version: 1, state };
+  },
+});
+
+interface RaisingPlace {
+  existing: { version: number; state: TopicState; account: string | null } | null;
+  level: number | null;
+  path: string[];
+  district_area_id: string;
+  street_id: string | null;
+  community_id: string | null;
+  grid_id: string | null;
+  retired: boolean;
+  buildingFits: boolean;
+  livesHere: boolean;
+  originFits: boolean;
+  openTopics: number;
+  name: string | null;
+}
+
+type Raising = TopicContext & {
+  input: { id: string; areaId: string; buildingId: string | null; origin: string; originId: string | null };
+};
+
+async function readPlace({ tx, district, actor, input }: Raising): Promise<RaisingPlace> {
+  const { id, areaId, buildingId, originId, origin } = input;
+  const inArea = (row: string) => {
+    const column = (name: string) => sql.ref(`${row}.${name}`);
+    const areas = ["grid_id", "community_id", "street_id", "district_area_id"].map(column);
+    return sql`${areaId}::uuid in (${sql.join(areas)})`;
+  };
+  const originFits =
+    origin === "request"
+      ? sql`exists (select from requests.placed_requests q
+                     where q.district_id = ${district.id} and q.request_id = ${originId}::uuid
+                       and (${inArea("q")} or q.micro_grid_id = ${areaId}::uuid))`
+      : origin === "problem"
+        ? sql`exists (select from standing_problems.open_problems q
+                       where q.district_id = ${district.id} and q.id = ${originId}::uuid
+                         and (${inArea("q")} or q.area_id = ${areaId}::uuid))`
+        : sql`${originId}::uuid is null`;
+  const place = { areaId: sql`${areaId}::uuid`, buildingId: sql`${buildingId}::uuid` };
+  const { rows } = await sql<RaisingPlace>`
+    select (select json_build_object('version', t.version, 'state', t.state, 'account', t.proposer_account_id)
+              from deliberations.topics t where t.district_id = ${district.id} and t.id = ${id}::uuid) as existing,
+           a.level, a.district_area_id, a.street_id, a.community_id, a.grid_id, a.retired_at is not null as retired,
+           array_remove(array[a.id, a.grid_id, a.community_id, a.street_id, a.district_area_id], null) as path,
+           ${buildingId}::uuid is null or exists (
+             select from directory.places b where b.district_id = ${district.id} and b.building_id = ${buildingId}::uuid
+                and a.id in (b.micro_grid_id, b.grid_id, b.community_id)) as "buildingFits",
+           ${livesIn(district.id, place, actor.personId)} as "livesHere", ${originFits} as "originFits",
+           (select count(*)::integer from deliberations.topics t
+             where t.district_id = ${district.id} and t.proposer_account_id = ${actor.accountId}::uuid
+               and t.ended_at is null) as "openTopics",
+           (select p.name from directory.known_people p
+             where p.district_id = ${district.id} and p.id = ${actor.personId}::uuid) as name
+      from (select 1) as one
+      left join directory.area_names a on a.district_id = ${district.id} and a.id = ${areaId}::uuid`.execute(tx);
+  return rows[0]!;
+}

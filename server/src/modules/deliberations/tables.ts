@@ -1,0 +1,29 @@
+import type { DB } from "../../platform/database/tables.generated.ts";
+import { operationsOf } from "../../platform/operations/operation.ts";
+
+/** The tables of this module, and the views that others publish. */
+export type TopicTables = Pick<
+  DB,
+  | "deliberations.procedures"
+  | "deliberations.support_rules"
+  | "deliberations.topics"
+  | "deliberations.supporters"
+  | "deliberations.followers"
+  | "deliberations.stages"
+  | "deliberations.publications"
+  | "deliberations.objections"
+  | "deliberations.tasks"
+  | "deliberations.timeline"
+  | "requests.placed_requests"
+  | "standing_problems.open_problems"
+  | "directory.area_names"
+  | "directory.places"
+  | "directory.known_people"
+  | "directory.current_residences"
+  | "directory.standing_homes"
+  | "directory.staffed_posts"
+  | "identity.account_names"
+  | "votes.standing_votes"
+>;
+
+export const operation = operationsOf<TopicTables>("deliberations");
