@@ -36,9 +36,6 @@ export const isResident = (actor: Actor): boolean => actor.kind === "resident";
 
 export const raisesTopics = (actor: Actor): boolean => isResident(actor) || runsTopics(actor);
 
-/** Whoever is signed in hears of a topic if they want. */
-export const followsTopics = (actor: Actor): boolean => actor.kind === "resident" || actor.kind === "staff";
-
 /** The resident who raised it. */
 export function isProposer({ kind, accountId }: Actor, topic: { proposer_account_id: string | null }): boolean {
   return kind === "resident" && accountId !== null && topic.proposer_account_id === accountId;
@@ -48,8 +45,3 @@ export function isProposer({ kind, accountId }: Actor, topic: { proposer_account
 export const setsProcedures = (actor: Actor): boolean => holdsRole(actor, "administrator", "district-leader");
 
 export const readsProcedures = (actor: Actor): boolean => setsProcedures(actor) || seesTopics(actor);
-
-/** The post that has the task, or another desk of its unit. */
-export function taskPost({ posts }: Actor, task: { post_id: string; unit_id: string }): Post | undefined {
-  return posts.find(({ id }) => id === task.post_id) ?? posts.find(({ unitId }) => unitId === task.unit_id);
-}

@@ -19,7 +19,6 @@ export const participants = [
   "owners",
   "staff",
 ] as const;
-export type Participant = (typeof participants)[number];
 
 /** What can be asked for before the next stage opens. */
 export const needs = [
@@ -68,7 +67,7 @@ export const Stage = Type.Object({
 });
 export type Stage = Static<typeof Stage>;
 
-export const mostStages = 20;
+const mostStages = 20;
 
 export const procedureFields = {
   code: Code,

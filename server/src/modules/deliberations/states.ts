@@ -74,7 +74,7 @@ export const topicTransitions: Readonly<Record<TopicAction, TopicTransition>> = 
 };
 
 /** Nothing more happens to these. */
-export const endedStates: readonly TopicState[] = ["done", "not-adopted", "not-supported", "refused", "withdrawn"];
+const endedStates: readonly TopicState[] = ["done", "not-adopted", "not-supported", "refused", "withdrawn"];
 
 export const topicRefusals = {
   "topic-not-released": 409,

@@ -14,7 +14,7 @@ export interface SupportRule {
 }
 
 /** What holds until a district sets its own: no rule of law names a number. */
-export const standardSupportRule: SupportRule = {
+const standardSupportRule: SupportRule = {
   startsOn: "2000-01-01",
   people: 10,
   percent: null,

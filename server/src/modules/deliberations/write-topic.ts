@@ -68,6 +68,6 @@ export async function tell(teller: Teller, topicId: string, told: readonly Told[
   }
 }
 
-export function namesOf({ name, nameEn }: { name: string; nameEn: string }): Names {
+function namesOf({ name, nameEn }: { name: string; nameEn: string }): Names {
   return { zh: name, en: nameEn };
 }
