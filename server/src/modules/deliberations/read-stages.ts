@@ -9,6 +9,7 @@ export interface StageRow {
   id: string;
   position: number;
   code: string;
+  opened_at: string;
   opened_on: string;
   due_on: string | null;
   closed_at: string | null;
@@ -81,7 +82,7 @@ export async function readStages(
   { openOnly }: { openOnly: boolean },
 ): Promise<StageRow[]> {
   const { rows } = await sql<StageRow>`
-    select s.id, s.position::integer as position, s.code, s.opened_on::text as opened_on, s.due_on::text as due_on,
+    select s.id, s.position::integer as position, s.code, s.opened_at, s.opened_on::text as opened_on, s.due_on::text as due_on,
            s.closed_at, s.passed, s.held_on::text as held_on, s.due_count, s.present_count,
            s.committee_told_on::text as committee_told_on, s.vote_id,
            case when v.id is null then null else json_build_object(

@@ -1,11 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import { Type } from "typebox";
 import type { Locale } from "../../platform/locale.ts";
+import { dayOf } from "../../platform/operations/operation.ts";
 import { DateText, InstantText, nullable, Uuid } from "../../platform/schemas.ts";
 import { livesIn, placeOfTopic } from "./lives-here.ts";
+import { type NextStep, nextStepOf } from "./next-step.ts";
 import { type Topic, type TopicContext, topicColumns } from "./open-topic.ts";
+import type { Procedure } from "./procedure-shape.ts";
 import { readEdition } from "./read-procedure.ts";
-import { readStages, type StageRow } from "./read-stages.ts";
+import { factsOf, readStages, type StageRow } from "./read-stages.ts";
+import { missingOf } from "./rules.ts";
 import { topicSentence } from "./sentences.ts";
 import { Step, stepsOf } from "./steps.ts";
 import { publicKinds, type ToldFacts, type ToldKind } from "./told.ts";
@@ -35,6 +39,8 @@ export interface ReadTopic {
     timeline: { id: string; at: string; kind: ToldKind; sentence: string; words: string }[];
   };
   stages: StageRow[];
+  /** Of the open stage. */
+  next: NextStep | null;
 }
 
 /** What the register and the topic know of whoever reads. */
@@ -95,7 +101,21 @@ export async function readTopic(
       timeline: timeline.filter(({ kind }) => whole || publicKinds.includes(kind)),
     },
     stages,
+    next: procedure && row.stage_position !== null ? nextOf(procedure, row.stage_position, stages, context) : null,
   };
+}
+
+function nextOf(
+  { stages }: Procedure,
+  position: number,
+  rows: readonly StageRow[],
+  { district, now }: Reading,
+): NextStep | null {
+  const open = rows.find(({ closed_at }) => closed_at === null);
+  const stage = stages[position];
+  if (!open || !stage) return null;
+  const facts = factsOf(open, district);
+  return nextStepOf(stage, facts, missingOf(stage, facts, dayOf(district, now)));
 }
 
 /** What both pages answer alike. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
-import { InstantText, nullable, Uuid } from "../../platform/schemas.ts";
+import { DateText, InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
+import { nextSteps } from "./next-step.ts";
 import type { TopicContext } from "./open-topic.ts";
 import { runnerPost, seesTopics } from "./policy.ts";
 import { fieldsOf, readTopic, topicFields } from "./read-topic.ts";
@@ -8,7 +9,13 @@ import { visibleTo } from "./scope.ts";
 import { moved, type TopicAction } from "./states.ts";
 import { operation } from "./tables.ts";
 
-const ofStaff: readonly TopicAction[] = ["release-topic", "send-topic-back", "take-up-topic", "refuse-topic"];
+const ofStaff: readonly TopicAction[] = [
+  "release-topic",
+  "send-topic-back",
+  "take-up-topic",
+  "refuse-topic",
+  "work-on-stage",
+];
 
 /** All of a topic for those who run it: its steps, what is missing, objections in full, and what the reader may do. */
 export const showDeliberation = operation({
@@ -23,6 +30,7 @@ export const showDeliberation = operation({
     released: Type.Boolean(),
     request: nullable(Type.Object({ id: Uuid, number: Type.String() })),
     problem: nullable(Type.Object({ id: Uuid, title: nullable(Type.String()) })),
+    nextStep: nullable(Type.Object({ does: oneOf(nextSteps), on: nullable(DateText) })),
     objections: Type.Array(
       Type.Object({ id: Uuid, words: Type.String(), madeAt: InstantText, answer: nullable(Type.String()) }),
     ),
@@ -43,6 +51,7 @@ export const showDeliberation = operation({
       ...fieldsOf(found),
       released: row.released,
       ...origin,
+      nextStep: found.next,
       objections: stages.flatMap(({ objections }) =>
         objections.map(({ id, words, made_at, answer }) => ({
           id,

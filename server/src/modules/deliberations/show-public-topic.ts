@@ -4,6 +4,7 @@ import { everybody } from "../../platform/operations/actor.ts";
 import { dayOf } from "../../platform/operations/operation.ts";
 import { nullable, Uuid } from "../../platform/schemas.ts";
 import { isProposer } from "./policy.ts";
+import type { StageRow } from "./read-stages.ts";
 import { fieldsOf, readTopic, topicFields } from "./read-topic.ts";
 import { moved, type TopicAction } from "./states.ts";
 import { supportRefusalOf } from "./support.ts";
@@ -22,6 +23,7 @@ export const showPublicTopic = operation({
     mine: Type.Boolean(),
     supports: Type.Boolean(),
     follows: Type.Boolean(),
+    objectTo: nullable(Uuid),
     abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
   }),
   refusals: {},
@@ -53,6 +55,7 @@ export const showPublicTopic = operation({
       mine,
       supports: row.supports,
       follows: row.follows,
+      objectTo: publicationUp(found.stages, actor.accountId, dayOf(district, now)),
       abilities: [
         { operation: "support-topic", refusedBecause: supportRefusalOf(row, person, dayOf(district, now)) },
         ...(row.supports ? [ofState("withdraw-support")] : []),
@@ -61,3 +64,12 @@ export const showPublicTopic = operation({
     };
   },
 });
+
+/** What is up now and the reader has not objected to: the newest publication of the open stage, until its last day. */
+function publicationUp(stages: readonly StageRow[], accountId: string | null, today: string): string | null {
+  const open = stages.find(({ closed_at }) => closed_at === null);
+  const newest = open?.publications.find(({ kind }) => kind === "publication");
+  if (!open || !newest || (newest.last_day !== null && newest.last_day < today)) return null;
+  const own = open.objections.some((made) => made.publication_id === newest.id && made.account_id === accountId);
+  return own ? null : newest.id;
+}

@@ -17,7 +17,7 @@ const mostAtOnce = 200;
 interface Entry {
   kind: ToldKind;
   at: string;
-  facts: ToldFacts & { taskPostId?: string };
+  facts: ToldFacts;
   post_id: string | null;
   number: string;
   area_id: string;

@@ -57,4 +57,7 @@ export interface ToldFacts {
   readonly upheld?: boolean;
   /** Of a meeting or vote: its title or number. */
   readonly number?: string;
+  readonly taskId?: string;
+  readonly taskPostId?: string;
+  readonly objectionId?: string;
 }

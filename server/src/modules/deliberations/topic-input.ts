@@ -15,3 +15,5 @@ export const Changed = Type.Object({ version: Type.Integer(), state: TopicStateN
 export const Title = Type.String({ ...personal, minLength: 1, maxLength: 60, pattern: "\\S" });
 export const Words = Type.String({ ...personal, minLength: 1, maxLength: 4000, pattern: "\\S" });
 export const Reason = Type.String({ ...personal, minLength: 1, maxLength: 1000, pattern: "\\S" });
+
+export const PhotoIds = Type.Array(Uuid, { maxItems: 9, uniqueItems: true });

@@ -1,4 +1,5 @@
 import { dateInWords } from "../../platform/date-in-words.ts";
+import type { Locale } from "../../platform/locale.ts";
 import type { RefusalWords } from "./shape.ts";
 
 export const deliberationsRefusals = {
@@ -56,6 +57,10 @@ export const deliberationsRefusals = {
     "zh-CN": () => "这个议题已经受理，正按程序办理。",
     en: () => "This topic has been taken up and goes through its procedure.",
   },
+  "topic-not-taken-up": {
+    "zh-CN": () => "这个议题还没有受理，没有进入程序。",
+    en: () => "This topic has not been taken up, so it is in no procedure yet.",
+  },
   "topic-ended": {
     "zh-CN": () => "这个议题已经结束，不能再改。",
     en: () => "This topic has ended and cannot be changed.",
@@ -91,4 +96,96 @@ export const deliberationsRefusals = {
     en: ({ day }) =>
       `It cannot hold from a day before ${dateInWords(String(day), "en")}: what collects support already keeps its number.`,
   },
+  "stage-evidence-missing": {
+    "zh-CN": ({ stage, missing, on }) =>
+      `“${stage}”还不能结束：${needsIn("zh-CN", missing).join("；")}。${on ? `最早要到${dateInWords(String(on), "zh-CN")}。` : ""}`,
+    en: ({ stageEn, missing, on }) =>
+      `“${stageEn}” cannot end yet: ${needsIn("en", missing).join("; ")}.${on ? ` The earliest day is ${dateInWords(String(on), "en")}.` : ""}`,
+  },
+  "stage-of-other-kind": {
+    "zh-CN": ({ stage }) => `现在是“${stage}”这一步，不需要这样做。请刷新页面看下一步。`,
+    en: ({ stage }) => `The open step is “${stage}”, which does not ask for this. Reload the page for the next step.`,
+  },
+  "sitting-day-unfit": {
+    "zh-CN": ({ from, until }) =>
+      `日期应在这一步开始之后、今天以前（${dateInWords(String(from), "zh-CN")}到${dateInWords(String(until), "zh-CN")}）。没有保存。`,
+    en: ({ from, until }) =>
+      `The day must lie between the beginning of this step and today (${dateInWords(String(from), "en")} to ${dateInWords(String(until), "en")}). Nothing was saved.`,
+  },
+  "sitting-counts-unfit": {
+    "zh-CN": () => "人数不对：应到至少1人，实到不能多于应到。没有保存。",
+    en: () =>
+      "The numbers do not fit: at least one person is due, and no more can be present than are due. Nothing was saved.",
+  },
+  "vote-unfit": {
+    "zh-CN": () => "这个表决不能用在这一步：参加的人、地方不对，或者在这一步之前就开始了，或者已经用在别的步骤。",
+    en: () =>
+      "This vote does not fit the step: its voters or place are others, it began before the step did, or it belongs to another step.",
+  },
+  "publication-unfit": {
+    "zh-CN": () => "这一步现在不能发布这个。请刷新页面看下一步。",
+    en: () => "This cannot be published in the open step. Reload the page for the next step.",
+  },
+  "publication-id-taken": {
+    "zh-CN": () => "这个编号已经用在别的公示上，没有发布。请重新打开页面再填一次。",
+    en: () => "This id belongs to another publication, so nothing was published. Please open the page anew.",
+  },
+  "objected-already": {
+    "zh-CN": () => "您对这次公示已经提过异议，等答复即可。",
+    en: () => "You have objected to this publication already; the answer will come.",
+  },
+  "objection-time-over": {
+    "zh-CN": () => "公示期已过，或者公示已经更新，不能再对它提异议。请刷新页面看最新情况。",
+    en: () =>
+      "The time of this publication is over, or a newer one has taken its place. Reload the page for the latest.",
+  },
+  "objection-answered": {
+    "zh-CN": () => "这条异议已经答复了。",
+    en: () => "This objection has been answered already.",
+  },
+  "task-id-taken": {
+    "zh-CN": () => "这个编号已经用在别的任务上，没有保存。请重新打开页面再填一次。",
+    en: () => "This id belongs to another task, so nothing was saved. Please open the page anew.",
+  },
+  "task-owner-unfit": {
+    "zh-CN": () => "这个岗位不能负责：岗位已撤销、现在没有人在任，或者看不到议题。请选别的岗位。",
+    en: () =>
+      "This post cannot have the task: it is closed, nobody holds it today, or it sees no topics. Please choose another.",
+  },
+  "task-day-unfit": {
+    "zh-CN": () => "完成日期不能早于今天。",
+    en: () => "The day cannot lie in the past.",
+  },
 } satisfies RefusalWords;
+
+const needWords = {
+  "zh-CN": {
+    "notice-given": "还没有提前足够的天数通知",
+    "committee-told": "还没有记录告知居民委员会",
+    "meeting-held": "会议还没有开",
+    "quorum-met": "到会人数不够",
+    "minutes-published": "会议纪要还没有公布",
+    "vote-closed": "表决还没有结束计票",
+    published: "还没有公示",
+    "period-over": "公示期还没有满",
+    "objections-answered": "还有异议没有答复",
+    "tasks-done": "任务还没有全部完成",
+  },
+  en: {
+    "notice-given": "notice was not given early enough",
+    "committee-told": "it is not noted that the residents' committee was told",
+    "meeting-held": "the meeting has not been held",
+    "quorum-met": "too few were present",
+    "minutes-published": "the minutes are not published",
+    "vote-closed": "the vote is not closed and counted",
+    published: "nothing is published yet",
+    "period-over": "the publication has not been up for its whole days",
+    "objections-answered": "an objection waits for its answer",
+    "tasks-done": "not all tasks are done",
+  },
+} as const satisfies Record<Locale, Record<string, string>>;
+
+function needsIn(locale: Locale, missing: unknown): string[] {
+  const words: Readonly<Record<string, string>> = needWords[locale];
+  return (Array.isArray(missing) ? missing : []).map((need) => words[String(need)] ?? String(need));
+}

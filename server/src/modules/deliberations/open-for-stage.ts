@@ -1,0 +1,38 @@
+import type { Refusal, RefusalFacts } from "../../platform/refusals.ts";
+import { openForStaff, staffRefusals, stateRefusals, type Topic, type TopicContext } from "./open-topic.ts";
+import type { Procedure, Stage } from "./procedure-shape.ts";
+import { readEdition } from "./read-procedure.ts";
+import { readStages, type StageRow } from "./read-stages.ts";
+import type { TopicState } from "./states.ts";
+
+type Opening = TopicContext & {
+  input: { topicId: string; version: number };
+  refuse(code: "not-found" | "topic-changed-meanwhile" | "right-missing", facts?: RefusalFacts): Refusal;
+  actAs(postId: string): void;
+};
+
+/** What every step in a procedure may be refused by. */
+export const stageRefusals = {
+  ...staffRefusals,
+  ...stateRefusals("topic-not-taken-up", "topic-ended"),
+} as const;
+
+export interface OpenStage {
+  topic: Topic;
+  post: Awaited<ReturnType<typeof openForStaff>>["post"];
+  state: TopicState;
+  procedure: Procedure;
+  stage: Stage;
+  row: StageRow;
+}
+
+/** A topic in its procedure, for staff who run it, with the stage that is open. */
+export async function openForStage(context: Opening): Promise<OpenStage> {
+  const opened = await openForStaff(context, "work-on-stage");
+  const { topic } = opened;
+  const [procedure, rows] = await Promise.all([
+    readEdition(context.tx, context.district.id, topic.procedure_code!, topic.procedure_edition!),
+    readStages(context, topic.id, { openOnly: true }),
+  ]);
+  return { ...opened, procedure: procedure!, stage: procedure!.stages[topic.stage_position!]!, row: rows[0]! };
+}
