@@ -2707,6 +2707,533 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliberations/list-deliberations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the topics of their areas and of what their unit carries out, page by page. */
+        get: operations["list-deliberations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/show-deliberation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff see a topic whole: its procedure, what is missing for the next step, objections and timeline. */
+        get: operations["show-deliberation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-public-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads what is and was decided at a place; residents also what they raised, support or follow. */
+        get: operations["list-public-topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/show-public-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads a released topic, its steps and what became of it; residents also what they may do. */
+        get: operations["show-public-topic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-own-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A resident reads for which places they can raise a topic. */
+        get: operations["list-own-places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/raise-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident, or staff for a council or from a request or a standing problem, puts a topic forward. */
+        post: operations["raise-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/rewrite-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer changes a topic before it is released and sends it again. */
+        post: operations["rewrite-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/withdraw-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer takes a topic back before it is taken up. */
+        post: operations["withdraw-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/release-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff release a resident's topic in words they have gone over, and it begins to collect support. */
+        post: operations["release-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/send-topic-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff ask the proposer to change the words of a topic before it is released. */
+        post: operations["send-topic-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/support-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident of the place supports a topic; when enough do, staff must answer. */
+        post: operations["support-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/withdraw-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident takes back the support for a topic while it is being collected. */
+        post: operations["withdraw-support"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/follow-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident hears from now on what becomes of a topic. */
+        post: operations["follow-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/unfollow-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident no longer hears of a topic. */
+        post: operations["unfollow-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/take-up-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff take a topic up with a procedure, whose first stage opens. */
+        post: operations["take-up-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/refuse-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff answer publicly why a topic is not taken up. */
+        post: operations["refuse-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/record-sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff record that a body met for the open stage of a topic, and how many of those due came. */
+        post: operations["record-sitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/note-committee-told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff note on which day the residents' committee was told of the topic. */
+        post: operations["note-committee-told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/link-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff put a vote to the open stage of a topic. */
+        post: operations["link-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/publish-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff publish a notice, minutes, a decision or a result for the open stage of a topic. */
+        post: operations["publish-stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/show-publication-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody sees a photo that was published of a topic. */
+        get: operations["show-publication-photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/complete-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff end the open stage of a topic once everything it asks for is there, and the next one opens. */
+        post: operations["complete-stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/object-to-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident of the place objects to what is published of a topic. */
+        post: operations["object-to-publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/answer-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff answer a resident's objection and say whether it is upheld. */
+        post: operations["answer-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/give-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff give a part of what was decided to a post, with a day. */
+        post: operations["give-task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/finish-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The post that has a task of a decision says what was done. */
+        post: operations["finish-task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the procedures that topics go through, with their editions, sources and stages. */
+        get: operations["list-procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/show-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads an edition of a procedure: its stages, its numbers and their source. */
+        get: operations["show-procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/put-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a new edition of a procedure, which holds for topics taken up from a day on. */
+        post: operations["put-procedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-support-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read how much support a resident's topic needs, since when, with the source. */
+        get: operations["list-support-rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/set-support-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how many must support a resident's topic, for how long it collects and by when it is answered. */
+        post: operations["set-support-rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/topics/list-topics": {
         parameters: {
             query?: never;
@@ -4289,6 +4816,29 @@ export interface components {
                 };
             };
         };
+        /** @description edition-taken, edition-skipped */
+        "409.edition-taken.edition-skipped": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "edition-taken" | "edition-skipped";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description excluded-already, figures-final */
         "409.excluded-already.figures-final": {
             headers: {
@@ -4749,6 +5299,52 @@ export interface components {
                 };
             };
         };
+        /** @description resident-unknown, lives-elsewhere, objected-already, objection-time-over */
+        "409.resident-unknown.lives-elsewhere.objected-already.objection-time-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "resident-unknown" | "lives-elsewhere" | "objected-already" | "objection-time-over";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description resident-unknown, lives-elsewhere, too-young, topic-taken-up, topic-ended */
+        "409.resident-unknown.lives-elsewhere.too-young.topic-taken-up.topic-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "resident-unknown" | "lives-elsewhere" | "too-young" | "topic-taken-up" | "topic-ended";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description second-factor-on */
         "409.second-factor-on": {
             headers: {
@@ -4900,6 +5496,259 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "term-overlaps";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-not-released, topic-sent-back, topic-not-supported-yet, topic-taken-up, topic-ended */
+        "409.topic-changed-meanwhile.topic-not-released.topic-sent-back.topic-not-supported-yet.topic-taken-up.topic-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-not-released" | "topic-sent-back" | "topic-not-supported-yet" | "topic-taken-up" | "topic-ended";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-not-taken-up, topic-ended, objection-answered */
+        "409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.objection-answered": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-not-taken-up" | "topic-ended" | "objection-answered";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-not-taken-up, topic-ended, publication-unfit, publication-id-taken */
+        "409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.publication-unfit.publication-id-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-not-taken-up" | "topic-ended" | "publication-unfit" | "publication-id-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-not-taken-up, topic-ended, stage-evidence-missing */
+        "409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-evidence-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-not-taken-up" | "topic-ended" | "stage-evidence-missing";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-not-taken-up, topic-ended, stage-of-other-kind */
+        "409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-not-taken-up" | "topic-ended" | "stage-of-other-kind";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-not-taken-up, topic-ended, task-id-taken, stage-of-other-kind */
+        "409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.task-id-taken.stage-of-other-kind": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-not-taken-up" | "topic-ended" | "task-id-taken" | "stage-of-other-kind";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-released, topic-sent-back, topic-taken-up, topic-ended */
+        "409.topic-changed-meanwhile.topic-released.topic-sent-back.topic-taken-up.topic-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-released" | "topic-sent-back" | "topic-taken-up" | "topic-ended";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-released, topic-taken-up, topic-ended */
+        "409.topic-changed-meanwhile.topic-released.topic-taken-up.topic-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-released" | "topic-taken-up" | "topic-ended";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-taken-up, topic-ended */
+        "409.topic-changed-meanwhile.topic-taken-up.topic-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-taken-up" | "topic-ended";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-id-taken, area-retired, resident-unknown, lives-elsewhere, too-many-topics */
+        "409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.too-many-topics": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-id-taken" | "area-retired" | "resident-unknown" | "lives-elsewhere" | "too-many-topics";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-released, topic-taken-up, topic-ended */
+        "409.topic-released.topic-taken-up.topic-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-released" | "topic-taken-up" | "topic-ended";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -5462,6 +6311,29 @@ export interface components {
                 };
             };
         };
+        /** @description edition-in-the-past, procedure-faulty */
+        "422.edition-in-the-past.procedure-faulty": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "edition-in-the-past" | "procedure-faulty";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description email-code-wrong */
         "422.email-code-wrong": {
             headers: {
@@ -5899,6 +6771,29 @@ export interface components {
                 };
             };
         };
+        /** @description photo-unknown, words-personal */
+        "422.photo-unknown.words-personal": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "photo-unknown" | "words-personal";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description place-missing, place-unknown, place-unclear */
         "422.place-missing.place-unknown.place-unclear": {
             headers: {
@@ -5935,6 +6830,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "post-not-offerable";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description procedure-unknown */
+        "422.procedure-unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "procedure-unknown";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -6106,6 +7024,98 @@ export interface components {
                 };
             };
         };
+        /** @description sitting-day-unfit */
+        "422.sitting-day-unfit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "sitting-day-unfit";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description sitting-day-unfit, sitting-counts-unfit */
+        "422.sitting-day-unfit.sitting-counts-unfit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "sitting-day-unfit" | "sitting-counts-unfit";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description support-measure-unclear, rule-in-the-past */
+        "422.support-measure-unclear.rule-in-the-past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "support-measure-unclear" | "rule-in-the-past";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description task-owner-unfit, task-day-unfit, words-personal */
+        "422.task-owner-unfit.task-day-unfit.words-personal": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "task-owner-unfit" | "task-day-unfit" | "words-personal";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description too-many-batches, sheet-unreadable */
         "422.too-many-batches.sheet-unreadable": {
             headers: {
@@ -6152,6 +7162,29 @@ export interface components {
                 };
             };
         };
+        /** @description topic-origin-unfit, words-personal */
+        "422.topic-origin-unfit.words-personal": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-origin-unfit" | "words-personal";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description unit-called-already, own-unit, unit-unstaffed */
         "422.unit-called-already.own-unit.unit-unstaffed": {
             headers: {
@@ -6175,6 +7208,29 @@ export interface components {
                 };
             };
         };
+        /** @description vote-unfit */
+        "422.vote-unfit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-unfit";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description wechat-state-wrong */
         "422.wechat-state-wrong": {
             headers: {
@@ -6188,6 +7244,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "wechat-state-wrong";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description words-personal */
+        "422.words-personal": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "words-personal";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -13617,6 +14696,1591 @@ export interface operations {
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.council-dissolved.rules-id-taken"];
             422: components["responses"]["422.rules-in-the-past.quorum-above-all.rhythm-day-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-deliberations": {
+        parameters: {
+            query: {
+                show: "running" | "ended";
+                areaId?: string;
+                requestId?: string;
+                problemId?: string;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        topics: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            origin: "resident" | "council" | "request" | "problem";
+                            place: {
+                                /** Format: uuid */
+                                areaId: string;
+                                name: string;
+                                within: string;
+                                building: string | null;
+                            };
+                            procedure: string | null;
+                            stage: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                            } | null;
+                            supportCount: number;
+                            supportNeeded: number | null;
+                            collectUntil: string | null;
+                            answerBy: string | null;
+                            nextOn: string | null;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            endedAt: string | null;
+                            version: number;
+                        }[];
+                        next: string | null;
+                        mayRaise: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-deliberation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                        /** @enum {string} */
+                        origin: "resident" | "council" | "request" | "problem";
+                        place: {
+                            /** Format: uuid */
+                            areaId: string;
+                            name: string;
+                            within: string;
+                            building: string | null;
+                        };
+                        procedure: string | null;
+                        stage: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                        } | null;
+                        supportCount: number;
+                        supportNeeded: number | null;
+                        collectUntil: string | null;
+                        answerBy: string | null;
+                        nextOn: string | null;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        endedAt: string | null;
+                        version: number;
+                        words: string;
+                        proposer: string | null;
+                        supportSource: string | null;
+                        procedureEdition: {
+                            code: string;
+                            edition: number;
+                            /** Format: date */
+                            effectiveFrom: string;
+                            source: string;
+                        } | null;
+                        steps: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                            /** @enum {string} */
+                            who: "residents-council" | "joint-meeting" | "coordination-committee" | "branch-committee" | "both-committees" | "party-members" | "members" | "residents" | "owners" | "staff";
+                            noticeDays: number;
+                            lastsDays: number;
+                            decides: boolean;
+                            /** @enum {string} */
+                            state: "to-come" | "open" | "passed" | "failed";
+                            openedOn: string | null;
+                            dueOn: string | null;
+                            closedAt: string | null;
+                            sitting: {
+                                /** Format: date */
+                                heldOn: string;
+                                due: number;
+                                present: number;
+                                meetingId: string | null;
+                            } | null;
+                            committeeToldOn: string | null;
+                            vote: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                title: string;
+                                state: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                outcome: string | null;
+                                electorCount: number | null;
+                                tookPartCount: number | null;
+                            } | null;
+                            publications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "notice" | "minutes" | "publication";
+                                words: string;
+                                photoIds: string[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                                lastDay: string | null;
+                                /** @description no later one of its kind has taken its place */
+                                newest: boolean;
+                            }[];
+                            objectionCount: number;
+                            answers: {
+                                /** Format: uuid */
+                                id: string;
+                                answer: string;
+                                upheld: boolean;
+                                /** Format: date-time */
+                                answeredAt: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                words: string;
+                                owner: string;
+                                /** Format: date */
+                                dueOn: string;
+                                doneAt: string | null;
+                                doneWords: string | null;
+                            }[];
+                            missing: {
+                                /** @enum {string} */
+                                need: "notice-given" | "committee-told" | "meeting-held" | "quorum-met" | "minutes-published" | "vote-closed" | "published" | "period-over" | "objections-answered" | "tasks-done";
+                                on: string | null;
+                            }[];
+                        }[];
+                        timeline: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            kind: string;
+                            sentence: string;
+                            words: string;
+                        }[];
+                        released: boolean;
+                        request: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        } | null;
+                        problem: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string | null;
+                        } | null;
+                        nextStep: {
+                            /** @enum {string} */
+                            does: "publish-notice" | "tell-committee" | "hold-meeting" | "publish-minutes" | "prepare-vote" | "publish" | "answer-objections" | "give-task" | "wait" | "complete";
+                            on: string | null;
+                        } | null;
+                        objections: {
+                            /** Format: uuid */
+                            id: string;
+                            words: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            answer: string | null;
+                        }[];
+                        abilities: {
+                            operation: string;
+                            refusedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-public-topics": {
+        parameters: {
+            query: {
+                show: "running" | "ended" | "mine";
+                areaId?: string;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        topics: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            origin: "resident" | "council" | "request" | "problem";
+                            place: {
+                                /** Format: uuid */
+                                areaId: string;
+                                name: string;
+                                within: string;
+                                building: string | null;
+                            };
+                            procedure: string | null;
+                            stage: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                            } | null;
+                            supportCount: number;
+                            supportNeeded: number | null;
+                            collectUntil: string | null;
+                            answerBy: string | null;
+                            nextOn: string | null;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            endedAt: string | null;
+                            version: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-public-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                        /** @enum {string} */
+                        origin: "resident" | "council" | "request" | "problem";
+                        place: {
+                            /** Format: uuid */
+                            areaId: string;
+                            name: string;
+                            within: string;
+                            building: string | null;
+                        };
+                        procedure: string | null;
+                        stage: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                        } | null;
+                        supportCount: number;
+                        supportNeeded: number | null;
+                        collectUntil: string | null;
+                        answerBy: string | null;
+                        nextOn: string | null;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        endedAt: string | null;
+                        version: number;
+                        words: string;
+                        proposer: string | null;
+                        supportSource: string | null;
+                        procedureEdition: {
+                            code: string;
+                            edition: number;
+                            /** Format: date */
+                            effectiveFrom: string;
+                            source: string;
+                        } | null;
+                        steps: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                            /** @enum {string} */
+                            who: "residents-council" | "joint-meeting" | "coordination-committee" | "branch-committee" | "both-committees" | "party-members" | "members" | "residents" | "owners" | "staff";
+                            noticeDays: number;
+                            lastsDays: number;
+                            decides: boolean;
+                            /** @enum {string} */
+                            state: "to-come" | "open" | "passed" | "failed";
+                            openedOn: string | null;
+                            dueOn: string | null;
+                            closedAt: string | null;
+                            sitting: {
+                                /** Format: date */
+                                heldOn: string;
+                                due: number;
+                                present: number;
+                                meetingId: string | null;
+                            } | null;
+                            committeeToldOn: string | null;
+                            vote: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                title: string;
+                                state: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                outcome: string | null;
+                                electorCount: number | null;
+                                tookPartCount: number | null;
+                            } | null;
+                            publications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "notice" | "minutes" | "publication";
+                                words: string;
+                                photoIds: string[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                                lastDay: string | null;
+                                /** @description no later one of its kind has taken its place */
+                                newest: boolean;
+                            }[];
+                            objectionCount: number;
+                            answers: {
+                                /** Format: uuid */
+                                id: string;
+                                answer: string;
+                                upheld: boolean;
+                                /** Format: date-time */
+                                answeredAt: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                words: string;
+                                owner: string;
+                                /** Format: date */
+                                dueOn: string;
+                                doneAt: string | null;
+                                doneWords: string | null;
+                            }[];
+                            missing: {
+                                /** @enum {string} */
+                                need: "notice-given" | "committee-told" | "meeting-held" | "quorum-met" | "minutes-published" | "vote-closed" | "published" | "period-over" | "objections-answered" | "tasks-done";
+                                on: string | null;
+                            }[];
+                        }[];
+                        timeline: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            kind: string;
+                            sentence: string;
+                            words: string;
+                        }[];
+                        mine: boolean;
+                        supports: boolean;
+                        follows: boolean;
+                        objectTo: string | null;
+                        abilities: {
+                            operation: string;
+                            refusedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-own-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: {
+                            /** Format: uuid */
+                            areaId: string;
+                            buildingId: string | null;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "raise-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    words: string;
+                    /** Format: uuid */
+                    areaId: string;
+                    buildingId: string | null;
+                    /** @description everybody may read the proposer's name */
+                    named: boolean;
+                    /** @enum {string} */
+                    origin: "resident" | "council" | "request" | "problem";
+                    originId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.too-many-topics"];
+            422: components["responses"]["422.topic-origin-unfit.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "rewrite-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    title: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-released.topic-taken-up.topic-ended"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "withdraw-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-taken-up.topic-ended"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "release-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    title: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-released.topic-sent-back.topic-taken-up.topic-ended"];
+            422: components["responses"]["422.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "send-topic-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-released.topic-sent-back.topic-taken-up.topic-ended"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "support-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        supportCount: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.resident-unknown.lives-elsewhere.too-young.topic-taken-up.topic-ended"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "withdraw-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        supportCount: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-released.topic-taken-up.topic-ended"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "follow-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "unfollow-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "take-up-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    procedureCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-released.topic-sent-back.topic-not-supported-yet.topic-taken-up.topic-ended"];
+            422: components["responses"]["422.procedure-unknown"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "refuse-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-released.topic-sent-back.topic-not-supported-yet.topic-taken-up.topic-ended"];
+            422: components["responses"]["422.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "record-sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    heldOn: string;
+                    dueCount: number;
+                    presentCount: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
+            422: components["responses"]["422.sitting-day-unfit.sitting-counts-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "note-committee-told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    toldOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
+            422: components["responses"]["422.sitting-day-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "link-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    voteId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
+            422: components["responses"]["422.vote-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "publish-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "notice" | "minutes" | "publication";
+                    words: string;
+                    photoIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.publication-unfit.publication-id-taken"];
+            422: components["responses"]["422.photo-unknown.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-publication-photo": {
+        parameters: {
+            query: {
+                photoId: string;
+                size: "small" | "full";
+            };
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "complete-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @description of a meeting: it agreed to the topic */
+                    agreed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-evidence-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "object-to-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    publicationId: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.resident-unknown.lives-elsewhere.objected-already.objection-time-over"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "answer-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    objectionId: string;
+                    answer: string;
+                    upheld: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.objection-answered"];
+            422: components["responses"]["422.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "give-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    id: string;
+                    words: string;
+                    /** Format: uuid */
+                    postId: string;
+                    /** Format: date */
+                    dueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.task-id-taken.stage-of-other-kind"];
+            422: components["responses"]["422.task-owner-unfit.task-day-unfit.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "finish-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    taskId: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            422: components["responses"]["422.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        procedures: {
+                            code: string;
+                            edition: number;
+                            name: string;
+                            nameEn: string;
+                            /** Format: date */
+                            effectiveFrom: string;
+                            source: string;
+                            stages: {
+                                code: string;
+                                name: string;
+                                nameEn: string;
+                                /** @enum {string} */
+                                kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                                /** @enum {string} */
+                                who: "residents-council" | "joint-meeting" | "coordination-committee" | "branch-committee" | "both-committees" | "party-members" | "members" | "residents" | "owners" | "staff";
+                                /** @description whole days between a notice and what it announces */
+                                noticeDays: number;
+                                /** @description of a publication: the whole days it stays up; else by when the stage should be done, 0: no day is set */
+                                lastsDays: number;
+                                quorum: {
+                                    numerator: number;
+                                    denominator: number;
+                                } | null;
+                                needs: ("notice-given" | "committee-told" | "meeting-held" | "quorum-met" | "minutes-published" | "vote-closed" | "published" | "period-over" | "objections-answered" | "tasks-done")[];
+                                /** @description with its passing the topic is decided */
+                                decides: boolean;
+                                /** @enum {string} */
+                                onFailure: "ends" | "again" | "back";
+                                backTo: string | null;
+                            }[];
+                            inForce: boolean;
+                        }[];
+                        mayPut: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-procedure": {
+        parameters: {
+            query: {
+                code: string;
+                edition: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        edition: number;
+                        name: string;
+                        nameEn: string;
+                        /** Format: date */
+                        effectiveFrom: string;
+                        source: string;
+                        stages: {
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            /** @enum {string} */
+                            kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                            /** @enum {string} */
+                            who: "residents-council" | "joint-meeting" | "coordination-committee" | "branch-committee" | "both-committees" | "party-members" | "members" | "residents" | "owners" | "staff";
+                            /** @description whole days between a notice and what it announces */
+                            noticeDays: number;
+                            /** @description of a publication: the whole days it stays up; else by when the stage should be done, 0: no day is set */
+                            lastsDays: number;
+                            quorum: {
+                                numerator: number;
+                                denominator: number;
+                            } | null;
+                            needs: ("notice-given" | "committee-told" | "meeting-held" | "quorum-met" | "minutes-published" | "vote-closed" | "published" | "period-over" | "objections-answered" | "tasks-done")[];
+                            /** @description with its passing the topic is decided */
+                            decides: boolean;
+                            /** @enum {string} */
+                            onFailure: "ends" | "again" | "back";
+                            backTo: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "put-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    edition: number;
+                    name: string;
+                    nameEn: string;
+                    /** Format: date */
+                    effectiveFrom: string;
+                    source: string;
+                    stages: {
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        /** @enum {string} */
+                        kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                        /** @enum {string} */
+                        who: "residents-council" | "joint-meeting" | "coordination-committee" | "branch-committee" | "both-committees" | "party-members" | "members" | "residents" | "owners" | "staff";
+                        /** @description whole days between a notice and what it announces */
+                        noticeDays: number;
+                        /** @description of a publication: the whole days it stays up; else by when the stage should be done, 0: no day is set */
+                        lastsDays: number;
+                        quorum: {
+                            numerator: number;
+                            denominator: number;
+                        } | null;
+                        needs: ("notice-given" | "committee-told" | "meeting-held" | "quorum-met" | "minutes-published" | "vote-closed" | "published" | "period-over" | "objections-answered" | "tasks-done")[];
+                        /** @description with its passing the topic is decided */
+                        decides: boolean;
+                        /** @enum {string} */
+                        onFailure: "ends" | "again" | "back";
+                        backTo: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.edition-taken.edition-skipped"];
+            422: components["responses"]["422.edition-in-the-past.procedure-faulty"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-support-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            startsOn: string;
+                            people: number | null;
+                            percent: number | null;
+                            youngest: number;
+                            collectDays: number;
+                            answerDays: number;
+                            source: string;
+                            inForce: boolean;
+                        }[];
+                        maySet: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "set-support-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    startsOn: string;
+                    people: number | null;
+                    percent: number | null;
+                    youngest: number;
+                    collectDays: number;
+                    answerDays: number;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            422: components["responses"]["422.support-measure-unclear.rule-in-the-past"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

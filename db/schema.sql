@@ -21,6 +21,9 @@ grant usage on schema categories to linli_app;
 create schema councils;
 grant usage on schema councils to linli_app;
 
+create schema deliberations;
+grant usage on schema deliberations to linli_app;
+
 create schema directory;
 grant usage on schema directory to linli_app;
 
@@ -73,6 +76,9 @@ create schema whistles;
 grant usage on schema whistles to linli_app;
 
 -- Sequences
+
+create sequence deliberations.topic_number;
+grant usage on sequence deliberations.topic_number to linli_app;
 
 create sequence platform.audit_positions;
 
@@ -265,6 +271,258 @@ CREATE INDEX rules_in_force ON councils.rules USING btree (district_id, council_
 alter table councils.rules enable row level security;
 create policy district on councils.rules for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on councils.rules to linli_app;
+
+create table deliberations.followers (
+  district_id integer not null,
+  topic_id uuid not null,
+  account_id uuid not null,
+  since timestamp with time zone not null,
+  constraint followers_pkey PRIMARY KEY (district_id, topic_id, account_id),
+  constraint followers_district_id_topic_id_fkey FOREIGN KEY (district_id, topic_id) REFERENCES deliberations.topics(district_id, id)
+);
+CREATE INDEX followers_account ON deliberations.followers USING btree (district_id, account_id, topic_id);
+alter table deliberations.followers enable row level security;
+create policy district on deliberations.followers for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select on deliberations.followers to linli_app;
+
+create table deliberations.objections (
+  district_id integer not null,
+  id uuid not null,
+  topic_id uuid not null,
+  stage_id uuid not null,
+  publication_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  words text not null,
+  made_at timestamp with time zone not null,
+  answer text,
+  upheld boolean,
+  answered_at timestamp with time zone,
+  answer_account_id uuid,
+  answer_post_id uuid,
+  constraint objections_pkey PRIMARY KEY (district_id, id),
+  constraint objections_district_id_publication_id_person_id_key UNIQUE (district_id, publication_id, person_id),
+  constraint objections_district_id_publication_id_fkey FOREIGN KEY (district_id, publication_id) REFERENCES deliberations.publications(district_id, id),
+  constraint objections_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (upheld IS NULL))))
+);
+CREATE INDEX objections_stage ON deliberations.objections USING btree (district_id, stage_id);
+CREATE INDEX objections_topic ON deliberations.objections USING btree (district_id, topic_id, made_at);
+alter table deliberations.objections enable row level security;
+create policy district on deliberations.objections for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on deliberations.objections to linli_app;
+
+create table deliberations.procedures (
+  district_id integer not null,
+  code text not null,
+  edition integer not null,
+  name text not null,
+  name_en text not null,
+  effective_from date not null,
+  source text not null,
+  stages jsonb not null,
+  put_at timestamp with time zone not null,
+  account_id uuid,
+  constraint procedures_pkey PRIMARY KEY (district_id, code, edition),
+  constraint procedures_edition_check CHECK ((edition > 0))
+);
+alter table deliberations.procedures enable row level security;
+create policy district on deliberations.procedures for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on deliberations.procedures to linli_app;
+
+create table deliberations.publications (
+  district_id integer not null,
+  id uuid not null,
+  topic_id uuid not null,
+  stage_id uuid not null,
+  kind text not null,
+  words text not null,
+  photo_ids uuid[] default '{}'::uuid[] not null,
+  published_at timestamp with time zone not null,
+  published_on date not null,
+  last_day date,
+  account_id uuid,
+  post_id uuid not null,
+  constraint publications_pkey PRIMARY KEY (district_id, id),
+  constraint publications_district_id_stage_id_fkey FOREIGN KEY (district_id, stage_id) REFERENCES deliberations.stages(district_id, id),
+  constraint publications_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'minutes'::text, 'publication'::text])))
+);
+CREATE INDEX publications_stage ON deliberations.publications USING btree (district_id, stage_id, kind, published_at);
+CREATE INDEX publications_topic ON deliberations.publications USING btree (district_id, topic_id, published_at);
+alter table deliberations.publications enable row level security;
+create policy district on deliberations.publications for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on deliberations.publications to linli_app;
+
+create table deliberations.stages (
+  district_id integer not null,
+  topic_id uuid not null,
+  id uuid not null,
+  "position" smallint not null,
+  code text not null,
+  opened_at timestamp with time zone not null,
+  opened_on date not null,
+  due_on date,
+  closed_at timestamp with time zone,
+  passed boolean,
+  meeting_id uuid,
+  held_on date,
+  due_count integer,
+  present_count integer,
+  committee_told_on date,
+  vote_id uuid,
+  constraint stages_pkey PRIMARY KEY (district_id, id),
+  constraint stages_district_id_topic_id_fkey FOREIGN KEY (district_id, topic_id) REFERENCES deliberations.topics(district_id, id),
+  constraint stages_check CHECK (((closed_at IS NULL) = (passed IS NULL))),
+  constraint stages_check1 CHECK (((meeting_id IS NULL) OR (held_on IS NULL))),
+  constraint stages_check2 CHECK ((((held_on IS NULL) = (due_count IS NULL)) AND ((held_on IS NULL) = (present_count IS NULL)))),
+  constraint stages_due_count_check CHECK ((due_count > 0)),
+  constraint stages_present_count_check CHECK ((present_count >= 0))
+);
+CREATE INDEX stages_meeting ON deliberations.stages USING btree (district_id, meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE UNIQUE INDEX stages_open ON deliberations.stages USING btree (district_id, topic_id) WHERE (closed_at IS NULL);
+CREATE INDEX stages_topic ON deliberations.stages USING btree (district_id, topic_id, id);
+CREATE INDEX stages_vote ON deliberations.stages USING btree (district_id, vote_id) WHERE (vote_id IS NOT NULL);
+alter table deliberations.stages enable row level security;
+create policy district on deliberations.stages for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on deliberations.stages to linli_app;
+
+create table deliberations.support_rules (
+  district_id integer not null,
+  id uuid not null,
+  starts_on date not null,
+  people integer,
+  percent smallint,
+  youngest smallint not null,
+  collect_days smallint not null,
+  answer_days smallint not null,
+  source text not null,
+  set_at timestamp with time zone not null,
+  account_id uuid,
+  constraint support_rules_pkey PRIMARY KEY (district_id, id),
+  constraint support_rules_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 366))),
+  constraint support_rules_check CHECK (((people IS NULL) <> (percent IS NULL))),
+  constraint support_rules_collect_days_check CHECK (((collect_days >= 1) AND (collect_days <= 366))),
+  constraint support_rules_people_check CHECK ((people > 0)),
+  constraint support_rules_percent_check CHECK (((percent >= 1) AND (percent <= 100))),
+  constraint support_rules_youngest_check CHECK (((youngest >= 0) AND (youngest <= 120)))
+);
+alter table deliberations.support_rules enable row level security;
+create policy district on deliberations.support_rules for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on deliberations.support_rules to linli_app;
+
+create table deliberations.supporters (
+  district_id integer not null,
+  topic_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  supported_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint supporters_pkey PRIMARY KEY (district_id, topic_id, person_id),
+  constraint supporters_district_id_topic_id_fkey FOREIGN KEY (district_id, topic_id) REFERENCES deliberations.topics(district_id, id)
+);
+CREATE INDEX supporters_account ON deliberations.supporters USING btree (district_id, account_id, topic_id);
+alter table deliberations.supporters enable row level security;
+create policy district on deliberations.supporters for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on deliberations.supporters to linli_app;
+
+create table deliberations.tasks (
+  district_id integer not null,
+  id uuid not null,
+  topic_id uuid not null,
+  stage_id uuid not null,
+  words text not null,
+  post_id uuid not null,
+  unit_id uuid not null,
+  due_on date not null,
+  given_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_words text,
+  constraint tasks_pkey PRIMARY KEY (district_id, id),
+  constraint tasks_district_id_stage_id_fkey FOREIGN KEY (district_id, stage_id) REFERENCES deliberations.stages(district_id, id),
+  constraint tasks_check CHECK (((done_at IS NULL) = (done_words IS NULL)))
+);
+CREATE INDEX tasks_open ON deliberations.tasks USING btree (district_id, post_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX tasks_stage ON deliberations.tasks USING btree (district_id, stage_id);
+CREATE INDEX tasks_topic ON deliberations.tasks USING btree (district_id, topic_id, given_at);
+alter table deliberations.tasks enable row level security;
+create policy district on deliberations.tasks for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on deliberations.tasks to linli_app;
+
+create table deliberations.timeline (
+  district_id integer not null,
+  topic_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  account_id uuid,
+  post_id uuid,
+  words text default ''::text not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint timeline_pkey PRIMARY KEY (district_id, topic_id, id),
+  constraint timeline_district_id_topic_id_fkey FOREIGN KEY (district_id, topic_id) REFERENCES deliberations.topics(district_id, id)
+);
+alter table deliberations.timeline enable row level security;
+create policy district on deliberations.timeline for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on deliberations.timeline to linli_app;
+
+create table deliberations.topics (
+  district_id integer not null,
+  id uuid not null,
+  number text not null,
+  title text not null,
+  words text not null,
+  origin text not null,
+  council_id uuid,
+  request_id uuid,
+  problem_id uuid,
+  proposer_person_id uuid,
+  proposer_account_id uuid,
+  proposer_name text,
+  area_id uuid not null,
+  level smallint not null,
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  building_id uuid,
+  state text not null,
+  youngest smallint,
+  support_needed integer,
+  support_source text,
+  support_count integer default 0 not null,
+  collect_until date,
+  answer_by date,
+  procedure_code text,
+  procedure_edition integer,
+  stage_position smallint,
+  next_on date,
+  post_id uuid,
+  raised_at timestamp with time zone not null,
+  released_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint topics_pkey PRIMARY KEY (district_id, id),
+  constraint topics_district_id_area_id_fkey FOREIGN KEY (district_id, area_id) REFERENCES directory.areas(district_id, id),
+  constraint topics_district_id_procedure_code_procedure_edition_fkey FOREIGN KEY (district_id, procedure_code, procedure_edition) REFERENCES deliberations.procedures(district_id, code, edition),
+  constraint topics_check CHECK (((state = ANY (ARRAY['in-procedure'::text, 'decided'::text])) = (stage_position IS NOT NULL))),
+  constraint topics_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint topics_origin_check CHECK ((origin = ANY (ARRAY['resident'::text, 'council'::text, 'request'::text, 'problem'::text]))),
+  constraint topics_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'sent-back'::text, 'collecting-support'::text, 'supported'::text, 'in-procedure'::text, 'decided'::text, 'done'::text, 'not-adopted'::text, 'not-supported'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint topics_support_needed_check CHECK ((support_needed > 0))
+);
+CREATE INDEX topics_area ON deliberations.topics USING btree (district_id, area_id, released_at, id);
+CREATE INDEX topics_collecting ON deliberations.topics USING btree (district_id, collect_until) WHERE (state = 'collecting-support'::text);
+CREATE INDEX topics_community ON deliberations.topics USING btree (district_id, community_id, raised_at, id);
+CREATE INDEX topics_ended ON deliberations.topics USING btree (district_id, ended_at, id) WHERE (ended_at IS NOT NULL);
+CREATE UNIQUE INDEX topics_number ON deliberations.topics USING btree (district_id, number);
+CREATE INDEX topics_problem ON deliberations.topics USING btree (district_id, problem_id) WHERE (problem_id IS NOT NULL);
+CREATE INDEX topics_proposer ON deliberations.topics USING btree (district_id, proposer_account_id, raised_at);
+CREATE INDEX topics_request ON deliberations.topics USING btree (district_id, request_id) WHERE (request_id IS NOT NULL);
+CREATE INDEX topics_running ON deliberations.topics USING btree (district_id, raised_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX topics_street ON deliberations.topics USING btree (district_id, street_id, raised_at, id);
+alter table deliberations.topics enable row level security;
+create policy district on deliberations.topics for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on deliberations.topics to linli_app;
 
 create table directory.area_shapes (
   district_id integer not null,
@@ -2155,6 +2413,28 @@ create view councils.standing_councils with (security_invoker=true) as
          LIMIT 1) r ON true
   WHERE c.dissolved_on IS NULL OR c.dissolved_on > (( SELECT platform.today() AS today));
 grant select on councils.standing_councils to linli_app;
+
+create view deliberations.public_topics with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    number,
+    title,
+    state,
+    area_id,
+    level,
+    district_area_id,
+    street_id,
+    community_id,
+    grid_id,
+    building_id,
+    stage_position,
+    procedure_code,
+    procedure_edition,
+    released_at,
+    ended_at
+   FROM deliberations.topics
+  WHERE released_at IS NOT NULL;
+grant select on deliberations.public_topics to linli_app;
 
 create view directory.area_names with (security_invoker=true) as
  SELECT district_id,

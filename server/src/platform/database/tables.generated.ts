@@ -228,6 +228,185 @@ export interface CouncilsStandingCouncils {
   support_threshold: number | null;
 }
 
+export interface DeliberationsFollowers {
+  account_id: string;
+  district_id: number;
+  since: string;
+  topic_id: string;
+}
+
+export interface DeliberationsObjections {
+  account_id: string;
+  answer: string | null;
+  answer_account_id: string | null;
+  answer_post_id: string | null;
+  answered_at: string | null;
+  district_id: number;
+  id: string;
+  made_at: string;
+  person_id: string;
+  publication_id: string;
+  stage_id: string;
+  topic_id: string;
+  upheld: boolean | null;
+  words: string;
+}
+
+export interface DeliberationsProcedures {
+  account_id: string | null;
+  code: string;
+  district_id: number;
+  edition: number;
+  effective_from: string;
+  name: string;
+  name_en: string;
+  put_at: string;
+  source: string;
+  stages: Json;
+}
+
+export interface DeliberationsPublications {
+  account_id: string | null;
+  district_id: number;
+  id: string;
+  kind: string;
+  last_day: string | null;
+  photo_ids: Generated<string[]>;
+  post_id: string;
+  published_at: string;
+  published_on: string;
+  stage_id: string;
+  topic_id: string;
+  words: string;
+}
+
+export interface DeliberationsPublicTopics {
+  area_id: string | null;
+  building_id: string | null;
+  community_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  ended_at: string | null;
+  grid_id: string | null;
+  id: string | null;
+  level: number | null;
+  number: string | null;
+  procedure_code: string | null;
+  procedure_edition: number | null;
+  released_at: string | null;
+  stage_position: number | null;
+  state: string | null;
+  street_id: string | null;
+  title: string | null;
+}
+
+export interface DeliberationsStages {
+  closed_at: string | null;
+  code: string;
+  committee_told_on: string | null;
+  district_id: number;
+  due_count: number | null;
+  due_on: string | null;
+  held_on: string | null;
+  id: string;
+  meeting_id: string | null;
+  opened_at: string;
+  opened_on: string;
+  passed: boolean | null;
+  position: number;
+  present_count: number | null;
+  topic_id: string;
+  vote_id: string | null;
+}
+
+export interface DeliberationsSupporters {
+  account_id: string;
+  district_id: number;
+  person_id: string;
+  supported_at: string;
+  topic_id: string;
+  withdrawn_at: string | null;
+}
+
+export interface DeliberationsSupportRules {
+  account_id: string | null;
+  answer_days: number;
+  collect_days: number;
+  district_id: number;
+  id: string;
+  people: number | null;
+  percent: number | null;
+  set_at: string;
+  source: string;
+  starts_on: string;
+  youngest: number;
+}
+
+export interface DeliberationsTasks {
+  district_id: number;
+  done_at: string | null;
+  done_words: string | null;
+  due_on: string;
+  given_at: string;
+  id: string;
+  post_id: string;
+  stage_id: string;
+  topic_id: string;
+  unit_id: string;
+  words: string;
+}
+
+export interface DeliberationsTimeline {
+  account_id: string | null;
+  at: string;
+  district_id: number;
+  facts: Generated<Json>;
+  id: string;
+  kind: string;
+  post_id: string | null;
+  topic_id: string;
+  words: Generated<string>;
+}
+
+export interface DeliberationsTopics {
+  answer_by: string | null;
+  area_id: string;
+  building_id: string | null;
+  collect_until: string | null;
+  community_id: string | null;
+  council_id: string | null;
+  decided_at: string | null;
+  district_area_id: string;
+  district_id: number;
+  ended_at: string | null;
+  grid_id: string | null;
+  id: string;
+  level: number;
+  next_on: string | null;
+  number: string;
+  origin: string;
+  post_id: string | null;
+  problem_id: string | null;
+  procedure_code: string | null;
+  procedure_edition: number | null;
+  proposer_account_id: string | null;
+  proposer_name: string | null;
+  proposer_person_id: string | null;
+  raised_at: string;
+  released_at: string | null;
+  request_id: string | null;
+  stage_position: number | null;
+  state: string;
+  street_id: string | null;
+  support_count: Generated<number>;
+  support_needed: number | null;
+  support_source: string | null;
+  title: string;
+  version: Generated<number>;
+  words: string;
+  youngest: number | null;
+}
+
 export interface DirectoryAreaNames {
   code: string | null;
   community_id: string | null;
@@ -1763,6 +1942,17 @@ export interface DB {
   "councils.rules": CouncilsRules;
   "councils.sitting_members": CouncilsSittingMembers;
   "councils.standing_councils": CouncilsStandingCouncils;
+  "deliberations.followers": DeliberationsFollowers;
+  "deliberations.objections": DeliberationsObjections;
+  "deliberations.procedures": DeliberationsProcedures;
+  "deliberations.public_topics": DeliberationsPublicTopics;
+  "deliberations.publications": DeliberationsPublications;
+  "deliberations.stages": DeliberationsStages;
+  "deliberations.support_rules": DeliberationsSupportRules;
+  "deliberations.supporters": DeliberationsSupporters;
+  "deliberations.tasks": DeliberationsTasks;
+  "deliberations.timeline": DeliberationsTimeline;
+  "deliberations.topics": DeliberationsTopics;
   "directory.area_names": DirectoryAreaNames;
   "directory.area_shapes": DirectoryAreaShapes;
   "directory.areas": DirectoryAreas;
