@@ -37,6 +37,7 @@ test.each<[string, Parameters<typeof faultOf>, ReturnType<typeof faultOf>]>([
   ["as many as may be", [multiple, { options: [1, 2, 4] }], null],
   ["one too few", [multiple, { options: [1] }], "too-few-options"],
   ["one too many", [multiple, { options: [1, 2, 3, 4] }], "too-many-options"],
+  ["nothing, where nothing is asked for", [{ ...multiple, fewestOptions: 0 }, { options: [] }], "too-few-options"],
   ["one twice", [multiple, { options: [2, 2] }], "repeated-option"],
   ["a short ranking", [ranked, { ranking: [4] }], null],
   ["an empty ranking", [ranked, { ranking: [] }], "too-few-options"],

@@ -102,3 +102,50 @@ test("Schulze's 45 voters elect E, and the order is E, A, C, B, D", () => {
     ],
   });
 });
+
+/**
+ * Burlington, Vermont, chose its mayor in 2009 by instant run-off; here the ballots as they stood for the last three, Wright,
+ * Kiss and Montroll (rangevoting.org; electowiki's page on the election has the same sums in pairs). Kiss was elected, though
+ * more voters ranked Montroll above Kiss, and above Wright, than the other way round.
+ */
+const [wright, kiss, montroll] = [1, 2, 3] as const;
+const burlington = [
+  ...ranking(1332, [montroll, kiss, wright]),
+  ...ranking(767, [montroll, wright, kiss]),
+  ...ranking(455, [montroll]),
+  ...ranking(2043, [kiss, montroll, wright]),
+  ...ranking(371, [kiss, wright, montroll]),
+  ...ranking(568, [kiss]),
+  ...ranking(1513, [wright, montroll, kiss]),
+  ...ranking(495, [wright, kiss, montroll]),
+  ...ranking(1289, [wright]),
+];
+
+test("Burlington's mayor by instant run-off is Kiss, by 4,314 to 4,064", () => {
+  const result = count(termsOf({ kind: "ranked", method: "instant-run-off" }), 10_000, burlington);
+  expect(result).toMatchObject({ outcome: "elected", winners: [kiss] });
+  expect(result).toMatchObject({
+    rounds: [
+      { eliminated: [montroll] },
+      {
+        perOption: [
+          { option: wright, votes: 4064 },
+          { option: kiss, votes: 4314 },
+        ],
+        exhausted: 455,
+      },
+    ],
+  });
+});
+
+test("Burlington's mayor by Schulze would have been Montroll, who beats both in pairs", () => {
+  const result = count(termsOf({ kind: "ranked", method: "schulze" }), 10_000, burlington);
+  expect(result).toMatchObject({
+    winners: [montroll],
+    preferred: [
+      [0, 4064, 3668],
+      [4314, 0, 3477],
+      [4597, 4067, 0],
+    ],
+  });
+});

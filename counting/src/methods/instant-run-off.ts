@@ -51,7 +51,6 @@ function whoGoes(perOption: OptionVotes[], precedence: Precedence): number[] | T
   const last = perOption.filter(({ votes }) => votes === fewest).map(({ option }) => option);
   const others = perOption.filter(({ votes }) => votes > fewest);
   if (fewest === 0 && others.length === 0) return [];
-  if (last.length === 1) return last;
   // Equal ones go together when even all their votes in one hand would still be the fewest: their order changes nothing.
   const next = Math.min(...others.map(({ votes }) => votes));
   if (others.length > 0 && fewest * last.length < next) return last;

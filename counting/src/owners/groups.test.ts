@@ -158,4 +158,16 @@ describe("a list of owners that is not as it should be", () => {
   ])("%s", async (_what, some, faults) => {
     expect(await faultsOf(some)).toEqual(faults);
   });
+
+  test("a full list with more area than there is, and owners' ballots that are said to be secret", async () => {
+    const home = { number: "1", headKey: "a", areaSquareCentimetres: "890000", answer: "yes" } as const;
+    const full = text(ownersHead("full", 900_000n, 1n), [home]);
+    expect(await recount(full)).toMatchObject({ agrees: true });
+    const smaller = full.map((line) => line.replace('"900000"', '"880000"'));
+    expect(await faultsOf(smaller)).toEqual(["3 more-than-may-vote"]);
+    const secret = full.map((line) =>
+      line.replace('"publicKey":null,"secrecy":"open"', '"publicKey":"AA","secrecy":"secret"'),
+    );
+    expect(await faultsOf(secret)).toEqual(["1 no-head"]);
+  });
 });

@@ -58,9 +58,17 @@ test("a ballot signed for another vote does not count in this one", async () => 
   const key = (await tokenKey(from.publicKey))!;
   const cast = await voter(from);
   expect(await faultOfSecretBallot(key, voteId, await cast({ options: [1] }))).toBeNull();
-  expect(await faultOfSecretBallot(key, voteId, await cast({ options: [1] }, "another vote"))).toBe(
-    "wrong-signature",
-  );
+  const elsewhere = await cast({ options: [1] }, "another vote");
+  expect(await faultOfSecretBallot(key, voteId, elsewhere)).toBe("wrong-signature");
+  expect(await faultOfSecretBallot(key, "another vote", elsewhere)).toBeNull();
+});
+
+test("faults are told in the order of the lines, though signatures are verified behind the reading", async () => {
+  const broken = withBallot(0, (ballot) => ({ ...ballot, choice: { options: [3] } }));
+  expect(await faultsOf([...broken.slice(0, 4), "x", ...broken.slice(4)])).toEqual([
+    "2 wrong-signature",
+    "5 not-json",
+  ]);
 });
 
 test("a number that is not the key's is told, and so is a key that is none", async () => {
