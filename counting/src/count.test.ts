@@ -18,6 +18,7 @@ describe("quorum", () => {
       missing: { ballots: 0 },
     });
     expect(count(third, 9, yes(3))).toMatchObject({ outcome: "passed", quorumNeeded: 3 });
+    expect(count(third, 9, yes(8))).toMatchObject({ outcome: "passed", missing: { ballots: 0 } });
   });
 
   test("without one nobody is elected, and the numbers are told all the same", () => {

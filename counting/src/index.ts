@@ -1,6 +1,7 @@
 /** How votes are counted, and how anybody counts them again. Imports nothing of Linli: server, web and command line use it. */
 export { ballotBytes, ballotNumber, fromBase64Url, toBase64Url } from "./ballot.ts";
 export { canonicalChoice, canonicalJson, type Json } from "./canonical.ts";
+export { withChairOrder } from "./chair-order.ts";
 export { type Count, count, startCount } from "./count.ts";
 export {
   type ChoiceFault,

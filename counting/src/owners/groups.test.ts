@@ -39,6 +39,11 @@ describe("the public list", () => {
     ]);
   });
 
+  test("names a dash where no building is known", () => {
+    expect(told(homes("", 5, "yes"))).toEqual(["yes –: 5/5"]);
+    expect(told([...homes("", 1, "yes"), ...homes("1幢", 5, "yes")])).toEqual(["yes 1幢: 6/6"]);
+  });
+
   test("the developer with many homes is one owner and stands in no group alone", () => {
     const developer = homes("9幢", 60, "yes").map((home) => ({ ...home, headKey: "developer" }));
     expect(told([...homes("1幢", 8, "yes"), ...developer])).toEqual(["yes 1幢 9幢: 68/9"]);

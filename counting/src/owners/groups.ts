@@ -18,7 +18,7 @@ export const ownersGroupAnswers = ["abstain", "no", "not-in-favour", "yes"] as c
 export type OwnersGroupAnswer = (typeof ownersGroupAnswers)[number];
 
 export interface PlacedBallot extends OwnersBallot {
-  /** Where the home is, in words that the public may read: the building. */
+  /** Where the home is, in words that the public may read: the building; empty where none is known. */
   place: string;
 }
 
@@ -110,7 +110,8 @@ function grouped(answer: OwnersGroupAnswer, shares: Share[]): OwnersGroup[] {
 
 function lineOf(answer: OwnersGroupAnswer, { places, shares }: Neighbours): OwnersGroup {
   return {
-    group: places.join(" "),
+    // A home without a building stands under a dash.
+    group: places.filter((place) => place !== "").join(" ") || "–",
     answer,
     homes: shares.reduce((sum, { homes }) => sum + homes, 0),
     heads: shares.filter(({ countsHead }) => countsHead).length,

@@ -112,9 +112,9 @@ test("a list is not written out of order, with a ballot twice, with one that is 
   const [first, second] = [ballots[0]!, ballots[1]!];
   expect(() => [...published(head, [second, first])]).toThrow("order");
   expect(() => [...published(head, [first, first])]).toThrow("order");
-  expect(() => [...published(head, [{ ...first, choice: { option: 1 } }])]).toThrow("valid");
+  expect(() => [...published(head, [{ ...first, choice: { option: 1 } }])]).toThrow("no-valid-choice");
   expect(() => [
     ...published(head, [{ number: "1", headKey: "a", areaSquareCentimetres: "1", answer: "yes" }]),
-  ]).toThrow();
+  ]).toThrow("wrong-fields");
   expect(() => startPublishing({ ...head, secrecy: "secret" })).toThrow("head");
 });

@@ -1,12 +1,13 @@
 import { canonicalChoice, canonicalJson, type Json } from "../canonical.ts";
 import { isBefore } from "../owners/groups.ts";
 import { isHead, type ListHead, type ListLine, type ListResult } from "./format.ts";
+import { ballotOf } from "./line.ts";
 import { startListCount } from "./list-count.ts";
 
 /** Writes a list line by line, each with its end of line: the same ballots make the same bytes. */
 export interface Publishing {
   head(): string;
-  /** @throws Error for a ballot that is not valid, and for one out of order */
+  /** @throws Error for a line that no reader would take, and for one out of order */
   ballot(line: ListLine): string;
   /** The last line, and what was counted on the way. */
   result(): { line: string; result: ListResult };
@@ -22,9 +23,12 @@ export function startPublishing(head: ListHead): Publishing {
     ballot(line) {
       if (last && !inOrder(last, line))
         throw new Error("ballots are listed in the order of their numbers, each once");
+      const content = asJson("choice" in line ? { ...line, choice: canonicalChoice(line.choice) } : line);
+      const ballot = ballotOf(head, content);
+      if ("fault" in ballot) throw new Error(`no line of this list: ${ballot.fault}`);
       last = line;
-      counting.add(line);
-      return written(asJson("choice" in line ? { ...line, choice: canonicalChoice(line.choice) } : line));
+      counting.add(ballot);
+      return written(content);
     },
     result() {
       const result = counting.result();
