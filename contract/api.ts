@@ -3234,6 +3234,567 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/list-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the meetings of their areas' councils, page by page. */
+        get: operations["list-meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/show-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff and members see a meeting whole: agenda, papers, attendance, what was said and decided, minutes. */
+        get: operations["show-meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/plan-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a meeting of a council. */
+        post: operations["plan-meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/change-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes when, where and how a meeting is held. */
+        post: operations["change-meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/set-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the agenda of a meeting: items in order, who presents them, which topic they deal with. */
+        post: operations["set-agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/add-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attaches uploaded papers to a meeting, under their titles. */
+        post: operations["add-papers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/remove-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a paper away from a meeting. */
+        post: operations["remove-paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/download-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff and members download a paper of a meeting. */
+        get: operations["download-paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/convene-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites all members of the council to a planned meeting. */
+        post: operations["convene-meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/answer-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member says whether they come to a meeting. */
+        post: operations["answer-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/cancel-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a meeting that has not begun, with the reason. */
+        post: operations["cancel-meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/show-hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the hall's screen needs, with the code for checking in. */
+        get: operations["show-hall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/show-check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows which meeting a check-in code leads to, and whether the reader is checked in. */
+        get: operations["show-check-in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member checks in to a meeting with the code that the hall shows. */
+        post: operations["check-in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/mark-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff mark on the list whether a member is there. */
+        post: operations["mark-attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/open-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a convened meeting and fixes who had to come. */
+        post: operations["open-meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/call-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls an item of the agenda up, for the hall's screen. */
+        post: operations["call-item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/note-speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes who said what to an item of the agenda. */
+        post: operations["note-speech"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/strike-speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strikes a note of what somebody said. */
+        post: operations["strike-speech"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/record-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was decided on an item, and who does it until when. */
+        post: operations["record-decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/strike-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strikes a decision that was written down wrongly. */
+        post: operations["strike-decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/close-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a meeting and drafts its minutes from what was recorded. */
+        post: operations["close-meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/write-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a new version of a meeting's minutes. */
+        post: operations["write-minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/approve-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The chair approves the minutes; staff attach them signed on paper instead. */
+        post: operations["approve-minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/publish-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes approved minutes, with personal data removed, after somebody has read them. */
+        post: operations["publish-minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/withdraw-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes published minutes back. */
+        post: operations["withdraw-minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/list-decision-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the tasks that councils decided: their unit's own, or those of their area. */
+        get: operations["list-decision-tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{decisionId}/finish-decision-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The owning post says that a decided task is done, and what was done. */
+        post: operations["finish-decision-task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/list-own-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member reads the meetings of their councils and whether they said they come. */
+        get: operations["list-own-meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/list-public-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads a council's coming public meetings and its published minutes. */
+        get: operations["list-public-meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/show-published-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads the published minutes of a meeting, and which of its decisions are done. */
+        get: operations["show-published-minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{councilId}/show-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's calendar reads all meetings of a council (iCalendar). */
+        get: operations["show-feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{councilId}/show-public-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Anybody's calendar reads the public meetings of a council (iCalendar). */
+        get: operations["show-public-feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/topics/list-topics": {
         parameters: {
             query?: never;
@@ -4747,6 +5308,29 @@ export interface components {
                 };
             };
         };
+        /** @description council-dissolved, meeting-id-taken */
+        "409.council-dissolved.meeting-id-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "council-dissolved" | "meeting-id-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description council-dissolved, member-already, chair-taken */
         "409.council-dissolved.member-already.chair-taken": {
             headers: {
@@ -4944,6 +5528,374 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "handled-it" | "callback-over" | "changed-meanwhile";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-closed, meeting-published, meeting-cancelled, meeting-changed-meanwhile, item-in-use */
+        "409.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.item-in-use": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-closed" | "meeting-published" | "meeting-cancelled" | "meeting-changed-meanwhile" | "item-in-use";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-convened, meeting-open, meeting-closed, meeting-published, meeting-cancelled, meeting-changed-meanwhile, council-dissolved, rules-missing, agenda-empty, members-missing */
+        "409.meeting-convened.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.council-dissolved.rules-missing.agenda-empty.members-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-convened" | "meeting-open" | "meeting-closed" | "meeting-published" | "meeting-cancelled" | "meeting-changed-meanwhile" | "council-dissolved" | "rules-missing" | "agenda-empty" | "members-missing";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-open, meeting-closed, meeting-published, meeting-cancelled, meeting-changed-meanwhile */
+        "409.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-open" | "meeting-closed" | "meeting-published" | "meeting-cancelled" | "meeting-changed-meanwhile";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-closed, meeting-published, meeting-cancelled, check-in-too-early */
+        "409.meeting-planned.meeting-closed.meeting-published.meeting-cancelled.check-in-too-early": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-closed" | "meeting-published" | "meeting-cancelled" | "check-in-too-early";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-convened, meeting-closed, meeting-published, meeting-cancelled */
+        "409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-convened" | "meeting-closed" | "meeting-published" | "meeting-cancelled";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-convened, meeting-closed, meeting-published, meeting-cancelled, meeting-changed-meanwhile */
+        "409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-convened" | "meeting-closed" | "meeting-published" | "meeting-cancelled" | "meeting-changed-meanwhile";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-convened, meeting-closed, meeting-published, meeting-cancelled, quorum-not-met, decision-id-taken */
+        "409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.quorum-not-met.decision-id-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-convened" | "meeting-closed" | "meeting-published" | "meeting-cancelled" | "quorum-not-met" | "decision-id-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-convened, meeting-closed, meeting-published, meeting-cancelled, speech-id-taken */
+        "409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.speech-id-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-convened" | "meeting-closed" | "meeting-published" | "meeting-cancelled" | "speech-id-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-convened, meeting-open, meeting-closed, meeting-cancelled, meeting-changed-meanwhile */
+        "409.meeting-planned.meeting-convened.meeting-open.meeting-closed.meeting-cancelled.meeting-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-convened" | "meeting-open" | "meeting-closed" | "meeting-cancelled" | "meeting-changed-meanwhile";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-convened, meeting-open, meeting-published, meeting-cancelled, meeting-changed-meanwhile */
+        "409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-convened" | "meeting-open" | "meeting-published" | "meeting-cancelled" | "meeting-changed-meanwhile";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-convened, meeting-open, meeting-published, meeting-cancelled, meeting-changed-meanwhile, minutes-approved */
+        "409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile.minutes-approved": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-convened" | "meeting-open" | "meeting-published" | "meeting-cancelled" | "meeting-changed-meanwhile" | "minutes-approved";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-convened, meeting-open, meeting-published, meeting-cancelled, meeting-changed-meanwhile, minutes-not-approved */
+        "409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile.minutes-not-approved": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-convened" | "meeting-open" | "meeting-published" | "meeting-cancelled" | "meeting-changed-meanwhile" | "minutes-not-approved";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-open, meeting-closed, meeting-published, meeting-cancelled */
+        "409.meeting-planned.meeting-open.meeting-closed.meeting-published.meeting-cancelled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-open" | "meeting-closed" | "meeting-published" | "meeting-cancelled";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-open, meeting-closed, meeting-published, meeting-cancelled, meeting-changed-meanwhile, not-the-day, rules-missing */
+        "409.meeting-planned.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.not-the-day.rules-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-open" | "meeting-closed" | "meeting-published" | "meeting-cancelled" | "meeting-changed-meanwhile" | "not-the-day" | "rules-missing";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-planned, meeting-published, meeting-cancelled, minutes-approved */
+        "409.meeting-planned.meeting-published.meeting-cancelled.minutes-approved": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-planned" | "meeting-published" | "meeting-cancelled" | "minutes-approved";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description meeting-published, meeting-cancelled */
+        "409.meeting-published.meeting-cancelled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-published" | "meeting-cancelled";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -5473,6 +6425,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "supervision-not-open";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description task-finished */
+        "409.task-finished": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "task-finished";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -6265,6 +7240,29 @@ export interface components {
                 };
             };
         };
+        /** @description check-in-code-wrong */
+        "422.check-in-code-wrong": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "check-in-code-wrong";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description code-wrong */
         "422.code-wrong": {
             headers: {
@@ -6426,6 +7424,29 @@ export interface components {
                 };
             };
         };
+        /** @description item-named-twice */
+        "422.item-named-twice": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "item-named-twice";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description late-steps-out-of-order */
         "422.late-steps-out-of-order": {
             headers: {
@@ -6495,6 +7516,29 @@ export interface components {
                 };
             };
         };
+        /** @description minutes-personal */
+        "422.minutes-personal": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "minutes-personal";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description moment-past */
         "422.moment-past": {
             headers: {
@@ -6508,6 +7552,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "moment-past";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description more-hands-than-members, task-owner-unfit, task-day-unfit */
+        "422.more-hands-than-members.task-owner-unfit.task-day-unfit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "more-hands-than-members" | "task-owner-unfit" | "task-day-unfit";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -6600,6 +7667,52 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "owner-unfit" | "review-not-ahead" | "request-elsewhere";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description paper-unknown */
+        "422.paper-unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-unknown";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description paper-unknown, signature-missing */
+        "422.paper-unknown.signature-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-unknown" | "signature-missing";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -7060,6 +8173,75 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "sitting-day-unfit" | "sitting-counts-unfit";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description speaker-missing */
+        "422.speaker-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "speaker-missing";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description starts-not-ahead */
+        "422.starts-not-ahead": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "starts-not-ahead";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description starts-not-ahead, notice-too-short */
+        "422.starts-not-ahead.notice-too-short": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "starts-not-ahead" | "notice-too-short";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -16281,6 +17463,1473 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             422: components["responses"]["422.support-measure-unclear.rule-in-the-past"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-meetings": {
+        parameters: {
+            query: {
+                show: "coming" | "past";
+                councilId?: string;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meetings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            councilId: string;
+                            councilName: string;
+                            areaName: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                            /** Format: date-time */
+                            startsAt: string;
+                            minutesLong: number;
+                            place: string;
+                            forPublic: boolean;
+                            /** @description made by the council's rhythm */
+                            regular: boolean;
+                            membersDue: number | null;
+                            presentCount: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        councilId: string;
+                        councilName: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                        version: number;
+                        /** Format: date-time */
+                        startsAt: string;
+                        minutesLong: number;
+                        place: string;
+                        forPublic: boolean;
+                        codeRotates: boolean;
+                        regular: boolean;
+                        convenedAt: string | null;
+                        noticeDays: number | null;
+                        firstPossibleDay: string | null;
+                        openedAt: string | null;
+                        closedAt: string | null;
+                        cancelledBecause: string | null;
+                        quorum: {
+                            due: number;
+                            needed: number;
+                            present: number;
+                            met: boolean;
+                        } | null;
+                        currentItemId: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            words: string;
+                            presenter: string;
+                            topicId: string | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            itemId: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "pdf" | "docx" | "xlsx" | "picture";
+                            byteCount: number;
+                        }[];
+                        attendance: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "chair" | "secretary" | "member";
+                            unitName: string | null;
+                            namePublic: boolean;
+                            present: boolean;
+                            coming: boolean | null;
+                        }[];
+                        speeches: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            /** Format: date-time */
+                            at: string;
+                            speaker: string;
+                            words: string;
+                        }[];
+                        decisions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            words: string;
+                            hands: {
+                                for: number;
+                                against: number;
+                                abstained: number;
+                            } | null;
+                            task: {
+                                /** Format: uuid */
+                                ownerPostId: string;
+                                ownerName: string;
+                                /** Format: date */
+                                dueOn: string;
+                                lateSince: string | null;
+                            } | null;
+                            finishedAt: string | null;
+                            finishedWords: string;
+                        }[];
+                        minutes: {
+                            version: number;
+                            /** @description as it was made from the records, not yet edited */
+                            drafted: boolean;
+                            words: string;
+                            approvedAt: string | null;
+                            signedOnPaper: boolean;
+                            /** @description the same with members by surname; to be read before publication */
+                            draftForPublic: string;
+                        } | null;
+                        publishedAt: string | null;
+                        publishedWords: string | null;
+                        own: {
+                            coming: boolean | null;
+                            present: boolean;
+                        } | null;
+                        abilities: {
+                            operation: string;
+                            refusedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "plan-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    councilId: string;
+                    title: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    minutesLong: number;
+                    place: string;
+                    /** @description residents may come and listen */
+                    forPublic: boolean;
+                    /** @description the hall shows another code every half minute */
+                    codeRotates: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.council-dissolved.meeting-id-taken"];
+            422: components["responses"]["422.starts-not-ahead"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "change-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    title: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    minutesLong: number;
+                    place: string;
+                    /** @description residents may come and listen */
+                    forPublic: boolean;
+                    /** @description the hall shows another code every half minute */
+                    codeRotates: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
+            422: components["responses"]["422.starts-not-ahead.notice-too-short"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "set-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    items: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        words: string;
+                        presenter: string;
+                        topicId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.item-in-use"];
+            422: components["responses"]["422.item-named-twice"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "add-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itemId: string | null;
+                    papers: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-published.meeting-cancelled"];
+            422: components["responses"]["422.paper-unknown"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "remove-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    paperId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "download-paper": {
+        parameters: {
+            query: {
+                paperId: string;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "convene-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                        invited: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-convened.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.council-dissolved.rules-missing.agenda-empty.members-missing"];
+            422: components["responses"]["422.starts-not-ahead.notice-too-short"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "answer-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    coming: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-open.meeting-closed.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "cancel-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-hall": {
+        parameters: {
+            query: {
+                /** @description where phones reach these pages */
+                origin: string;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councilName: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                        /** Format: date-time */
+                        startsAt: string;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            presenter: string;
+                        }[];
+                        currentItemId: string | null;
+                        quorum: {
+                            due: number;
+                            needed: number;
+                            present: number;
+                            met: boolean;
+                        } | null;
+                        presentNames: string[];
+                        checkIn: {
+                            address: string;
+                            qrSvg: string;
+                            until: string | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councilName: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        place: string;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                        /** @description the reader is a member */
+                        sits: boolean;
+                        present: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-closed.meeting-published.meeting-cancelled.check-in-too-early"];
+            422: components["responses"]["422.check-in-code-wrong"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "mark-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    present: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-published.meeting-cancelled.minutes-approved"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "open-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.not-the-day.rules-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "call-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "note-speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    personId: string | null;
+                    /** @description who spoke, where it was no member */
+                    speaker: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.speech-id-taken"];
+            422: components["responses"]["422.speaker-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "strike-speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    speechId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "record-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    words: string;
+                    hands: {
+                        for: number;
+                        against: number;
+                        abstained: number;
+                    } | null;
+                    task: {
+                        /** Format: uuid */
+                        ownerPostId: string;
+                        /** Format: date */
+                        dueOn: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.quorum-not-met.decision-id-taken"];
+            422: components["responses"]["422.more-hands-than-members.task-owner-unfit.task-day-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "strike-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    decisionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "close-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "write-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "approve-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    signedPaperId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile.minutes-approved"];
+            422: components["responses"]["422.paper-unknown.signature-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "publish-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                    /**
+                     * @description whoever publishes has read these words from first to last
+                     * @enum {boolean}
+                     */
+                    haveRead: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile.minutes-not-approved"];
+            422: components["responses"]["422.minutes-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "withdraw-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-closed.meeting-cancelled.meeting-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-decision-tasks": {
+        parameters: {
+            query: {
+                show: "mine" | "area" | "finished";
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            /** Format: uuid */
+                            id: string;
+                            words: string;
+                            councilName: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date-time */
+                            meetingOn: string;
+                            ownerName: string;
+                            /** Format: date */
+                            dueOn: string;
+                            late: boolean;
+                            finishedAt: string | null;
+                            finishedWords: string;
+                            mayFinish: boolean;
+                        }[];
+                        next: string | null;
+                        /** @description of the unit's own that are not finished */
+                        lateCount: number;
+                        openCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "finish-decision-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.task-finished"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-own-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councils: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description for a calendar; keep it */
+                            feedPath: string;
+                        }[];
+                        meetings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            councilId: string;
+                            councilName: string;
+                            areaName: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                            /** Format: date-time */
+                            startsAt: string;
+                            minutesLong: number;
+                            place: string;
+                            forPublic: boolean;
+                            /** @description made by the council's rhythm */
+                            regular: boolean;
+                            membersDue: number | null;
+                            presentCount: number;
+                            coming: boolean | null;
+                            present: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-public-meetings": {
+        parameters: {
+            query: {
+                councilId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        coming: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            place: string;
+                        }[];
+                        published: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            membersDue: number | null;
+                            presentCount: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-published-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        councilId: string;
+                        councilName: string;
+                        title: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        words: string;
+                        tasks: {
+                            ownerUnit: string;
+                            /** Format: date */
+                            dueOn: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-feed": {
+        parameters: {
+            query: {
+                membershipId: string;
+                key: string;
+            };
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-public-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

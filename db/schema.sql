@@ -36,6 +36,9 @@ grant usage on schema exports to linli_app;
 create schema identity;
 grant usage on schema identity to linli_app;
 
+create schema meetings;
+grant usage on schema meetings to linli_app;
+
 create schema notifications;
 grant usage on schema notifications to linli_app;
 
@@ -882,6 +885,213 @@ CREATE INDEX sign_in_attempts_source ON identity.sign_in_attempts USING btree (d
 alter table identity.sign_in_attempts enable row level security;
 create policy district on identity.sign_in_attempts for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant delete, insert, select on identity.sign_in_attempts to linli_app;
+
+create table meetings.agenda_items (
+  district_id integer not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  sort smallint not null,
+  title text not null,
+  words text default ''::text not null,
+  presenter text default ''::text not null,
+  topic_id uuid,
+  constraint agenda_items_pkey PRIMARY KEY (district_id, meeting_id, id),
+  constraint agenda_items_district_id_meeting_id_fkey FOREIGN KEY (district_id, meeting_id) REFERENCES meetings.meetings(district_id, id) ON DELETE CASCADE
+);
+CREATE INDEX agenda_items_topic ON meetings.agenda_items USING btree (district_id, topic_id) WHERE (topic_id IS NOT NULL);
+alter table meetings.agenda_items enable row level security;
+create policy district on meetings.agenda_items for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on meetings.agenda_items to linli_app;
+
+create table meetings.attendance (
+  district_id integer not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  membership_id uuid not null,
+  present boolean not null,
+  constraint attendance_pkey PRIMARY KEY (district_id, meeting_id, person_id),
+  constraint attendance_district_id_meeting_id_fkey FOREIGN KEY (district_id, meeting_id) REFERENCES meetings.meetings(district_id, id)
+);
+CREATE INDEX attendance_person ON meetings.attendance USING btree (district_id, person_id);
+alter table meetings.attendance enable row level security;
+create policy district on meetings.attendance for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on meetings.attendance to linli_app;
+
+create table meetings.attendance_marks (
+  district_id integer not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  present boolean not null,
+  at timestamp with time zone not null,
+  way text not null,
+  account_id uuid,
+  post_id uuid,
+  constraint attendance_marks_pkey PRIMARY KEY (district_id, meeting_id, id),
+  constraint attendance_marks_district_id_meeting_id_fkey FOREIGN KEY (district_id, meeting_id) REFERENCES meetings.meetings(district_id, id),
+  constraint attendance_marks_way_check CHECK ((way = ANY (ARRAY['code'::text, 'list'::text])))
+);
+alter table meetings.attendance_marks enable row level security;
+create policy district on meetings.attendance_marks for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on meetings.attendance_marks to linli_app;
+
+create table meetings.decisions (
+  district_id integer not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  hands_for integer,
+  hands_against integer,
+  hands_abstained integer,
+  owner_post_id uuid,
+  owner_unit_id uuid,
+  due_on date,
+  account_id uuid,
+  late_since date,
+  finished_at timestamp with time zone,
+  finished_words text default ''::text not null,
+  finished_by_post_id uuid,
+  struck_at timestamp with time zone,
+  constraint decisions_pkey PRIMARY KEY (district_id, id),
+  constraint decisions_district_id_meeting_id_item_id_fkey FOREIGN KEY (district_id, meeting_id, item_id) REFERENCES meetings.agenda_items(district_id, meeting_id, id),
+  constraint decisions_district_id_owner_post_id_fkey FOREIGN KEY (district_id, owner_post_id) REFERENCES directory.posts(district_id, id),
+  constraint decisions_check CHECK (((owner_post_id IS NULL) = (due_on IS NULL)))
+);
+CREATE INDEX decisions_due ON meetings.decisions USING btree (district_id, due_on) WHERE ((owner_unit_id IS NOT NULL) AND (finished_at IS NULL) AND (struck_at IS NULL) AND (late_since IS NULL));
+CREATE INDEX decisions_finished ON meetings.decisions USING btree (district_id, owner_unit_id, finished_at DESC, id DESC) WHERE ((finished_at IS NOT NULL) AND (struck_at IS NULL));
+CREATE INDEX decisions_meeting ON meetings.decisions USING btree (district_id, meeting_id);
+CREATE INDEX decisions_open ON meetings.decisions USING btree (district_id, owner_unit_id, due_on, id) WHERE ((owner_unit_id IS NOT NULL) AND (finished_at IS NULL) AND (struck_at IS NULL));
+alter table meetings.decisions enable row level security;
+create policy district on meetings.decisions for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on meetings.decisions to linli_app;
+
+create table meetings.invitations (
+  district_id integer not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  invited_at timestamp with time zone not null,
+  coming boolean,
+  answered_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (district_id, meeting_id, person_id),
+  constraint invitations_district_id_meeting_id_fkey FOREIGN KEY (district_id, meeting_id) REFERENCES meetings.meetings(district_id, id)
+);
+CREATE INDEX invitations_person ON meetings.invitations USING btree (district_id, person_id);
+alter table meetings.invitations enable row level security;
+create policy district on meetings.invitations for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on meetings.invitations to linli_app;
+
+create table meetings.meetings (
+  district_id integer not null,
+  id uuid not null,
+  council_id uuid not null,
+  area_id uuid not null,
+  level smallint not null,
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  title text not null,
+  state text not null,
+  version integer default 1 not null,
+  starts_at timestamp with time zone not null,
+  minutes_long smallint not null,
+  place text not null,
+  for_public boolean default false not null,
+  code_rotates boolean default true not null,
+  origin text not null,
+  rhythm_on date,
+  changed_by_hand boolean default false not null,
+  convened_at timestamp with time zone,
+  notice_days smallint,
+  opened_at timestamp with time zone,
+  quorum_numerator smallint,
+  quorum_denominator smallint,
+  members_due integer,
+  present_count integer default 0 not null,
+  quorum_met boolean default false not null,
+  item_id uuid,
+  closed_at timestamp with time zone,
+  minutes_version integer default 0 not null,
+  approved_version integer,
+  approved_at timestamp with time zone,
+  approved_by_person_id uuid,
+  approved_by_post_id uuid,
+  approval_paper_id uuid,
+  published_at timestamp with time zone,
+  published_words text,
+  withdrawn_because text,
+  cancelled_at timestamp with time zone,
+  cancelled_because text,
+  constraint meetings_pkey PRIMARY KEY (district_id, id),
+  constraint meetings_district_id_council_id_fkey FOREIGN KEY (district_id, council_id) REFERENCES councils.councils(district_id, id),
+  constraint meetings_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  constraint meetings_check1 CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  constraint meetings_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint meetings_minutes_long_check CHECK (((minutes_long >= 15) AND (minutes_long <= 600))),
+  constraint meetings_origin_check CHECK ((origin = ANY (ARRAY['hand'::text, 'rhythm'::text, 'topic'::text]))),
+  constraint meetings_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'convened'::text, 'open'::text, 'closed'::text, 'published'::text, 'cancelled'::text])))
+);
+CREATE INDEX meetings_coming ON meetings.meetings USING btree (district_id, starts_at, id) WHERE (state = ANY (ARRAY['planned'::text, 'convened'::text, 'open'::text]));
+CREATE INDEX meetings_council ON meetings.meetings USING btree (district_id, council_id, starts_at DESC, id DESC);
+CREATE INDEX meetings_ended ON meetings.meetings USING btree (district_id, starts_at DESC, id DESC) WHERE (state = ANY (ARRAY['closed'::text, 'published'::text, 'cancelled'::text]));
+CREATE UNIQUE INDEX meetings_rhythm ON meetings.meetings USING btree (district_id, council_id, rhythm_on) WHERE (rhythm_on IS NOT NULL);
+alter table meetings.meetings enable row level security;
+create policy district on meetings.meetings for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant delete, insert, select, update on meetings.meetings to linli_app;
+
+create table meetings.minutes (
+  district_id integer not null,
+  meeting_id uuid not null,
+  version integer not null,
+  written_at timestamp with time zone not null,
+  drafted boolean not null,
+  words text not null,
+  account_id uuid,
+  post_id uuid,
+  constraint minutes_pkey PRIMARY KEY (district_id, meeting_id, version),
+  constraint minutes_district_id_meeting_id_fkey FOREIGN KEY (district_id, meeting_id) REFERENCES meetings.meetings(district_id, id)
+);
+alter table meetings.minutes enable row level security;
+create policy district on meetings.minutes for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on meetings.minutes to linli_app;
+
+create table meetings.papers (
+  district_id integer not null,
+  meeting_id uuid not null,
+  paper_id uuid not null,
+  item_id uuid,
+  title text not null,
+  kind text not null,
+  byte_count integer not null,
+  added_at timestamp with time zone not null,
+  account_id uuid,
+  removed_at timestamp with time zone,
+  constraint papers_pkey PRIMARY KEY (district_id, meeting_id, paper_id),
+  constraint papers_district_id_meeting_id_fkey FOREIGN KEY (district_id, meeting_id) REFERENCES meetings.meetings(district_id, id)
+);
+alter table meetings.papers enable row level security;
+create policy district on meetings.papers for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on meetings.papers to linli_app;
+
+create table meetings.speeches (
+  district_id integer not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  speaker text default ''::text not null,
+  words text not null,
+  account_id uuid,
+  struck_at timestamp with time zone,
+  constraint speeches_pkey PRIMARY KEY (district_id, meeting_id, id),
+  constraint speeches_district_id_meeting_id_item_id_fkey FOREIGN KEY (district_id, meeting_id, item_id) REFERENCES meetings.agenda_items(district_id, meeting_id, id)
+);
+alter table meetings.speeches enable row level security;
+create policy district on meetings.speeches for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on meetings.speeches to linli_app;
 
 create table notifications.addresses (
   district_id integer not null,
@@ -2357,6 +2567,17 @@ create view councils.dated_rules with (security_invoker=true) as
    FROM councils.rules;
 grant select on councils.dated_rules to linli_app;
 
+create view councils.memberships_by_id with (security_invoker=true) as
+ SELECT district_id,
+    council_id,
+    id,
+    person_id,
+    unit_id,
+    role,
+    name_public
+   FROM councils.memberships;
+grant select on councils.memberships_by_id to linli_app;
+
 create view councils.sitting_members with (security_invoker=true) as
  SELECT m.district_id,
     m.council_id,
@@ -2682,6 +2903,30 @@ create view identity.staff_accounts with (security_invoker=true) as
    FROM identity.accounts
   WHERE kind = 'staff'::text AND disabled_at IS NULL AND person_id IS NOT NULL;
 grant select on identity.staff_accounts to linli_app;
+
+create view meetings.held_meetings with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    council_id,
+    title,
+    state,
+    starts_at,
+    quorum_met,
+    members_due,
+    present_count,
+    area_id,
+    level,
+    district_area_id,
+    street_id,
+    community_id,
+    grid_id,
+    closed_at,
+    ARRAY( SELECT i.topic_id
+           FROM meetings.agenda_items i
+          WHERE i.district_id = m.district_id AND i.meeting_id = m.id AND i.topic_id IS NOT NULL
+          ORDER BY i.sort) AS topic_ids
+   FROM meetings.meetings m;
+grant select on meetings.held_meetings to linli_app;
 
 create view platform.told_events with (security_invoker=true) as
  SELECT district_id,

@@ -130,3 +130,226 @@ create view councils.dated_rules with (security_invoker = true) as
   select district_id, council_id, id, starts_on, set_at, quorum_numerator, quorum_denominator, notice_days, rhythm
     from councils.rules;
 grant select on councils.dated_rules to linli_app;
+
+-- Published to other modules: every membership that ever was, for who sat in a meeting then.
+create view councils.memberships_by_id with (security_invoker = true) as
+  select district_id, council_id, id, person_id, unit_id, role, name_public from councils.memberships;
+grant select on councils.memberships_by_id to linli_app;
+
+-- What councils do when they meet.
+create schema meetings;
+grant usage on schema meetings to linli_app;
+
+create table meetings.meetings (
+  district_id integer not null,
+  id uuid not null,
+  council_id uuid not null,
+  -- the place whose council it is, with the areas it lies in
+  area_id uuid not null,
+  level smallint not null check (level between 1 and 5),
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  title text not null,
+  state text not null check (state in ('planned', 'convened', 'open', 'closed', 'published', 'cancelled')),
+  version integer not null default 1,
+  starts_at timestamptz not null,
+  minutes_long smallint not null check (minutes_long between 15 and 600),
+  place text not null,
+  -- residents may come and listen: it stands in the public calendar
+  for_public boolean not null default false,
+  -- the hall shows another code every half minute, instead of one for the whole meeting
+  code_rotates boolean not null default true,
+  origin text not null check (origin in ('hand', 'rhythm', 'topic')),
+  -- the day that the council's rhythm names: what keeps a regular meeting from being made twice
+  rhythm_on date,
+  -- somebody changed it: the rhythm leaves it alone
+  changed_by_hand boolean not null default false,
+  convened_at timestamptz,
+  notice_days smallint,
+  opened_at timestamptz,
+  -- the rule in force when it was opened, and how many members there were
+  quorum_numerator smallint,
+  quorum_denominator smallint,
+  members_due integer,
+  present_count integer not null default 0,
+  quorum_met boolean not null default false,
+  item_id uuid,
+  closed_at timestamptz,
+  minutes_version integer not null default 0,
+  approved_version integer,
+  approved_at timestamptz,
+  approved_by_person_id uuid,
+  approved_by_post_id uuid,
+  -- the minutes that the chair signed on paper
+  approval_paper_id uuid,
+  published_at timestamptz,
+  published_words text,
+  -- why it was taken back, the last time
+  withdrawn_because text,
+  cancelled_at timestamptz,
+  cancelled_because text,
+  primary key (district_id, id),
+  foreign key (district_id, council_id) references councils.councils (district_id, id),
+  check ((state = 'cancelled') = (cancelled_at is not null)),
+  check ((state = 'published') = (published_at is not null))
+);
+create unique index meetings_rhythm on meetings.meetings (district_id, council_id, rhythm_on) where rhythm_on is not null;
+create index meetings_council on meetings.meetings (district_id, council_id, starts_at desc, id desc);
+create index meetings_coming on meetings.meetings (district_id, starts_at, id)
+  where state in ('planned', 'convened', 'open');
+create index meetings_ended on meetings.meetings (district_id, starts_at desc, id desc)
+  where state in ('closed', 'published', 'cancelled');
+select platform.protect('meetings.meetings', 'select, insert, update, delete');
+
+create table meetings.agenda_items (
+  district_id integer not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  sort smallint not null,
+  title text not null,
+  words text not null default '',
+  presenter text not null default '',
+  -- a topic of the deliberations that is dealt with
+  topic_id uuid,
+  primary key (district_id, meeting_id, id),
+  foreign key (district_id, meeting_id) references meetings.meetings (district_id, id) on delete cascade
+);
+create index agenda_items_topic on meetings.agenda_items (district_id, topic_id) where topic_id is not null;
+select platform.protect('meetings.agenda_items', 'select, insert, update, delete');
+
+create table meetings.papers (
+  district_id integer not null,
+  meeting_id uuid not null,
+  paper_id uuid not null,
+  item_id uuid,
+  title text not null,
+  kind text not null,
+  byte_count integer not null,
+  added_at timestamptz not null,
+  account_id uuid,
+  removed_at timestamptz,
+  primary key (district_id, meeting_id, paper_id),
+  foreign key (district_id, meeting_id) references meetings.meetings (district_id, id)
+);
+select platform.protect('meetings.papers', 'select, insert, update');
+
+-- Who was invited, and what they answered.
+create table meetings.invitations (
+  district_id integer not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  invited_at timestamptz not null,
+  coming boolean,
+  answered_at timestamptz,
+  primary key (district_id, meeting_id, person_id),
+  foreign key (district_id, meeting_id) references meetings.meetings (district_id, id)
+);
+create index invitations_person on meetings.invitations (district_id, person_id);
+select platform.protect('meetings.invitations', 'select, insert, update');
+
+-- Who was there, of those who sat in the council. Each change of it is a mark; the newest counts.
+create table meetings.attendance (
+  district_id integer not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  membership_id uuid not null,
+  present boolean not null,
+  primary key (district_id, meeting_id, person_id),
+  foreign key (district_id, meeting_id) references meetings.meetings (district_id, id)
+);
+create index attendance_person on meetings.attendance (district_id, person_id);
+select platform.protect('meetings.attendance', 'select, insert, update');
+
+create table meetings.attendance_marks (
+  district_id integer not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  present boolean not null,
+  at timestamptz not null,
+  way text not null check (way in ('code', 'list')),
+  account_id uuid,
+  post_id uuid,
+  primary key (district_id, meeting_id, id),
+  foreign key (district_id, meeting_id) references meetings.meetings (district_id, id)
+);
+select platform.protect('meetings.attendance_marks', 'select, insert');
+
+-- Who said what, as the secretary wrote it down.
+create table meetings.speeches (
+  district_id integer not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  at timestamptz not null,
+  -- a member, or somebody else by name
+  person_id uuid,
+  speaker text not null default '',
+  words text not null,
+  account_id uuid,
+  struck_at timestamptz,
+  primary key (district_id, meeting_id, id),
+  foreign key (district_id, meeting_id, item_id) references meetings.agenda_items (district_id, meeting_id, id)
+);
+select platform.protect('meetings.speeches', 'select, insert, update');
+
+-- What was decided, by show of hands or without. With an owner and a day it is a task.
+create table meetings.decisions (
+  district_id integer not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid not null,
+  at timestamptz not null,
+  words text not null,
+  hands_for integer,
+  hands_against integer,
+  hands_abstained integer,
+  owner_post_id uuid,
+  owner_unit_id uuid,
+  due_on date,
+  account_id uuid,
+  late_since date,
+  finished_at timestamptz,
+  finished_words text not null default '',
+  finished_by_post_id uuid,
+  struck_at timestamptz,
+  primary key (district_id, id),
+  foreign key (district_id, meeting_id, item_id) references meetings.agenda_items (district_id, meeting_id, id),
+  foreign key (district_id, owner_post_id) references directory.posts (district_id, id),
+  check ((owner_post_id is null) = (due_on is null))
+);
+create index decisions_meeting on meetings.decisions (district_id, meeting_id);
+create index decisions_open on meetings.decisions (district_id, owner_unit_id, due_on, id)
+  where owner_unit_id is not null and finished_at is null and struck_at is null;
+create index decisions_due on meetings.decisions (district_id, due_on)
+  where owner_unit_id is not null and finished_at is null and struck_at is null and late_since is null;
+create index decisions_finished on meetings.decisions (district_id, owner_unit_id, finished_at desc, id desc)
+  where finished_at is not null and struck_at is null;
+select platform.protect('meetings.decisions', 'select, insert, update');
+
+-- The minutes, version by version: drafted from what was recorded, then edited. Append-only.
+create table meetings.minutes (
+  district_id integer not null,
+  meeting_id uuid not null,
+  version integer not null,
+  written_at timestamptz not null,
+  drafted boolean not null,
+  words text not null,
+  account_id uuid,
+  post_id uuid,
+  primary key (district_id, meeting_id, version),
+  foreign key (district_id, meeting_id) references meetings.meetings (district_id, id)
+);
+select platform.protect('meetings.minutes', 'select, insert');
+
+-- Published to other modules: meetings with their council, whether they had their quorum, and the topics dealt with.
+create view meetings.held_meetings with (security_invoker = true) as
+  select m.district_id, m.id, m.council_id, m.title, m.state, m.starts_at, m.quorum_met, m.members_due, m.present_count,
+         m.area_id, m.level, m.district_area_id, m.street_id, m.community_id, m.grid_id, m.closed_at,
+         array(select i.topic_id from meetings.agenda_items i
+                where i.district_id = m.district_id and i.meeting_id = m.id and i.topic_id is not null
+                order by i.sort) as topic_ids
+    from meetings.meetings m;
+grant select on meetings.held_meetings to linli_app;

@@ -11,6 +11,7 @@ import { registerDirectory } from "./modules/directory/index.ts";
 import { registerDuties } from "./modules/duties/index.ts";
 import { registerExports } from "./modules/exports/index.ts";
 import { identify, registerIdentity } from "./modules/identity/index.ts";
+import { registerMeetings } from "./modules/meetings/index.ts";
 import { registerNotifications, type SendingLog } from "./modules/notifications/index.ts";
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
 import { registerPapers } from "./modules/papers/index.ts";
@@ -98,6 +99,7 @@ export function describeApplication({
   registerPapers(application);
   registerCouncils(application);
   registerDeliberations(application, { notify });
+  registerMeetings(application, { notify });
   registerTopics(application);
   registerRates(application);
   registerOpen311(application);

@@ -4,6 +4,7 @@ import { countingMethods, outcomes, ownersAnswers, tieRules, voteKinds } from "@
 import { expect, test } from "vitest";
 import { councilKinds, memberRoles } from "../modules/councils/kinds.ts";
 import { areaKinds, capacities, termManners, unitKinds } from "../modules/directory/kinds.ts";
+import { meetingStates } from "../modules/meetings/states.ts";
 import { closings, requestActions, requestStates } from "../modules/requests/states.ts";
 import { timelineKinds } from "../modules/requests/timeline-kinds.ts";
 import { callStates, dutyStates, whistleKinds, whistleStates } from "../modules/whistles/states.ts";
@@ -33,6 +34,7 @@ test.each<[string, readonly string[]]>([
   ["kind of the timeline", timelineKinds],
   ["kind of council", councilKinds],
   ["role in a council", memberRoles],
+  ["state of a meeting", meetingStates],
   ["kind of whistle", whistleKinds],
   ["state of a whistle", [...whistleStates, ...callStates, ...dutyStates]],
   ["kind of vote", voteKinds],

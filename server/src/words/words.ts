@@ -8,6 +8,7 @@ import { directoryRefusals } from "./refusals/directory.ts";
 import { dutiesRefusals } from "./refusals/duties.ts";
 import { exportsRefusals } from "./refusals/exports.ts";
 import { identityRefusals } from "./refusals/identity.ts";
+import { meetingsRefusals } from "./refusals/meetings.ts";
 import { notificationsRefusals } from "./refusals/notifications.ts";
 import { open311Refusals } from "./refusals/open311.ts";
 import { papersRefusals } from "./refusals/papers.ts";
@@ -37,6 +38,7 @@ const all: RefusalWords = {
   ...photosRefusals,
   ...papersRefusals,
   ...councilsRefusals,
+  ...meetingsRefusals,
   ...webhooksRefusals,
   ...exportsRefusals,
   ...standingProblemsRefusals,

@@ -11,6 +11,13 @@ import { openCouncil } from "./open-council.ts";
 import { setCouncilRules } from "./set-council-rules.ts";
 import { showCouncil } from "./show-council.ts";
 
+export { memberRoles } from "./kinds.ts";
+export { inLanguage } from "./names.ts";
+export { mayRunCouncils, maySeeCouncils, maySeeOrSit, maySit, runnerPost, seesCouncils } from "./policy.ts";
+export { publicNameOf } from "./public-name.ts";
+export { daysOf, type Rhythm } from "./rhythm.ts";
+export { inSightOf, pathColumn } from "./scope.ts";
+
 export function registerCouncils(linli: Application): void {
   linli.operations.add(listCouncils, showCouncil, listPublicCouncils, openCouncil, changeCouncil, dissolveCouncil);
   linli.operations.add(findCandidates, beginMembership, endMembership, chooseNameShown, setCouncilRules);

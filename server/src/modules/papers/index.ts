@@ -3,6 +3,7 @@ import { deleteUnattachedPapers } from "./delete-unattached-papers.ts";
 import { uploadPaper } from "./upload-paper.ts";
 
 export { attachPapers, attachPapersRefusals } from "./attach-papers.ts";
+export { paperKinds } from "./kinds.ts";
 export { readPaper } from "./read-paper.ts";
 
 export function registerPapers(linli: Application): void {

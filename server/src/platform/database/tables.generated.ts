@@ -178,6 +178,16 @@ export interface CouncilsMemberships {
   unit_id: string | null;
 }
 
+export interface CouncilsMembershipsById {
+  council_id: string | null;
+  district_id: number | null;
+  id: string | null;
+  name_public: boolean | null;
+  person_id: string | null;
+  role: string | null;
+  unit_id: string | null;
+}
+
 export interface CouncilsRules {
   account_id: string | null;
   council_id: string;
@@ -815,6 +825,168 @@ export interface IdentityStaffAccounts {
   account_id: string | null;
   district_id: number | null;
   person_id: string | null;
+}
+
+export interface MeetingsAgendaItems {
+  district_id: number;
+  id: string;
+  meeting_id: string;
+  presenter: Generated<string>;
+  sort: number;
+  title: string;
+  topic_id: string | null;
+  words: Generated<string>;
+}
+
+export interface MeetingsAttendance {
+  district_id: number;
+  meeting_id: string;
+  membership_id: string;
+  person_id: string;
+  present: boolean;
+}
+
+export interface MeetingsAttendanceMarks {
+  account_id: string | null;
+  at: string;
+  district_id: number;
+  id: string;
+  meeting_id: string;
+  person_id: string;
+  post_id: string | null;
+  present: boolean;
+  way: string;
+}
+
+export interface MeetingsDecisions {
+  account_id: string | null;
+  at: string;
+  district_id: number;
+  due_on: string | null;
+  finished_at: string | null;
+  finished_by_post_id: string | null;
+  finished_words: Generated<string>;
+  hands_abstained: number | null;
+  hands_against: number | null;
+  hands_for: number | null;
+  id: string;
+  item_id: string;
+  late_since: string | null;
+  meeting_id: string;
+  owner_post_id: string | null;
+  owner_unit_id: string | null;
+  struck_at: string | null;
+  words: string;
+}
+
+export interface MeetingsHeldMeetings {
+  area_id: string | null;
+  closed_at: string | null;
+  community_id: string | null;
+  council_id: string | null;
+  district_area_id: string | null;
+  district_id: number | null;
+  grid_id: string | null;
+  id: string | null;
+  level: number | null;
+  members_due: number | null;
+  present_count: number | null;
+  quorum_met: boolean | null;
+  starts_at: string | null;
+  state: string | null;
+  street_id: string | null;
+  title: string | null;
+  topic_ids: string[] | null;
+}
+
+export interface MeetingsInvitations {
+  answered_at: string | null;
+  coming: boolean | null;
+  district_id: number;
+  invited_at: string;
+  meeting_id: string;
+  person_id: string;
+}
+
+export interface MeetingsMeetings {
+  approval_paper_id: string | null;
+  approved_at: string | null;
+  approved_by_person_id: string | null;
+  approved_by_post_id: string | null;
+  approved_version: number | null;
+  area_id: string;
+  cancelled_at: string | null;
+  cancelled_because: string | null;
+  changed_by_hand: Generated<boolean>;
+  closed_at: string | null;
+  code_rotates: Generated<boolean>;
+  community_id: string | null;
+  convened_at: string | null;
+  council_id: string;
+  district_area_id: string;
+  district_id: number;
+  for_public: Generated<boolean>;
+  grid_id: string | null;
+  id: string;
+  item_id: string | null;
+  level: number;
+  members_due: number | null;
+  minutes_long: number;
+  minutes_version: Generated<number>;
+  notice_days: number | null;
+  opened_at: string | null;
+  origin: string;
+  place: string;
+  present_count: Generated<number>;
+  published_at: string | null;
+  published_words: string | null;
+  quorum_denominator: number | null;
+  quorum_met: Generated<boolean>;
+  quorum_numerator: number | null;
+  rhythm_on: string | null;
+  starts_at: string;
+  state: string;
+  street_id: string | null;
+  title: string;
+  version: Generated<number>;
+  withdrawn_because: string | null;
+}
+
+export interface MeetingsMinutes {
+  account_id: string | null;
+  district_id: number;
+  drafted: boolean;
+  meeting_id: string;
+  post_id: string | null;
+  version: number;
+  words: string;
+  written_at: string;
+}
+
+export interface MeetingsPapers {
+  account_id: string | null;
+  added_at: string;
+  byte_count: number;
+  district_id: number;
+  item_id: string | null;
+  kind: string;
+  meeting_id: string;
+  paper_id: string;
+  removed_at: string | null;
+  title: string;
+}
+
+export interface MeetingsSpeeches {
+  account_id: string | null;
+  at: string;
+  district_id: number;
+  id: string;
+  item_id: string;
+  meeting_id: string;
+  person_id: string | null;
+  speaker: Generated<string>;
+  struck_at: string | null;
+  words: string;
 }
 
 export interface NotificationsAddresses {
@@ -1939,6 +2111,7 @@ export interface DB {
   "councils.councils": CouncilsCouncils;
   "councils.dated_rules": CouncilsDatedRules;
   "councils.memberships": CouncilsMemberships;
+  "councils.memberships_by_id": CouncilsMembershipsById;
   "councils.rules": CouncilsRules;
   "councils.sitting_members": CouncilsSittingMembers;
   "councils.standing_councils": CouncilsStandingCouncils;
@@ -1986,6 +2159,16 @@ export interface DB {
   "identity.sessions": IdentitySessions;
   "identity.sign_in_attempts": IdentitySignInAttempts;
   "identity.staff_accounts": IdentityStaffAccounts;
+  "meetings.agenda_items": MeetingsAgendaItems;
+  "meetings.attendance": MeetingsAttendance;
+  "meetings.attendance_marks": MeetingsAttendanceMarks;
+  "meetings.decisions": MeetingsDecisions;
+  "meetings.held_meetings": MeetingsHeldMeetings;
+  "meetings.invitations": MeetingsInvitations;
+  "meetings.meetings": MeetingsMeetings;
+  "meetings.minutes": MeetingsMinutes;
+  "meetings.papers": MeetingsPapers;
+  "meetings.speeches": MeetingsSpeeches;
   "notifications.addresses": NotificationsAddresses;
   "notifications.choices": NotificationsChoices;
   "notifications.circuits": NotificationsCircuits;

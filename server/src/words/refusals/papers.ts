@@ -15,4 +15,9 @@ export const papersRefusals = {
     "zh-CN": () => "这个文件编号已经用过了，这一份没有收下。请重新添加这个文件。",
     en: () => "This file's number is in use already, so it was not taken. Please add the file again.",
   },
+  "paper-unknown": {
+    "zh-CN": () => "有文件没有传上来，或已过期。请重新添加文件后再提交，其他内容不会丢。",
+    en: () =>
+      "Some files did not arrive or have expired. Please add them again and send; everything else you filled in is kept.",
+  },
 } satisfies RefusalWords;

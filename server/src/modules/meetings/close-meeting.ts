@@ -1,0 +1,50 @@
+import { Type } from "typebox";
+import { momentInWords } from "../../platform/moments.ts";
+import { mayRunCouncils } from "../councils/index.ts";
+import { draftMinutes } from "./draft-minutes.ts";
+import { Changed, ofMeetingAsRead } from "./meeting-input.ts";
+import { openForRunner, readRefusals, writeChange } from "./open-for-change.ts";
+import { readRecord } from "./record.ts";
+import { membersNeeded } from "./rules.ts";
+import { stateRefusalsOf } from "./states.ts";
+import { operation } from "./tables.ts";
+import { writeVersion } from "./write-version.ts";
+
+/** The meeting is over. Its minutes are drafted from what was recorded, for somebody to read and complete. */
+export const closeMeeting = operation({
+  name: "close-meeting",
+  summary: "Closes a meeting and drafts its minutes from what was recorded.",
+  access: "write",
+  at: "{meetingId}",
+  permission: mayRunCouncils,
+  input: Type.Object(ofMeetingAsRead),
+  output: Changed,
+  refusals: { ...stateRefusalsOf("close-meeting"), ...readRefusals },
+  async run(context) {
+    const { input, now, district, refuse, emit } = context;
+    const opened = await openForRunner(context, "close-meeting");
+    const { meeting, post } = opened;
+    if (meeting.version !== input.version) throw refuse("meeting-changed-meanwhile");
+    const recorded = await readRecord(context, meeting);
+    const inWords = (at: Temporal.Instant) => momentInWords(at, "zh-CN", district.timeZone, now);
+    const due = meeting.members_due!;
+    const words = draftMinutes({
+      ...recorded,
+      councilName: meeting.council_name,
+      title: meeting.title,
+      place: meeting.place,
+      openedAt: inWords(Temporal.Instant.from(meeting.opened_at!)),
+      closedAt: inWords(now),
+      membersDue: due,
+      presentCount: meeting.present_count,
+      membersNeeded: membersNeeded(due, {
+        numerator: meeting.quorum_numerator!,
+        denominator: meeting.quorum_denominator!,
+      }),
+      quorumMet: meeting.quorum_met,
+    });
+    const version = await writeVersion(context, meeting, { words, drafted: true, postId: post.id });
+    emit("meeting.closed", meeting.id, { quorumMet: meeting.quorum_met });
+    return writeChange(context, opened, { closed_at: now.toString(), minutes_version: version });
+  },
+});
