@@ -2707,533 +2707,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/deliberations/list-deliberations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Staff read the topics of their areas and of what their unit carries out, page by page. */
-        get: operations["list-deliberations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/show-deliberation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Staff see a topic whole: its procedure, what is missing for the next step, objections and timeline. */
-        get: operations["show-deliberation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/list-public-topics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everybody reads what is and was decided at a place; residents also what they raised, support or follow. */
-        get: operations["list-public-topics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/show-public-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everybody reads a released topic, its steps and what became of it; residents also what they may do. */
-        get: operations["show-public-topic"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/list-own-places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A resident reads for which places they can raise a topic. */
-        get: operations["list-own-places"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/raise-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A resident, or staff for a council or from a request or a standing problem, puts a topic forward. */
-        post: operations["raise-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/rewrite-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The proposer changes a topic before it is released and sends it again. */
-        post: operations["rewrite-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/withdraw-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The proposer takes a topic back before it is taken up. */
-        post: operations["withdraw-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/release-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff release a resident's topic in words they have gone over, and it begins to collect support. */
-        post: operations["release-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/send-topic-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff ask the proposer to change the words of a topic before it is released. */
-        post: operations["send-topic-back"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/support-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A resident of the place supports a topic; when enough do, staff must answer. */
-        post: operations["support-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/withdraw-support": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A resident takes back the support for a topic while it is being collected. */
-        post: operations["withdraw-support"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/follow-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A resident hears from now on what becomes of a topic. */
-        post: operations["follow-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/unfollow-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A resident no longer hears of a topic. */
-        post: operations["unfollow-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/take-up-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff take a topic up with a procedure, whose first stage opens. */
-        post: operations["take-up-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/refuse-topic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff answer publicly why a topic is not taken up. */
-        post: operations["refuse-topic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/record-sitting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff record that a body met for the open stage of a topic, and how many of those due came. */
-        post: operations["record-sitting"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/note-committee-told": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff note on which day the residents' committee was told of the topic. */
-        post: operations["note-committee-told"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/link-vote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff put a vote to the open stage of a topic. */
-        post: operations["link-vote"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/publish-stage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff publish a notice, minutes, a decision or a result for the open stage of a topic. */
-        post: operations["publish-stage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/show-publication-photo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everybody sees a photo that was published of a topic. */
-        get: operations["show-publication-photo"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/complete-stage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff end the open stage of a topic once everything it asks for is there, and the next one opens. */
-        post: operations["complete-stage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/object-to-publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A resident of the place objects to what is published of a topic. */
-        post: operations["object-to-publication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/answer-objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff answer a resident's objection and say whether it is upheld. */
-        post: operations["answer-objection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/give-task": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff give a part of what was decided to a post, with a day. */
-        post: operations["give-task"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/finish-task": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The post that has a task of a decision says what was done. */
-        post: operations["finish-task"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/list-procedures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Staff read the procedures that topics go through, with their editions, sources and stages. */
-        get: operations["list-procedures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/show-procedure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everybody reads an edition of a procedure: its stages, its numbers and their source. */
-        get: operations["show-procedure"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/put-procedure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts a new edition of a procedure, which holds for topics taken up from a day on. */
-        post: operations["put-procedure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/list-support-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Staff read how much support a resident's topic needs, since when, with the source. */
-        get: operations["list-support-rules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/set-support-rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets how many must support a resident's topic, for how long it collects and by when it is answered. */
-        post: operations["set-support-rule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/meetings/list-meetings": {
         parameters: {
             query?: never;
@@ -3789,6 +3262,533 @@ export interface paths {
         get: operations["show-public-feed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-deliberations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the topics of their areas and of what their unit carries out, page by page. */
+        get: operations["list-deliberations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/show-deliberation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff see a topic whole: its procedure, what is missing for the next step, objections and timeline. */
+        get: operations["show-deliberation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-public-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads what is and was decided at a place; residents also what they raised, support or follow. */
+        get: operations["list-public-topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/show-public-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads a released topic, its steps and what became of it; residents also what they may do. */
+        get: operations["show-public-topic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-own-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A resident reads for which places they can raise a topic. */
+        get: operations["list-own-places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/raise-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident, or staff for a council or from a request or a standing problem, puts a topic forward. */
+        post: operations["raise-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/rewrite-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer changes a topic before it is released and sends it again. */
+        post: operations["rewrite-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/withdraw-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer takes a topic back before it is taken up. */
+        post: operations["withdraw-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/release-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff release a resident's topic in words they have gone over, and it begins to collect support. */
+        post: operations["release-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/send-topic-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff ask the proposer to change the words of a topic before it is released. */
+        post: operations["send-topic-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/support-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident of the place supports a topic; when enough do, staff must answer. */
+        post: operations["support-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/withdraw-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident takes back the support for a topic while it is being collected. */
+        post: operations["withdraw-support"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/follow-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident hears from now on what becomes of a topic. */
+        post: operations["follow-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/unfollow-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident no longer hears of a topic. */
+        post: operations["unfollow-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/take-up-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff take a topic up with a procedure, whose first stage opens. */
+        post: operations["take-up-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/refuse-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff answer publicly why a topic is not taken up. */
+        post: operations["refuse-topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/record-sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff record that a body met for the open stage of a topic, and how many of those due came. */
+        post: operations["record-sitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/note-committee-told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff note on which day the residents' committee was told of the topic. */
+        post: operations["note-committee-told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/link-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff put a vote to the open stage of a topic. */
+        post: operations["link-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/publish-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff publish a notice, minutes, a decision or a result for the open stage of a topic. */
+        post: operations["publish-stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/show-publication-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody sees a photo that was published of a topic. */
+        get: operations["show-publication-photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/complete-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff end the open stage of a topic once everything it asks for is there, and the next one opens. */
+        post: operations["complete-stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/object-to-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident of the place objects to what is published of a topic. */
+        post: operations["object-to-publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/answer-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff answer a resident's objection and say whether it is upheld. */
+        post: operations["answer-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/give-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff give a part of what was decided to a post, with a day. */
+        post: operations["give-task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/finish-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The post that has a task of a decision says what was done. */
+        post: operations["finish-task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the procedures that topics go through, with their editions, sources and stages. */
+        get: operations["list-procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/show-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads an edition of a procedure: its stages, its numbers and their source. */
+        get: operations["show-procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/put-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a new edition of a procedure, which holds for topics taken up from a day on. */
+        post: operations["put-procedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/list-support-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read how much support a resident's topic needs, since when, with the source. */
+        get: operations["list-support-rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/set-support-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how many must support a resident's topic, for how long it collects and by when it is answered. */
+        post: operations["set-support-rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15499,6 +15499,8 @@ export interface operations {
             query?: {
                 areaId?: string;
                 councilId?: string;
+                /** @description as a phone keeps where it is */
+                communityName?: string;
             };
             header?: never;
             path?: never;
@@ -15878,6 +15880,1473 @@ export interface operations {
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.council-dissolved.rules-id-taken"];
             422: components["responses"]["422.rules-in-the-past.quorum-above-all.rhythm-day-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-meetings": {
+        parameters: {
+            query: {
+                show: "coming" | "past";
+                councilId?: string;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meetings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            councilId: string;
+                            councilName: string;
+                            areaName: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                            /** Format: date-time */
+                            startsAt: string;
+                            minutesLong: number;
+                            place: string;
+                            forPublic: boolean;
+                            /** @description made by the council's rhythm */
+                            regular: boolean;
+                            membersDue: number | null;
+                            presentCount: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        councilId: string;
+                        councilName: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                        version: number;
+                        /** Format: date-time */
+                        startsAt: string;
+                        minutesLong: number;
+                        place: string;
+                        forPublic: boolean;
+                        codeRotates: boolean;
+                        regular: boolean;
+                        convenedAt: string | null;
+                        noticeDays: number | null;
+                        firstPossibleDay: string | null;
+                        openedAt: string | null;
+                        closedAt: string | null;
+                        cancelledBecause: string | null;
+                        quorum: {
+                            due: number;
+                            needed: number;
+                            present: number;
+                            met: boolean;
+                        } | null;
+                        currentItemId: string | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            words: string;
+                            presenter: string;
+                            topicId: string | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            itemId: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "pdf" | "docx" | "xlsx" | "picture";
+                            byteCount: number;
+                        }[];
+                        attendance: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "chair" | "secretary" | "member";
+                            unitName: string | null;
+                            namePublic: boolean;
+                            present: boolean;
+                            coming: boolean | null;
+                        }[];
+                        speeches: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            /** Format: date-time */
+                            at: string;
+                            speaker: string;
+                            words: string;
+                        }[];
+                        decisions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            words: string;
+                            hands: {
+                                for: number;
+                                against: number;
+                                abstained: number;
+                            } | null;
+                            task: {
+                                /** Format: uuid */
+                                ownerPostId: string;
+                                ownerName: string;
+                                /** Format: date */
+                                dueOn: string;
+                                lateSince: string | null;
+                            } | null;
+                            finishedAt: string | null;
+                            finishedWords: string;
+                        }[];
+                        minutes: {
+                            version: number;
+                            /** @description as it was made from the records, not yet edited */
+                            drafted: boolean;
+                            words: string;
+                            approvedAt: string | null;
+                            signedOnPaper: boolean;
+                            /** @description the same with members by surname; to be read before publication */
+                            draftForPublic: string;
+                        } | null;
+                        publishedAt: string | null;
+                        publishedWords: string | null;
+                        own: {
+                            coming: boolean | null;
+                            present: boolean;
+                        } | null;
+                        abilities: {
+                            operation: string;
+                            refusedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "plan-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    councilId: string;
+                    title: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    minutesLong: number;
+                    place: string;
+                    /** @description residents may come and listen */
+                    forPublic: boolean;
+                    /** @description the hall shows another code every half minute */
+                    codeRotates: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.council-dissolved.meeting-id-taken"];
+            422: components["responses"]["422.starts-not-ahead"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "change-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    title: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    minutesLong: number;
+                    place: string;
+                    /** @description residents may come and listen */
+                    forPublic: boolean;
+                    /** @description the hall shows another code every half minute */
+                    codeRotates: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
+            422: components["responses"]["422.starts-not-ahead.notice-too-short"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "set-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    items: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        words: string;
+                        presenter: string;
+                        topicId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.item-in-use"];
+            422: components["responses"]["422.item-named-twice"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "add-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itemId: string | null;
+                    papers: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-published.meeting-cancelled"];
+            422: components["responses"]["422.paper-unknown"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "remove-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    paperId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "download-paper": {
+        parameters: {
+            query: {
+                paperId: string;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "convene-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                        invited: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-convened.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.council-dissolved.rules-missing.agenda-empty.members-missing"];
+            422: components["responses"]["422.starts-not-ahead.notice-too-short"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "answer-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    coming: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-open.meeting-closed.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "cancel-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-hall": {
+        parameters: {
+            query: {
+                /** @description where phones reach these pages */
+                origin: string;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councilName: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                        /** Format: date-time */
+                        startsAt: string;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            presenter: string;
+                        }[];
+                        currentItemId: string | null;
+                        quorum: {
+                            due: number;
+                            needed: number;
+                            present: number;
+                            met: boolean;
+                        } | null;
+                        presentNames: string[];
+                        checkIn: {
+                            address: string;
+                            qrSvg: string;
+                            until: string | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councilName: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        place: string;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                        /** @description the reader is a member */
+                        sits: boolean;
+                        present: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-closed.meeting-published.meeting-cancelled.check-in-too-early"];
+            422: components["responses"]["422.check-in-code-wrong"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "mark-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    present: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-published.meeting-cancelled.minutes-approved"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "open-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.not-the-day.rules-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "call-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "note-speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    personId: string | null;
+                    /** @description who spoke, where it was no member */
+                    speaker: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.speech-id-taken"];
+            422: components["responses"]["422.speaker-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "strike-speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    speechId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "record-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    words: string;
+                    hands: {
+                        for: number;
+                        against: number;
+                        abstained: number;
+                    } | null;
+                    task: {
+                        /** Format: uuid */
+                        ownerPostId: string;
+                        /** Format: date */
+                        dueOn: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.quorum-not-met.decision-id-taken"];
+            422: components["responses"]["422.more-hands-than-members.task-owner-unfit.task-day-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "strike-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    decisionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "close-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "write-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "approve-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    signedPaperId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile.minutes-approved"];
+            422: components["responses"]["422.paper-unknown.signature-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "publish-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                    /**
+                     * @description whoever publishes has read these words from first to last
+                     * @enum {boolean}
+                     */
+                    haveRead: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile.minutes-not-approved"];
+            422: components["responses"]["422.minutes-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "withdraw-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-closed.meeting-cancelled.meeting-changed-meanwhile"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-decision-tasks": {
+        parameters: {
+            query: {
+                show: "mine" | "area" | "finished";
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            /** Format: uuid */
+                            id: string;
+                            words: string;
+                            councilName: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date-time */
+                            meetingOn: string;
+                            ownerName: string;
+                            /** Format: date */
+                            dueOn: string;
+                            late: boolean;
+                            finishedAt: string | null;
+                            finishedWords: string;
+                            mayFinish: boolean;
+                        }[];
+                        next: string | null;
+                        /** @description of the unit's own that are not finished */
+                        lateCount: number;
+                        openCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "finish-decision-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.task-finished"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-own-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councils: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description for a calendar; keep it */
+                            feedPath: string;
+                        }[];
+                        meetings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            councilId: string;
+                            councilName: string;
+                            areaName: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
+                            /** Format: date-time */
+                            startsAt: string;
+                            minutesLong: number;
+                            place: string;
+                            forPublic: boolean;
+                            /** @description made by the council's rhythm */
+                            regular: boolean;
+                            membersDue: number | null;
+                            presentCount: number;
+                            coming: boolean | null;
+                            present: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-public-meetings": {
+        parameters: {
+            query: {
+                councilId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        coming: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            place: string;
+                        }[];
+                        published: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            membersDue: number | null;
+                            presentCount: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-published-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        councilId: string;
+                        councilName: string;
+                        title: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        words: string;
+                        tasks: {
+                            ownerUnit: string;
+                            /** Format: date */
+                            dueOn: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-feed": {
+        parameters: {
+            query: {
+                membershipId: string;
+                key: string;
+            };
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-public-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -17463,1473 +18932,6 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             422: components["responses"]["422.support-measure-unclear.rule-in-the-past"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "list-meetings": {
-        parameters: {
-            query: {
-                show: "coming" | "past";
-                councilId?: string;
-                /** @description `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        meetings: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            councilId: string;
-                            councilName: string;
-                            areaName: string;
-                            title: string;
-                            /** @enum {string} */
-                            state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                            /** Format: date-time */
-                            startsAt: string;
-                            minutesLong: number;
-                            place: string;
-                            forPublic: boolean;
-                            /** @description made by the council's rhythm */
-                            regular: boolean;
-                            membersDue: number | null;
-                            presentCount: number;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "show-meeting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        councilId: string;
-                        councilName: string;
-                        title: string;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                        version: number;
-                        /** Format: date-time */
-                        startsAt: string;
-                        minutesLong: number;
-                        place: string;
-                        forPublic: boolean;
-                        codeRotates: boolean;
-                        regular: boolean;
-                        convenedAt: string | null;
-                        noticeDays: number | null;
-                        firstPossibleDay: string | null;
-                        openedAt: string | null;
-                        closedAt: string | null;
-                        cancelledBecause: string | null;
-                        quorum: {
-                            due: number;
-                            needed: number;
-                            present: number;
-                            met: boolean;
-                        } | null;
-                        currentItemId: string | null;
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            title: string;
-                            words: string;
-                            presenter: string;
-                            topicId: string | null;
-                        }[];
-                        papers: {
-                            /** Format: uuid */
-                            id: string;
-                            itemId: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "pdf" | "docx" | "xlsx" | "picture";
-                            byteCount: number;
-                        }[];
-                        attendance: {
-                            /** Format: uuid */
-                            personId: string;
-                            name: string;
-                            /** @enum {string} */
-                            role: "chair" | "secretary" | "member";
-                            unitName: string | null;
-                            namePublic: boolean;
-                            present: boolean;
-                            coming: boolean | null;
-                        }[];
-                        speeches: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            itemId: string;
-                            /** Format: date-time */
-                            at: string;
-                            speaker: string;
-                            words: string;
-                        }[];
-                        decisions: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            itemId: string;
-                            words: string;
-                            hands: {
-                                for: number;
-                                against: number;
-                                abstained: number;
-                            } | null;
-                            task: {
-                                /** Format: uuid */
-                                ownerPostId: string;
-                                ownerName: string;
-                                /** Format: date */
-                                dueOn: string;
-                                lateSince: string | null;
-                            } | null;
-                            finishedAt: string | null;
-                            finishedWords: string;
-                        }[];
-                        minutes: {
-                            version: number;
-                            /** @description as it was made from the records, not yet edited */
-                            drafted: boolean;
-                            words: string;
-                            approvedAt: string | null;
-                            signedOnPaper: boolean;
-                            /** @description the same with members by surname; to be read before publication */
-                            draftForPublic: string;
-                        } | null;
-                        publishedAt: string | null;
-                        publishedWords: string | null;
-                        own: {
-                            coming: boolean | null;
-                            present: boolean;
-                        } | null;
-                        abilities: {
-                            operation: string;
-                            refusedBecause: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "plan-meeting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /** Format: uuid */
-                    councilId: string;
-                    title: string;
-                    /** Format: date-time */
-                    startsAt: string;
-                    minutesLong: number;
-                    place: string;
-                    /** @description residents may come and listen */
-                    forPublic: boolean;
-                    /** @description the hall shows another code every half minute */
-                    codeRotates: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.council-dissolved.meeting-id-taken"];
-            422: components["responses"]["422.starts-not-ahead"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "change-meeting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    title: string;
-                    /** Format: date-time */
-                    startsAt: string;
-                    minutesLong: number;
-                    place: string;
-                    /** @description residents may come and listen */
-                    forPublic: boolean;
-                    /** @description the hall shows another code every half minute */
-                    codeRotates: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
-            422: components["responses"]["422.starts-not-ahead.notice-too-short"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "set-agenda": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    items: {
-                        /** Format: uuid */
-                        id: string;
-                        title: string;
-                        words: string;
-                        presenter: string;
-                        topicId: string | null;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.item-in-use"];
-            422: components["responses"]["422.item-named-twice"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "add-papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    itemId: string | null;
-                    papers: {
-                        /** Format: uuid */
-                        id: string;
-                        title: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-published.meeting-cancelled"];
-            422: components["responses"]["422.paper-unknown"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "remove-paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    paperId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-published.meeting-cancelled"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "download-paper": {
-        parameters: {
-            query: {
-                paperId: string;
-            };
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "convene-meeting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                        invited: number;
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-convened.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.council-dissolved.rules-missing.agenda-empty.members-missing"];
-            422: components["responses"]["422.starts-not-ahead.notice-too-short"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "answer-invitation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    coming: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-open.meeting-closed.meeting-published.meeting-cancelled"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "cancel-meeting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    because: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "show-hall": {
-        parameters: {
-            query: {
-                /** @description where phones reach these pages */
-                origin: string;
-            };
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        councilName: string;
-                        title: string;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                        /** Format: date-time */
-                        startsAt: string;
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            title: string;
-                            presenter: string;
-                        }[];
-                        currentItemId: string | null;
-                        quorum: {
-                            due: number;
-                            needed: number;
-                            present: number;
-                            met: boolean;
-                        } | null;
-                        presentNames: string[];
-                        checkIn: {
-                            address: string;
-                            qrSvg: string;
-                            until: string | null;
-                        } | null;
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "show-check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        councilName: string;
-                        /** Format: date-time */
-                        startsAt: string;
-                        place: string;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                        /** @description the reader is a member */
-                        sits: boolean;
-                        present: boolean;
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-closed.meeting-published.meeting-cancelled.check-in-too-early"];
-            422: components["responses"]["422.check-in-code-wrong"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "mark-attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    personId: string;
-                    present: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-published.meeting-cancelled.minutes-approved"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "open-meeting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-open.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile.not-the-day.rules-missing"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "call-item": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    itemId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "note-speech": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /** Format: uuid */
-                    itemId: string;
-                    personId: string | null;
-                    /** @description who spoke, where it was no member */
-                    speaker: string;
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.speech-id-taken"];
-            422: components["responses"]["422.speaker-missing"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "strike-speech": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    speechId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "record-decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /** Format: uuid */
-                    itemId: string;
-                    words: string;
-                    hands: {
-                        for: number;
-                        against: number;
-                        abstained: number;
-                    } | null;
-                    task: {
-                        /** Format: uuid */
-                        ownerPostId: string;
-                        /** Format: date */
-                        dueOn: string;
-                    } | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.quorum-not-met.decision-id-taken"];
-            422: components["responses"]["422.more-hands-than-members.task-owner-unfit.task-day-unfit"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "strike-decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    decisionId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "close-meeting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-closed.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "write-minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "approve-minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    signedPaperId: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile.minutes-approved"];
-            422: components["responses"]["422.paper-unknown.signature-missing"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "publish-minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    words: string;
-                    /**
-                     * @description whoever publishes has read these words from first to last
-                     * @enum {boolean}
-                     */
-                    haveRead: true;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-published.meeting-cancelled.meeting-changed-meanwhile.minutes-not-approved"];
-            422: components["responses"]["422.minutes-personal"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "withdraw-minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    because: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.meeting-planned.meeting-convened.meeting-open.meeting-closed.meeting-cancelled.meeting-changed-meanwhile"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "list-decision-tasks": {
-        parameters: {
-            query: {
-                show: "mine" | "area" | "finished";
-                /** @description `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        tasks: {
-                            /** Format: uuid */
-                            id: string;
-                            words: string;
-                            councilName: string;
-                            /** Format: uuid */
-                            meetingId: string;
-                            /** Format: date-time */
-                            meetingOn: string;
-                            ownerName: string;
-                            /** Format: date */
-                            dueOn: string;
-                            late: boolean;
-                            finishedAt: string | null;
-                            finishedWords: string;
-                            mayFinish: boolean;
-                        }[];
-                        next: string | null;
-                        /** @description of the unit's own that are not finished */
-                        lateCount: number;
-                        openCount: number;
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "finish-decision-task": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decisionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.task-finished"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "list-own-meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        councils: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @description for a calendar; keep it */
-                            feedPath: string;
-                        }[];
-                        meetings: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            councilId: string;
-                            councilName: string;
-                            areaName: string;
-                            title: string;
-                            /** @enum {string} */
-                            state: "planned" | "convened" | "open" | "closed" | "published" | "cancelled";
-                            /** Format: date-time */
-                            startsAt: string;
-                            minutesLong: number;
-                            place: string;
-                            forPublic: boolean;
-                            /** @description made by the council's rhythm */
-                            regular: boolean;
-                            membersDue: number | null;
-                            presentCount: number;
-                            coming: boolean | null;
-                            present: boolean;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "list-public-meetings": {
-        parameters: {
-            query: {
-                councilId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        coming: {
-                            /** Format: uuid */
-                            id: string;
-                            title: string;
-                            /** Format: date-time */
-                            startsAt: string;
-                            place: string;
-                        }[];
-                        published: {
-                            /** Format: uuid */
-                            id: string;
-                            title: string;
-                            /** Format: date-time */
-                            startsAt: string;
-                            membersDue: number | null;
-                            presentCount: number;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "show-published-minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        councilId: string;
-                        councilName: string;
-                        title: string;
-                        /** Format: date-time */
-                        startsAt: string;
-                        /** Format: date-time */
-                        publishedAt: string;
-                        words: string;
-                        tasks: {
-                            ownerUnit: string;
-                            /** Format: date */
-                            dueOn: string;
-                            finishedAt: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "show-feed": {
-        parameters: {
-            query: {
-                membershipId: string;
-                key: string;
-            };
-            header?: never;
-            path: {
-                councilId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "show-public-feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                councilId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

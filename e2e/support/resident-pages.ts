@@ -55,6 +55,18 @@ async function goToReach(resident: Resident): Promise<void> {
   await expect(page.getByRole("heading", { name: words.filing.reachTitle })).toBeVisible();
 }
 
+/** The demo's council of one community, and its meeting whose minutes are published. */
+async function demoCouncil({ page }: Resident): Promise<{ id: string; meetingId: string }> {
+  const read = async (address: string) => (await page.request.get(address)).json();
+  // The first community of a street has one.
+  const [district] = (await read("/api/directory/list-areas")).areas;
+  const [street] = (await read(`/api/directory/list-areas?parentId=${district.id}`)).areas;
+  const { councils } = await read(`/api/councils/list-public-councils?areaId=${street.id}`);
+  const { id } = councils[0];
+  const { published } = await read(`/api/meetings/list-public-meetings?councilId=${id}`);
+  return { id, meetingId: published[0].id };
+}
+
 /** Every page of the resident's entry, in the states that look different. A test compares the routes with the code. */
 export const residentPages: readonly ResidentPage[] = [
   { route: "/", what: "the first page, as somebody new sees it", open: go("/") },
@@ -197,6 +209,40 @@ export const residentPages: readonly ResidentPage[] = [
     },
   },
   { route: "/community", what: "the community", open: go("/community") },
+  {
+    route: "/councils/:councilId",
+    what: "a council as everybody sees it",
+    async open(resident) {
+      const { page, words } = resident;
+      await page.goto(`/councils/${(await demoCouncil(resident)).id}`);
+      await expect(page.getByRole("heading", { name: words.meetings.members })).toBeVisible();
+    },
+  },
+  {
+    route: "/minutes/:meetingId",
+    what: "published minutes",
+    async open(resident) {
+      const { page, words } = resident;
+      const { meetingId } = await demoCouncil(resident);
+      await page.goto(`/minutes/${meetingId}`);
+      await expect(page.getByRole("heading", { name: words.meetings.followUp })).toBeVisible();
+    },
+  },
+  {
+    route: "/meetings/:meetingId",
+    what: "a meeting that is none of mine",
+    open: goSignedIn("/meetings/0190a0a0-0000-7000-8000-000000000000"),
+  },
+  {
+    route: "/meetings/check-in/:meetingId",
+    what: "checking in after the meeting",
+    async open(resident) {
+      const { page, words } = resident;
+      const { meetingId } = await demoCouncil(resident);
+      await page.goto(`/meetings/check-in/${meetingId}#x`);
+      await expect(page.getByText(words.meetings.over)).toBeVisible();
+    },
+  },
   { route: "/me", what: "my page", open: goSignedIn("/me") },
   { route: "/me/data", what: "my data", open: goSignedIn("/me/data") },
   { route: "/me/sessions", what: "my sign-ins", open: goSignedIn("/me/sessions") },

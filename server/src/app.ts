@@ -98,8 +98,8 @@ export function describeApplication({
   registerWhistles(application, { notify });
   registerPapers(application);
   registerCouncils(application);
-  registerDeliberations(application, { notify });
   registerMeetings(application, { notify });
+  registerDeliberations(application, { notify });
   registerTopics(application);
   registerRates(application);
   registerOpen311(application);

@@ -37,3 +37,6 @@ export type RequestProgress = Answer<"show-progress">;
 export type RequestState = RequestProgress["state"];
 export type Holder = RequestProgress["holder"];
 export type Satisfaction = NonNullable<RequestProgress["satisfaction"]>;
+
+export type PublicCouncil = Answer<"list-public-councils">["councils"][number];
+export type OwnMeeting = Answer<"show-meeting">;

@@ -130,3 +130,20 @@ export type WhistleLimits = Answer<"list-whistle-limits">["limits"][number];
 
 export type AuditEntry = Answer<"list-entries">["entries"][number];
 export type RecordsAsked = Asked<"list-entries">;
+
+export type CouncilsAsked = Asked<"list-councils">;
+export type CouncilLine = Answer<"list-councils">["councils"][number];
+export type CouncilKind = CouncilLine["kind"];
+export type CouncilToOpen = Sent<"open-council">;
+export type ShownCouncil = Answer<"show-council">;
+export type CouncilRules = NonNullable<ShownCouncil["rules"]>;
+export type CouncilRulesToSet = Sent<"set-council-rules">;
+export type MembershipToBegin = Sent<"begin-membership">;
+
+export type MeetingsAsked = Asked<"list-meetings">;
+export type MeetingLine = Answer<"list-meetings">["meetings"][number];
+export type ShownMeeting = Answer<"show-meeting">;
+export type ShownHall = Answer<"show-hall">;
+export type MeetingToPlan = Sent<"plan-meeting">;
+export type TasksAsked = Asked<"list-decision-tasks">;
+export type DecisionTask = Answer<"list-decision-tasks">["tasks"][number];

@@ -15,6 +15,10 @@ const ProgressPage = page(pages.progress);
 const JoinPage = page(() => import("../features/requests/joining/join-page.tsx"));
 const MinePage = page(() => import("../features/requests/mine-page.tsx"));
 const CommunityPage = page(() => import("../features/directory/community-page.tsx"));
+const CouncilPage = page(() => import("../features/councils/council-page.tsx"));
+const CheckInPage = page(() => import("../features/meetings/check-in-page.tsx"));
+const OwnMeetingPage = page(() => import("../features/meetings/own-meeting-page.tsx"));
+const MinutesPage = page(() => import("../features/meetings/minutes-page.tsx"));
 const MePage = page(() => import("./me-page.tsx"));
 const MyDataPage = page(() => import("./my-data-page.tsx"));
 const SessionsPage = page(() => import("../features/identity/sessions-page.tsx"));
@@ -51,6 +55,10 @@ export function Routes() {
       <Route path="/r/:number/join" component={JoinPage} />
       <Route path="/mine" component={MinePage} />
       <Route path="/community" component={CommunityPage} />
+      <Route path="/councils/:councilId" component={CouncilPage} />
+      <Route path="/meetings/check-in/:meetingId" component={CheckInPage} />
+      <Route path="/meetings/:meetingId" component={OwnMeetingPage} />
+      <Route path="/minutes/:meetingId" component={MinutesPage} />
       <Route path="/me" component={MePage} />
       <Route path="/me/data" component={MyDataPage} />
       <Route path="/me/sessions" component={SessionsPage} />

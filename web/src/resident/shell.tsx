@@ -17,7 +17,10 @@ import { useMe, usePlace } from "./me.ts";
 import { useLocale } from "./words/words.tsx";
 
 /** What is asked anew when the server says that something has changed. */
-const keysOf: LiveKeys = ({ topic }) => (topic === "inbox" ? [["inbox"], ["mine"]] : [["progress"], ["mine"]]);
+const keysOf: LiveKeys = ({ topic }) => {
+  if (topic === "meeting") return [["meetings"]];
+  return topic === "inbox" ? [["inbox"], ["mine"], ["meetings"]] : [["progress"], ["mine"]];
+};
 
 /** What stands around every resident's page: where I am and the switches, the four places, the offline note. */
 export function Shell({ children }: { children: ReactNode }) {

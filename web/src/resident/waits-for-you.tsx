@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { OwnRequest } from "../api/contract.ts";
+import { Invitations, useInvitations } from "../features/meetings/invitations.tsx";
 import { type Filing, filingDraft, gistOf, isBegun } from "../features/requests/filing/filing.ts";
 import { takeBack, useKeptFilings } from "../features/requests/filing/kept-filings.ts";
 import { draftOf } from "../kept/draft.ts";
@@ -14,7 +15,9 @@ export function WaitsForYou({ requests }: { requests: readonly OwnRequest[] }) {
   const [, go] = useLocation();
   const draft = useUnfinishedFiling();
   const { parcels, sentNumbers } = useKeptFilings();
-  if (requests.length === 0 && draft === null && parcels.length === 0 && sentNumbers.length === 0) return null;
+  const invitations = useInvitations();
+  const nothing = [requests, parcels, sentNumbers, invitations].every(({ length }) => length === 0);
+  if (nothing && draft === null) return null;
   return (
     <section className="stack">
       <h2 className="section-title">{words.home.waitsForYou}</h2>
@@ -39,6 +42,7 @@ export function WaitsForYou({ requests }: { requests: readonly OwnRequest[] }) {
           </Notice>
         );
       })}
+      <Invitations meetings={invitations} />
       {requests.map((request) => {
         const holder = request.holder.unit;
         return (

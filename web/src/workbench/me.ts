@@ -30,6 +30,18 @@ export function useWorksWithWhistles(): boolean {
   return usePosts().some(({ role }) => role !== "administrator" && role !== "grid-worker");
 }
 
+const withoutCouncils: readonly OwnPost["role"][] = [
+  "administrator",
+  "department-officer",
+  "property-officer",
+  "partner-officer",
+];
+
+/** Whether any post answers for an area, and so sees its councils. */
+export function useSeesCouncils(): boolean {
+  return usePosts().some(({ role }) => !withoutCouncils.includes(role));
+}
+
 const blowers: readonly OwnPost["role"][] = [
   "community-officer",
   "community-leader",

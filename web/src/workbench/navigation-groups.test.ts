@@ -2,8 +2,13 @@ import { expect, test } from "vitest";
 import { isCurrent, navigationGroups } from "./navigation-groups.ts";
 import { words } from "./words/zh-CN.ts";
 
-const officer = { worksOnRequests: true, worksWithWhistles: true, isAdministrator: false };
-const administrator = { worksOnRequests: false, worksWithWhistles: false, isAdministrator: true };
+const officer = { worksOnRequests: true, worksWithWhistles: true, seesCouncils: true, isAdministrator: false };
+const administrator = {
+  worksOnRequests: false,
+  worksWithWhistles: false,
+  seesCouncils: false,
+  isAdministrator: true,
+};
 const both = { ...officer, isAdministrator: true };
 
 const addresses = (rights: Parameters<typeof navigationGroups>[1]) =>
@@ -11,13 +16,19 @@ const addresses = (rights: Parameters<typeof navigationGroups>[1]) =>
 
 test("whoever works on requests finds what is done first, and nothing of the administrator's", () => {
   const groups = navigationGroups(words, officer);
-  expect(groups.map(({ name }) => name)).toEqual(["办件", "分析", "辖区", "规则"]);
+  expect(groups.map(({ name }) => name)).toEqual(["办件", "议事", "分析", "辖区", "规则"]);
   expect(addresses(officer)).not.toContain("/accounts");
 });
 
 test("a grid worker, who is nobody's desk, finds no page of whistles", () => {
   expect(addresses({ ...officer, worksWithWhistles: false })).not.toContain("/whistles");
   expect(addresses(officer)).toContain("/whistles");
+});
+
+test("a department finds what councils decided for it, and no page of councils", () => {
+  const found = addresses({ ...officer, seesCouncils: false });
+  expect(found).toContain("/decision-tasks");
+  expect(found).not.toContain("/councils");
 });
 
 test("an administrator alone finds no page of requests", () => {

@@ -17,13 +17,14 @@ export interface PageGroup {
 interface Rights {
   worksOnRequests: boolean;
   worksWithWhistles: boolean;
+  seesCouncils: boolean;
   isAdministrator: boolean;
 }
 
 /** The pages that somebody with these rights may open, in the order of a working day: first what is done, last what is set. */
 export function navigationGroups(
   { frame }: Pick<WorkbenchWords, "frame">,
-  { worksOnRequests, worksWithWhistles, isAdministrator }: Rights,
+  { worksOnRequests, worksWithWhistles, seesCouncils, isAdministrator }: Rights,
 ): PageGroup[] {
   const today = { href: "/", name: frame.today };
   const work: Page[] = [
@@ -33,6 +34,20 @@ export function navigationGroups(
     { href: "/supervisions", name: frame.supervisions },
     { href: "/callbacks", name: frame.callbacks },
   ];
+  const deliberation: PageGroup = {
+    key: "deliberation",
+    name: frame.deliberation,
+    daily: false,
+    pages: [
+      ...(seesCouncils
+        ? [
+            { href: "/meetings", name: frame.meetings },
+            { href: "/councils", name: frame.councils },
+          ]
+        : []),
+      { href: "/decision-tasks", name: frame.decisionTasks },
+    ],
+  };
   const analysis: PageGroup = {
     key: "analysis",
     name: frame.analysis,
@@ -59,7 +74,7 @@ export function navigationGroups(
   };
   return [
     { key: "work", name: frame.work, daily: true, pages: [today, ...(worksOnRequests ? work : [])] },
-    ...(worksOnRequests ? [analysis] : []),
+    ...(worksOnRequests ? [deliberation, analysis] : []),
     {
       key: "district",
       name: frame.district,

@@ -1,7 +1,7 @@
 import { Grid } from "antd";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import { useIsAdministrator, useWorksOnRequests, useWorksWithWhistles } from "./me.ts";
+import { useIsAdministrator, useSeesCouncils, useWorksOnRequests, useWorksWithWhistles } from "./me.ts";
 import { isCurrent, navigationGroups, type PageGroup } from "./navigation-groups.ts";
 import { useWords } from "./words/words.tsx";
 import "./navigation.css";
@@ -16,9 +16,10 @@ export function Navigation({ onGone }: NavigationProps) {
   const isAdministrator = useIsAdministrator();
   const worksOnRequests = useWorksOnRequests();
   const worksWithWhistles = useWorksWithWhistles();
+  const seesCouncils = useSeesCouncils();
   const wide = Grid.useBreakpoint().lg === true;
   const [address] = useLocation();
-  const groups = navigationGroups(words, { worksOnRequests, worksWithWhistles, isAdministrator });
+  const groups = navigationGroups(words, { worksOnRequests, worksWithWhistles, seesCouncils, isAdministrator });
   const here = groups.find(({ pages }) => pages.some(({ href }) => isCurrent(href, address)))?.key;
   return (
     <nav className="navigation" aria-label={words.frame.navigation}>

@@ -43,6 +43,12 @@ const WhistlePage = lazy(() => import("../features/whistles/whistle-page.tsx"));
 const BlowPage = lazy(() => import("../features/whistles/blow-page.tsx"));
 const WhistleFiguresPage = lazy(() => import("../features/whistles/figures-page.tsx"));
 const WhistleLimitsPage = lazy(() => import("../features/whistles/limits-page.tsx"));
+const CouncilsPage = lazy(() => import("../features/councils/staff/councils-page.tsx"));
+const CouncilPage = lazy(() => import("../features/councils/staff/council-page.tsx"));
+const MeetingsPage = lazy(() => import("../features/meetings/staff/meetings-page.tsx"));
+const MeetingPage = lazy(() => import("../features/meetings/staff/meeting-page.tsx"));
+const HallPage = lazy(() => import("../features/meetings/staff/hall-page.tsx"));
+const DecisionTasksPage = lazy(() => import("../features/meetings/staff/decision-tasks-page.tsx"));
 const MessagesPage = lazy(() => import("../features/notifications/staff/messages-page.tsx"));
 const SentPage = lazy(() => import("../features/notifications/staff/sent-page.tsx"));
 const LogPage = lazy(() => import("../features/notifications/staff/log-page.tsx"));
@@ -64,6 +70,7 @@ export function Routes() {
       <Suspense fallback={<p className="visually-hidden">{frame.loading}</p>}>
         <Switch>
           <Route path="/sign-in" component={SignInPage} />
+          <Route path="/meetings/:meetingId/hall" component={HallPage} />
           <Route>
             <Shell>
               <Suspense fallback={<main id="main" className="page" aria-busy="true" />}>
@@ -94,6 +101,11 @@ function StaffRoutes() {
       <Route path="/supervisions" component={SupervisionsPage} />
       <Route path="/problems" component={ProblemsPage} />
       <Route path="/problems/:problemId" component={ProblemPage} />
+      <Route path="/councils" component={CouncilsPage} />
+      <Route path="/councils/:councilId" component={CouncilPage} />
+      <Route path="/meetings" component={MeetingsPage} />
+      <Route path="/meetings/:meetingId" component={MeetingPage} />
+      <Route path="/decision-tasks" component={DecisionTasksPage} />
       <Route path="/whistles" component={WhistlesPage} />
       <Route path="/whistles/:whistleId" component={WhistlePage} />
       <Route path="/blow-whistle" component={BlowPage} />

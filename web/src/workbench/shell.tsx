@@ -18,6 +18,7 @@ const keysOf: LiveKeys = ({ topic, id }) => {
       ["whistles", "list"],
       ["whistles", "one", id],
     ];
+  if (topic === "meeting") return [["meetings"], ["decision-tasks"]];
   if (topic === "problem") return [["problems"], ["problem"]];
   return [
     ["requests", "list"],

@@ -221,6 +221,11 @@ describe("what everybody reads", () => {
       await call("anyone", "list-public-councils", { areaId: linli.id("area", "community-a1") }),
     ).body.councils;
     expect(ofArea.map((line: { id: string }) => line.id)).toContain(id);
+    for (const communityName of ["甲一社区", "Community A1"]) {
+      const named = expectOk(await call("anyone", "list-public-councils", { communityName })).body.councils;
+      expect(named).toEqual(ofArea);
+    }
+    expect(expectOk(await call("anyone", "list-public-councils", { communityName: "甲" })).body.councils).toEqual([]);
     const nothing = expectOk(await call("anyone", "list-public-councils", {})).body;
     expect(nothing).toEqual({ councils: [] });
   });

@@ -14,7 +14,11 @@ export const listPublicCouncils = operation({
   summary: "Everybody reads which councils an area has and who sits in them, by office and surname.",
   access: "read",
   permission: everybody,
-  input: Type.Object({ areaId: Type.Optional(Uuid), councilId: Type.Optional(Uuid) }),
+  input: Type.Object({
+    areaId: Type.Optional(Uuid),
+    councilId: Type.Optional(Uuid),
+    communityName: Type.Optional(Type.String({ maxLength: 60, description: "as a phone keeps where it is" })),
+  }),
   output: Type.Object({
     councils: Type.Array(
       Type.Object({
@@ -34,8 +38,8 @@ export const listPublicCouncils = operation({
   }),
   refusals: {},
   async run({ actor, input, tx, district, locale }) {
-    const { areaId = null, councilId = null } = input;
-    if (areaId === null && councilId === null) return { councils: [] };
+    const { areaId = null, councilId = null, communityName = null } = input;
+    if (areaId === null && councilId === null && communityName === null) return { councils: [] };
     const { rows } = await sql<PublicRow>`
       select c.id, c.kind, c.name, ${inLanguage(locale, "a")} as "areaName", full_row.words,
              coalesce((
@@ -49,6 +53,9 @@ export const listPublicCouncils = operation({
         join directory.area_names a on a.district_id = c.district_id and a.id = c.area_id
        where c.district_id = ${district.id}
          and (${councilId}::uuid is null or c.id = ${councilId}::uuid)
+         and (${communityName}::text is null or c.community_id in (
+               select n.id from directory.area_names n
+                where n.district_id = ${district.id} and n.level = 3 and ${communityName} in (n.name, n.name_en)))
          and (${areaId}::uuid is null or ${areaId}::uuid in (c.area_id, c.grid_id, c.community_id, c.street_id))
        order by c.level, c.name, c.id limit 50`.execute(tx);
     return {

@@ -16,6 +16,7 @@ import { tellStories } from "./tell-stories.ts";
 import { generateWorld } from "./world/generate-world.ts";
 import { piecesOf } from "./world/pieces.ts";
 import type { World } from "./world/rows.ts";
+import { writeCouncils } from "./write-councils.ts";
 import { writeProblems } from "./write-problems.ts";
 
 /** A Tuesday, 17:30 in the district. */
@@ -51,6 +52,17 @@ beforeAll(async () => {
   await writeProblems(stage, world!, until);
   await writeProblems(stage, world!, until);
   theWorld = world!;
+});
+
+it("has a council with members, rules, a published meeting and others to come, written once", async () => {
+  await writeCouncils(stage, theWorld, until);
+  await writeCouncils(stage, theWorld, until);
+  const [council] = await linli.rows(`
+    select (select count(*) from councils.memberships m where m.council_id = c.id) as members,
+           (select count(*) from meetings.meetings m where m.council_id = c.id and m.state = 'published') as published,
+           (select count(*) from meetings.meetings m where m.council_id = c.id and m.state = 'planned') as coming
+      from councils.councils c`);
+  expect(council).toEqual({ members: 6, published: 1, coming: 2 });
 });
 
 it("has news of the last days in the inbox of whoever holds a request, once", async () => {

@@ -2,6 +2,7 @@ import { usePlace } from "../../resident/me.ts";
 import { ResidentPage } from "../../resident/resident-page.tsx";
 import { useWords } from "../../resident/words/words.tsx";
 import { EmptyState } from "../../ui/skeleton.tsx";
+import { CommunityCouncils } from "./community-councils.tsx";
 
 /** The community the reader lives in. */
 export default function CommunityPage() {
@@ -10,6 +11,7 @@ export default function CommunityPage() {
   return (
     <ResidentPage title={community.title}>
       <p>{place === null ? community.whereUnknown : community.where(place)}</p>
+      {place !== null && <CommunityCouncils community={place.community} />}
       <EmptyState>{community.empty}</EmptyState>
     </ResidentPage>
   );

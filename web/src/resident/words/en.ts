@@ -6,6 +6,7 @@ import { home } from "./en/home.ts";
 import { identity } from "./en/identity.ts";
 import { joining } from "./en/joining.ts";
 import { matter } from "./en/matter.ts";
+import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
 import { own } from "./en/own.ts";
 import { reporter } from "./en/reporter.ts";
@@ -25,5 +26,6 @@ export const words = {
   notices,
   own,
   community,
+  meetings,
   accessibility,
 } satisfies ResidentWords;

@@ -6,6 +6,7 @@ import { home } from "./zh-CN/home.ts";
 import { identity } from "./zh-CN/identity.ts";
 import { joining } from "./zh-CN/joining.ts";
 import { matter } from "./zh-CN/matter.ts";
+import { meetings } from "./zh-CN/meetings.ts";
 import { notices } from "./zh-CN/notices.ts";
 import { own } from "./zh-CN/own.ts";
 import { reporter } from "./zh-CN/reporter.ts";
@@ -24,6 +25,7 @@ export const words = {
   notices,
   own,
   community,
+  meetings,
   accessibility,
 };
 

@@ -1,5 +1,6 @@
 import { administration } from "./en/administration.ts";
 import { batches } from "./en/batches.ts";
+import { councils } from "./en/councils.ts";
 import { directory } from "./en/directory.ts";
 import { duties } from "./en/duties.ts";
 import { exports } from "./en/exports.ts";
@@ -10,6 +11,7 @@ import { identity } from "./en/identity.ts";
 import { keys } from "./en/keys.ts";
 import { lists } from "./en/lists.ts";
 import { matters } from "./en/matters.ts";
+import { meetings } from "./en/meetings.ts";
 import { moves } from "./en/moves.ts";
 import { notices } from "./en/notices.ts";
 import { operations } from "./en/operations.ts";
@@ -52,4 +54,6 @@ export const words = {
   webhooks,
   operations,
   whistles,
+  councils,
+  meetings,
 } satisfies WorkbenchWords;

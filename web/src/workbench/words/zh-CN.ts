@@ -1,5 +1,6 @@
 import { administration } from "./zh-CN/administration.ts";
 import { batches } from "./zh-CN/batches.ts";
+import { councils } from "./zh-CN/councils.ts";
 import { directory } from "./zh-CN/directory.ts";
 import { duties } from "./zh-CN/duties.ts";
 import { exports } from "./zh-CN/exports.ts";
@@ -10,6 +11,7 @@ import { identity } from "./zh-CN/identity.ts";
 import { keys } from "./zh-CN/keys.ts";
 import { lists } from "./zh-CN/lists.ts";
 import { matters } from "./zh-CN/matters.ts";
+import { meetings } from "./zh-CN/meetings.ts";
 import { moves } from "./zh-CN/moves.ts";
 import { notices } from "./zh-CN/notices.ts";
 import { operations } from "./zh-CN/operations.ts";
@@ -51,6 +53,8 @@ export const words = {
   webhooks,
   operations,
   whistles,
+  councils,
+  meetings,
 };
 
 export type WorkbenchWords = typeof words;

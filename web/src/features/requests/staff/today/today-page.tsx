@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { RequestScope } from "../../../../api/staff-contract.ts";
 import { Attention } from "../../../../workbench/attention/attention.tsx";
+import { DecisionTasks } from "../../../../workbench/attention/decision-tasks.tsx";
 import { ReadFailure } from "../../../../workbench/failure.tsx";
 import { useIsAdministrator } from "../../../../workbench/me.ts";
 import { useScrollPlace } from "../../../../workbench/scroll-place.ts";
@@ -69,6 +70,7 @@ function Today({ scope, onScope }: TodayProps) {
       beside={<ScopeSwitch scope={scope} onChange={onScope} />}
     >
       {isAdministrator && <Attention quiet />}
+      <DecisionTasks />
       {today.error !== null && <ReadFailure error={today.error} onRetry={today.retry} />}
       {!today.settled && today.error === null && lines.length === 0 && <LinesSkeleton />}
       {today.settled && lines.length === 0 && <EmptyToday scope={scope} onScope={onScope} />}
