@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -153,6 +153,13 @@ test.each<[string, Partial<VoteTerms>, Choice, string]>([
   const options = some.kind === "yes-no" ? [] : garden.vote.options;
   const file = fileOf(head({ ...some, quorum: null }, options), [{ number: "1", choice }]);
   expect((await recount(file)).stdout).toContain(lines);
+});
+
+test("of a secret vote the key is told by its hash, to be compared with the one of the opening", async () => {
+  const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const spki = publicKey.export({ format: "der", type: "spki" });
+  const file = fileOf({ ...garden, secrecy: "secret", publicKey: spki.toString("base64url") }, []);
+  expect((await recount(file)).stdout).toContain(createHash("sha256").update(spki).digest("hex"));
 });
 
 test("a file that is not there, and one that is no list, are told in a sentence", async () => {

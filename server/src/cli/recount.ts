@@ -23,6 +23,8 @@ export const recountCommand: Command = {
     });
     if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
     for (const line of resultLines(told, locale)) print(line);
+    const key = told.head?.publicKey;
+    if (key) print(say.key(createHash("sha256").update(Buffer.from(key, "base64url")).digest("hex")));
     print(say.hash(hash.digest("hex")));
     for (const { line, code } of told.faults) print(`  ${say.line(line)}${faultWords[code][locale]}`);
     if (told.faultCount > told.faults.length) print(`  ${say.more(told.faultCount - told.faults.length)}`);
@@ -48,6 +50,7 @@ async function* piecesOf(file: string, hash: Hash, { locale }: CommandContext): 
 const words = {
   "zh-CN": {
     unreadable: (file: string, why: string) => `读不到文件 ${file}（${why}）。`,
+    key: (hash: string) => `本次表决公钥的 SHA-256（应与投票开始时公布的一致）：${hash}`,
     hash: (hash: string) => `文件的 SHA-256：${hash}`,
     line: (line: number) => `第 ${line} 行：`,
     more: (count: number) => `……另有 ${count} 处。`,
@@ -56,6 +59,7 @@ const words = {
   },
   en: {
     unreadable: (file: string, why: string) => `The file ${file} cannot be read (${why}).`,
+    key: (hash: string) => `SHA-256 of the vote's key (must be the one told when it opened): ${hash}`,
     hash: (hash: string) => `SHA-256 of the file: ${hash}`,
     line: (line: number) => `line ${line}: `,
     more: (count: number) => `… and ${count} more.`,
