@@ -3268,6 +3268,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/votes/list-votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the votes of their areas, page by page. */
+        get: operations["list-votes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/show-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff see a vote of their area whole, with its turnout and what they may do. */
+        get: operations["show-vote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/prepare-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff write down a vote: the question, who may vote, how it is counted, from when until when. */
+        post: operations["prepare-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/change-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff correct a vote that was not announced yet. */
+        post: operations["change-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/announce-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff announce a vote; the notice period runs from the next day until it opens. */
+        post: operations["announce-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/extend-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff keep a vote open for some days more, within what was announced. */
+        post: operations["extend-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/cancel-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff call a vote off before it is closed, with a reason that everybody reads. */
+        post: operations["cancel-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/find-electors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff look up electors of a vote they run: whether they have voted, in which way, who may vote for them. */
+        post: operations["find-electors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/register-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff register that somebody votes for an elector, with the signed document. */
+        post: operations["register-proxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/revoke-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An elector, or staff for them, revokes a proxy that was not used yet. */
+        post: operations["revoke-proxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/remind-voters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff have those reminded who have not voted yet, at most once a day. */
+        post: operations["remind-voters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/settle-tie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever presides settles a tie between options, as the announced rule says. */
+        post: operations["settle-tie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/publish-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff publish a counted vote: result, list of ballots and the list's hash. */
+        post: operations["publish-result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{number}/download-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of ballots of an open vote as JSON Lines: for everybody once published, in full for those who count. */
+        get: operations["download-ballots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/list-public-votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads which votes are announced, open and decided in an area and around it. */
+        get: operations["list-public-votes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/list-own-votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A resident's own votes: those still to be cast, and those of the last months. */
+        get: operations["list-own-votes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{number}/show-public-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody reads an announced vote; somebody signed in also whether they may vote, and why not. */
+        get: operations["show-public-vote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/check-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a code sent to their phone, somebody learns whether they may vote, and why not. */
+        post: operations["check-right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{voteId}/cast-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident votes in an open vote, signed in or by a code sent to their phone. */
+        post: operations["cast-ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliberations/list-deliberations": {
         parameters: {
             query?: never;
@@ -4687,6 +5010,52 @@ export interface components {
                 };
             };
         };
+        /** @description right-missing, voter-unknown */
+        "403.right-missing.voter-unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "right-missing" | "voter-unknown";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description right-missing, voter-unknown, no-right-to-vote */
+        "403.right-missing.voter-unknown.no-right-to-vote": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "right-missing" | "voter-unknown" | "no-right-to-vote";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description not-found */
         "404.not-found": {
             headers: {
@@ -4746,6 +5115,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "account-is-own";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description area-retired, vote-id-taken */
+        "409.area-retired.vote-id-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "area-retired" | "vote-id-taken";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -6757,6 +7149,259 @@ export interface components {
                 };
             };
         };
+        /** @description vote-changed-meanwhile, area-retired, vote-announced, vote-closed, vote-published, vote-cancelled */
+        "409.vote-changed-meanwhile.area-retired.vote-announced.vote-closed.vote-published.vote-cancelled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-changed-meanwhile" | "area-retired" | "vote-announced" | "vote-closed" | "vote-published" | "vote-cancelled";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-changed-meanwhile, vote-announced, vote-closed, vote-published, vote-cancelled */
+        "409.vote-changed-meanwhile.vote-announced.vote-closed.vote-published.vote-cancelled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-changed-meanwhile" | "vote-announced" | "vote-closed" | "vote-published" | "vote-cancelled";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-changed-meanwhile, vote-closed, vote-published, vote-cancelled */
+        "409.vote-changed-meanwhile.vote-closed.vote-published.vote-cancelled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-changed-meanwhile" | "vote-closed" | "vote-published" | "vote-cancelled";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-changed-meanwhile, vote-not-closed, vote-published, vote-cancelled, no-tie, tie-by-rule */
+        "409.vote-changed-meanwhile.vote-not-closed.vote-published.vote-cancelled.no-tie.tie-by-rule": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-changed-meanwhile" | "vote-not-closed" | "vote-published" | "vote-cancelled" | "no-tie" | "tie-by-rule";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-changed-meanwhile, vote-not-closed, vote-published, vote-cancelled, vote-not-counted, tie-to-settle */
+        "409.vote-changed-meanwhile.vote-not-closed.vote-published.vote-cancelled.vote-not-counted.tie-to-settle": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-changed-meanwhile" | "vote-not-closed" | "vote-published" | "vote-cancelled" | "vote-not-counted" | "tie-to-settle";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-changed-meanwhile, vote-not-open, vote-closed, vote-published, vote-cancelled */
+        "409.vote-changed-meanwhile.vote-not-open.vote-closed.vote-published.vote-cancelled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-changed-meanwhile" | "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-is-secret, vote-not-published */
+        "409.vote-is-secret.vote-not-published": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-is-secret" | "vote-not-published";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, no-proxies-here, proxy-given-already, too-many-proxies, voted-already */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.no-proxies-here.proxy-given-already.too-many-proxies.voted-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "no-proxies-here" | "proxy-given-already" | "too-many-proxies" | "voted-already";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, no-proxy, voted-already */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.no-proxy.voted-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "no-proxy" | "voted-already";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, reminded-lately */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.reminded-lately": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "reminded-lately";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-secret, voted-already */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.voted-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-secret" | "voted-already";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description webhook-id-taken */
         "409.webhook-id-taken": {
             headers: {
@@ -7332,6 +7977,29 @@ export interface components {
                 };
             };
         };
+        /** @description elector-unknown, holder-unknown, holder-is-elector, paper-unknown */
+        "422.elector-unknown.holder-unknown.holder-is-elector.paper-unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "elector-unknown" | "holder-unknown" | "holder-is-elector" | "paper-unknown";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description email-code-wrong */
         "422.email-code-wrong": {
             headers: {
@@ -7631,6 +8299,98 @@ export interface components {
                 };
             };
         };
+        /** @description notice-too-short, areas-missing */
+        "422.notice-too-short.areas-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "notice-too-short" | "areas-missing";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, owners-vote-yes-or-no, matter-missing, council-missing, closes-before-it-opens, notice-too-short */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "owners-vote-yes-or-no" | "matter-missing" | "council-missing" | "closes-before-it-opens" | "notice-too-short";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, owners-vote-yes-or-no, matter-missing, council-missing, closes-before-it-opens, notice-too-short, place-stays */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short.place-stays": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "owners-vote-yes-or-no" | "matter-missing" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "place-stays";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description order-does-not-settle */
+        "422.order-does-not-settle": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "order-does-not-settle";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description owner-unfit */
         "422.owner-unfit": {
             headers: {
@@ -7759,6 +8519,52 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "period-too-long";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description phone-missing, code-missing, code-wrong */
+        "422.phone-missing.code-missing.code-wrong": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "phone-missing" | "code-missing" | "code-wrong";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description phone-missing, code-missing, code-wrong, choice-invalid, one-choice-for-all */
+        "422.phone-missing.code-missing.code-wrong.choice-invalid.one-choice-for-all": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "phone-missing" | "code-missing" | "code-wrong" | "choice-invalid" | "one-choice-for-all";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -9249,7 +10055,7 @@ export interface operations {
                 "application/json": {
                     phone: string;
                     /** @enum {string} */
-                    purpose: "sign-in" | "file-request" | "join-request";
+                    purpose: "sign-in" | "file-request" | "join-request" | "vote";
                 };
             };
         };
@@ -17347,6 +18153,1119 @@ export interface operations {
             401: components["responses"]["401.sign-in-needed"];
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-votes": {
+        parameters: {
+            query: {
+                show: "coming" | "open" | "over";
+                areaId?: string;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        votes: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "yes-no" | "single" | "multiple" | "ranked" | "score" | "budget";
+                            /** @enum {string} */
+                            secrecy: "open" | "secret";
+                            /** @enum {string} */
+                            electorate: "residents" | "members" | "party-members" | "owners";
+                            /** @enum {string} */
+                            state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                            area: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            electorCount: number | null;
+                            outcome: ("passed" | "failed" | "elected" | "tie" | "quorum-not-met") | null;
+                        }[];
+                        next: string | null;
+                        mayPrepare: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "yes-no" | "single" | "multiple" | "ranked" | "score" | "budget";
+                        /** @enum {string} */
+                        secrecy: "open" | "secret";
+                        /** @enum {string} */
+                        electorate: "residents" | "members" | "party-members" | "owners";
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        area: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        opensAt: string;
+                        /** Format: date-time */
+                        closesAt: string;
+                        electorCount: number | null;
+                        outcome: ("passed" | "failed" | "elected" | "tie" | "quorum-not-met") | null;
+                        words: string;
+                        options: {
+                            position: number;
+                            title: string;
+                            words: string;
+                            cost: number | null;
+                        }[];
+                        rules: {
+                            method: string;
+                            fewestOptions: number;
+                            mostOptions: number;
+                            seats: number;
+                            highestScore: number | null;
+                            budget: number | null;
+                            quorum: {
+                                numerator: number;
+                                denominator: number;
+                            } | null;
+                            pass: {
+                                numerator: number;
+                                denominator: number;
+                                strict: boolean;
+                                /** @enum {string} */
+                                base: "cast" | "electorate";
+                            } | null;
+                            /** @enum {string} */
+                            tieRule: "undecided" | "earlier-option" | "chair";
+                            ownersMatter: number | null;
+                            silentFollowMajority: boolean;
+                            /** @enum {string} */
+                            severalHomes: "one-choice" | "per-home";
+                            proxiesPerHolder: number;
+                            resultsBeforeClosing: boolean;
+                            youngest: number;
+                            noticeDays: number;
+                            extensionDays: number;
+                            extendedDays: number;
+                        };
+                        peopleCount: number | null;
+                        headCount: number | null;
+                        areaSquareCentimetres: string | null;
+                        tookPart: number | null;
+                        cancelledBecause: string | null;
+                        announcedAt: string | null;
+                        publishedAt: string | null;
+                        listSha256: string | null;
+                        /** @description as docs/counting.md describes it; null as long as it is not to be known */
+                        result: unknown;
+                        tieSettled: {
+                            order: number[];
+                            because: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        councilId: string | null;
+                        version: number;
+                        buildingIds: string[] | null;
+                        remindedAt: string | null;
+                        ways: {
+                            way: string;
+                            count: number;
+                        }[];
+                        refusedCount: number;
+                        proxyCount: number;
+                        abilities: {
+                            operation: string;
+                            refusedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "prepare-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    words: string;
+                    /** @enum {string} */
+                    kind: "yes-no" | "single" | "multiple" | "ranked" | "score" | "budget";
+                    /** @enum {string} */
+                    secrecy: "open" | "secret";
+                    /** @description in the order of the ballot; none for yes or no */
+                    options: {
+                        title: string;
+                        words?: string;
+                        /** @description in fen; of budget votes */
+                        cost?: number;
+                    }[];
+                    /** @enum {string} */
+                    rankedBy?: "instant-run-off" | "schulze";
+                    fewestOptions?: number;
+                    mostOptions?: number;
+                    seats?: number;
+                    highestScore?: number;
+                    /** @description in fen */
+                    budget?: number;
+                    quorum?: {
+                        numerator: number;
+                        denominator: number;
+                    } | null;
+                    pass?: {
+                        numerator: number;
+                        denominator: number;
+                        /** @description more than the fraction; else at least it */
+                        strict: boolean;
+                        /** @enum {string} */
+                        base: "cast" | "electorate";
+                    } | null;
+                    /** @enum {string} */
+                    tieRule?: "undecided" | "earlier-option" | "chair";
+                    /** @enum {string} */
+                    electorate: "residents" | "members" | "party-members" | "owners";
+                    youngest?: number;
+                    /** Format: uuid */
+                    areaId: string;
+                    /** Format: uuid */
+                    councilId?: string;
+                    buildingIds?: string[];
+                    /** @description item of Civil Code art. 278 */
+                    ownersMatter?: number;
+                    /** @enum {string} */
+                    severalHomes?: "one-choice" | "per-home";
+                    silentFollowMajority?: boolean;
+                    proxiesPerHolder?: number;
+                    resultsBeforeClosing?: boolean;
+                    noticeDays?: number;
+                    extensionDays?: number;
+                    /** Format: date-time */
+                    opensAt: string;
+                    /** Format: date-time */
+                    closesAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        number: string;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.area-retired.vote-id-taken"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "change-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    title: string;
+                    words: string;
+                    /** @enum {string} */
+                    kind: "yes-no" | "single" | "multiple" | "ranked" | "score" | "budget";
+                    /** @enum {string} */
+                    secrecy: "open" | "secret";
+                    /** @description in the order of the ballot; none for yes or no */
+                    options: {
+                        title: string;
+                        words?: string;
+                        /** @description in fen; of budget votes */
+                        cost?: number;
+                    }[];
+                    /** @enum {string} */
+                    rankedBy?: "instant-run-off" | "schulze";
+                    fewestOptions?: number;
+                    mostOptions?: number;
+                    seats?: number;
+                    highestScore?: number;
+                    /** @description in fen */
+                    budget?: number;
+                    quorum?: {
+                        numerator: number;
+                        denominator: number;
+                    } | null;
+                    pass?: {
+                        numerator: number;
+                        denominator: number;
+                        /** @description more than the fraction; else at least it */
+                        strict: boolean;
+                        /** @enum {string} */
+                        base: "cast" | "electorate";
+                    } | null;
+                    /** @enum {string} */
+                    tieRule?: "undecided" | "earlier-option" | "chair";
+                    /** @enum {string} */
+                    electorate: "residents" | "members" | "party-members" | "owners";
+                    youngest?: number;
+                    /** Format: uuid */
+                    areaId: string;
+                    /** Format: uuid */
+                    councilId?: string;
+                    buildingIds?: string[];
+                    /** @description item of Civil Code art. 278 */
+                    ownersMatter?: number;
+                    /** @enum {string} */
+                    severalHomes?: "one-choice" | "per-home";
+                    silentFollowMajority?: boolean;
+                    proxiesPerHolder?: number;
+                    resultsBeforeClosing?: boolean;
+                    noticeDays?: number;
+                    extensionDays?: number;
+                    /** Format: date-time */
+                    opensAt: string;
+                    /** Format: date-time */
+                    closesAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-changed-meanwhile.area-retired.vote-announced.vote-closed.vote-published.vote-cancelled"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short.place-stays"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "announce-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-changed-meanwhile.vote-announced.vote-closed.vote-published.vote-cancelled"];
+            422: components["responses"]["422.notice-too-short.areas-missing"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "extend-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-changed-meanwhile.vote-not-open.vote-closed.vote-published.vote-cancelled"];
+            422: components["responses"]["422.extension-too-long"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "cancel-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-changed-meanwhile.vote-closed.vote-published.vote-cancelled"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "find-electors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description number, home or name */
+                    text?: string;
+                    /** @enum {string} */
+                    show?: "all" | "voted" | "not-voted" | "refused";
+                    after?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        electors: {
+                            /** Format: uuid */
+                            electorId: string;
+                            paperNumber: number;
+                            home: string | null;
+                            /** @description who may cast it */
+                            names: string[];
+                            areaSquareCentimetres: string | null;
+                            voted: {
+                                way: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            refused: {
+                                way: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            proxy: {
+                                /** Format: uuid */
+                                id: string;
+                                holder: string;
+                                /** Format: uuid */
+                                documentId: string;
+                            } | null;
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "register-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    proxyId: string;
+                    /** Format: uuid */
+                    electorId: string;
+                    holderPhone: string;
+                    /** Format: uuid */
+                    documentId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.no-proxies-here.proxy-given-already.too-many-proxies.voted-already"];
+            422: components["responses"]["422.elector-unknown.holder-unknown.holder-is-elector.paper-unknown"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "revoke-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    electorId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.no-proxy.voted-already"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "remind-voters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.reminded-lately"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "settle-tie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @description the tied options, who goes first standing first */
+                    order: number[];
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-changed-meanwhile.vote-not-closed.vote-published.vote-cancelled.no-tie.tie-by-rule"];
+            422: components["responses"]["422.order-does-not-settle"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "publish-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-changed-meanwhile.vote-not-closed.vote-published.vote-cancelled.vote-not-counted.tie-to-settle"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "download-ballots": {
+        parameters: {
+            query?: {
+                /** @description of an owners' decision: home by home, for those who count */
+                full?: boolean;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-is-secret.vote-not-published"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-public-votes": {
+        parameters: {
+            query: {
+                areaId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        votes: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "yes-no" | "single" | "multiple" | "ranked" | "score" | "budget";
+                            /** @enum {string} */
+                            secrecy: "open" | "secret";
+                            /** @enum {string} */
+                            electorate: "residents" | "members" | "party-members" | "owners";
+                            /** @enum {string} */
+                            state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                            area: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            electorCount: number | null;
+                            outcome: ("passed" | "failed" | "elected" | "tie" | "quorum-not-met") | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-own-votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        votes: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "yes-no" | "single" | "multiple" | "ranked" | "score" | "budget";
+                            /** @enum {string} */
+                            secrecy: "open" | "secret";
+                            /** @enum {string} */
+                            electorate: "residents" | "members" | "party-members" | "owners";
+                            /** @enum {string} */
+                            state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                            area: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            electorCount: number | null;
+                            outcome: ("passed" | "failed" | "elected" | "tie" | "quorum-not-met") | null;
+                            /** @description how many votes this person may still cast */
+                            left: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-public-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "yes-no" | "single" | "multiple" | "ranked" | "score" | "budget";
+                        /** @enum {string} */
+                        secrecy: "open" | "secret";
+                        /** @enum {string} */
+                        electorate: "residents" | "members" | "party-members" | "owners";
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        area: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        opensAt: string;
+                        /** Format: date-time */
+                        closesAt: string;
+                        electorCount: number | null;
+                        outcome: ("passed" | "failed" | "elected" | "tie" | "quorum-not-met") | null;
+                        words: string;
+                        options: {
+                            position: number;
+                            title: string;
+                            words: string;
+                            cost: number | null;
+                        }[];
+                        rules: {
+                            method: string;
+                            fewestOptions: number;
+                            mostOptions: number;
+                            seats: number;
+                            highestScore: number | null;
+                            budget: number | null;
+                            quorum: {
+                                numerator: number;
+                                denominator: number;
+                            } | null;
+                            pass: {
+                                numerator: number;
+                                denominator: number;
+                                strict: boolean;
+                                /** @enum {string} */
+                                base: "cast" | "electorate";
+                            } | null;
+                            /** @enum {string} */
+                            tieRule: "undecided" | "earlier-option" | "chair";
+                            ownersMatter: number | null;
+                            silentFollowMajority: boolean;
+                            /** @enum {string} */
+                            severalHomes: "one-choice" | "per-home";
+                            proxiesPerHolder: number;
+                            resultsBeforeClosing: boolean;
+                            youngest: number;
+                            noticeDays: number;
+                            extensionDays: number;
+                            extendedDays: number;
+                        };
+                        peopleCount: number | null;
+                        headCount: number | null;
+                        areaSquareCentimetres: string | null;
+                        tookPart: number | null;
+                        cancelledBecause: string | null;
+                        announcedAt: string | null;
+                        publishedAt: string | null;
+                        listSha256: string | null;
+                        /** @description as docs/counting.md describes it; null as long as it is not to be known */
+                        result: unknown;
+                        tieSettled: {
+                            order: number[];
+                            because: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        councilId: string | null;
+                        mine: {
+                            rights: {
+                                /** Format: uuid */
+                                electorId: string;
+                                paperNumber: number;
+                                home: string | null;
+                                byProxy: boolean;
+                                givenAway: boolean;
+                                voted: {
+                                    way: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    number: string | null;
+                                } | null;
+                            }[];
+                            /** @description before it opens: would, if it opened now */
+                            mayVote: boolean;
+                            because: ("phone-unknown" | "lives-elsewhere" | "too-young" | "owns-no-home-here" | "no-member" | "no-party-member-here" | "not-in-register-when-it-opened" | "given-away") | null;
+                        } | null;
+                        runByUnit: string;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "check-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone?: string;
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rights: {
+                            /** Format: uuid */
+                            electorId: string;
+                            paperNumber: number;
+                            home: string | null;
+                            byProxy: boolean;
+                            givenAway: boolean;
+                            voted: {
+                                way: string;
+                                /** Format: date-time */
+                                at: string;
+                                number: string | null;
+                            } | null;
+                        }[];
+                        /** @description before it opens: would, if it opened now */
+                        mayVote: boolean;
+                        because: ("phone-unknown" | "lives-elsewhere" | "too-young" | "owns-no-home-here" | "no-member" | "no-party-member-here" | "not-in-register-when-it-opened" | "given-away") | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing.voter-unknown"];
+            404: components["responses"]["404.not-found"];
+            422: components["responses"]["422.phone-missing.code-missing.code-wrong"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "cast-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choice: {
+                        /** @enum {boolean} */
+                        abstain?: true;
+                        /** @enum {string} */
+                        answer?: "yes" | "no";
+                        option?: number;
+                        options?: number[];
+                        ranking?: number[];
+                        scores?: (number | null)[];
+                    };
+                    /** @description for which homes, or by proxy for whom; without it: for oneself and all one's own homes */
+                    electorIds?: string[];
+                    phone?: string;
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ballots: {
+                            /** Format: uuid */
+                            electorId: string;
+                            /** @description finds it in the published list */
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing.voter-unknown.no-right-to-vote"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.voted-already"];
+            422: components["responses"]["422.phone-missing.code-missing.code-wrong.choice-invalid.one-choice-for-all"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

@@ -838,7 +838,7 @@ create table identity.phone_codes (
   used_at timestamp with time zone,
   used_for uuid,
   constraint phone_codes_pkey PRIMARY KEY (district_id, id),
-  constraint phone_codes_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'file-request'::text, 'join-request'::text])))
+  constraint phone_codes_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'file-request'::text, 'join-request'::text, 'vote'::text])))
 );
 CREATE INDEX phone_codes_phone ON identity.phone_codes USING btree (district_id, phone_index, sent_at);
 CREATE INDEX phone_codes_source ON identity.phone_codes USING btree (district_id, source_index, sent_at);

@@ -55,7 +55,7 @@ create table identity.phone_codes (
   district_id integer not null,
   id uuid not null,
   phone_index bytea not null,
-  purpose text not null check (purpose in ('sign-in', 'file-request', 'join-request')),
+  purpose text not null check (purpose in ('sign-in', 'file-request', 'join-request', 'vote')),
   code_hash bytea not null,
   -- keyed hash of the address that asked for it
   source_index bytea not null,

@@ -126,7 +126,7 @@ create table votes.ballots (
   vote_id uuid not null,
   elector_id uuid not null,
   -- printed on the receipt: by it the ballot is found in the published list
-  number text not null,
+  number text collate "C" not null,
   -- null in a secret vote: the elector has taken up their right, and what was chosen lies in the ballot box
   choice jsonb,
   way text not null check (way in ('phone', 'proxy', 'paper', 'token')),

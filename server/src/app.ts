@@ -22,6 +22,7 @@ import { registerRequests } from "./modules/requests/index.ts";
 import { registerStandingProblems } from "./modules/standing-problems/index.ts";
 import { registerSuggestions } from "./modules/suggestions/index.ts";
 import { registerTopics } from "./modules/topics/index.ts";
+import { registerVotes } from "./modules/votes/index.ts";
 import { registerWebhooks } from "./modules/webhooks/index.ts";
 import { registerWhistles } from "./modules/whistles/index.ts";
 import { Application } from "./platform/application.ts";
@@ -99,6 +100,7 @@ export function describeApplication({
   registerPapers(application);
   registerCouncils(application);
   registerMeetings(application, { notify });
+  registerVotes(application, { notify });
   registerDeliberations(application, { notify });
   registerTopics(application);
   registerRates(application);

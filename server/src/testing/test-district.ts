@@ -147,7 +147,7 @@ export class TestDistrict {
         response.stream().destroy();
         return { status: response.statusCode, body: null, headers: response.headers, bytes: Buffer.alloc(0) };
       }
-      const json = type.includes("json");
+      const json = /[/+]json\b/.test(type);
       const bytes = options.payloadAsStream
         ? Buffer.concat(await Array.fromAsync(response.stream()))
         : response.rawPayload;

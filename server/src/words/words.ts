@@ -18,6 +18,7 @@ import { ratesRefusals } from "./refusals/rates.ts";
 import { requestsRefusals } from "./refusals/requests.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
 import { standingProblemsRefusals } from "./refusals/standing-problems.ts";
+import { votesRefusals } from "./refusals/votes.ts";
 import { webhooksRefusals } from "./refusals/webhooks.ts";
 import { whistlesRefusals } from "./refusals/whistles.ts";
 
@@ -42,6 +43,7 @@ const all: RefusalWords = {
   ...webhooksRefusals,
   ...exportsRefusals,
   ...standingProblemsRefusals,
+  ...votesRefusals,
 };
 
 /** The words of a refusal in the reader's language. */

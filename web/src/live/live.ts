@@ -3,7 +3,7 @@
  * content: whoever hears of one asks anew. Where no stream can be had, everybody is told to ask again now and then.
  */
 export interface LiveChange {
-  topic: "request" | "progress" | "whistle" | "problem" | "meeting" | "inbox";
+  topic: "request" | "progress" | "whistle" | "problem" | "meeting" | "vote" | "deliberation" | "inbox";
   id: string;
 }
 

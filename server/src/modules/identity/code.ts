@@ -6,7 +6,7 @@ import type { Refusals } from "../../platform/refusals.ts";
 import type { Vault } from "../../platform/vault.ts";
 import { codeLimits, tryLimits } from "./limits.ts";
 
-export const codePurposes = ["sign-in", "file-request", "join-request"] as const;
+export const codePurposes = ["sign-in", "file-request", "join-request", "vote"] as const;
 export type CodePurpose = (typeof codePurposes)[number];
 
 /** To be declared by every operation that asks for a code. */

@@ -24,4 +24,10 @@ export const codeMessage: Record<
     en: ({ code, minutes }) =>
       `[Linli] Your code for joining a request is ${code}, good for ${minutes} minutes. Our staff never ask for it. Do not tell anybody.`,
   },
+  vote: {
+    "zh-CN": ({ code, minutes }) =>
+      `【邻里】投票的验证码 ${code}，${minutes}分钟内有效。工作人员不会向您要验证码，请不要告诉任何人。`,
+    en: ({ code, minutes }) =>
+      `[Linli] Your code for voting is ${code}, good for ${minutes} minutes. Our staff never ask for it. Do not tell anybody.`,
+  },
 };

@@ -3,8 +3,7 @@ import type { Actor } from "../operations/actor.ts";
 
 /** What a page hears: that something it shows has changed, never what. */
 export interface Change {
-  topic: "request" | "progress" | "whistle" | "problem" | "meeting" | "deliberation" | "inbox";
-  /** As the page asks for it: the id of a request, a whistle, a standing problem or a meeting, its number, a notice's id. */
+  topic: "request" | "progress" | "whistle" | "problem" | "meeting" | "vote" | "deliberation" | "inbox";
   id: string;
 }
 

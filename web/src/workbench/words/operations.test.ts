@@ -7,7 +7,14 @@ interface Contract {
 }
 
 /** Reads whose input is a secret or somebody's words travel in a body, too; the record keeps no reads. */
-const readsByPost = ["suggest-category", "find-similar", "show-progress", "list-contact-openings", "find-candidates"];
+const readsByPost = [
+  "suggest-category",
+  "find-similar",
+  "show-progress",
+  "list-contact-openings",
+  "find-candidates",
+  "find-electors",
+];
 
 test("every write that the server offers has its name in the record of actions", () => {
   const file = new URL("../../../../contract/openapi.json", import.meta.url);

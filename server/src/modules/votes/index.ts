@@ -1,0 +1,42 @@
+import type { Application } from "../../platform/application.ts";
+import type { Notify } from "../notifications/index.ts";
+import { announceVote } from "./announce-vote.ts";
+import { cancelVote } from "./cancel-vote.ts";
+import { castBallot } from "./cast-ballot.ts";
+import { changeVote } from "./change-vote.ts";
+import { checkRight } from "./check-right.ts";
+import { closeDueVotes } from "./close-due-votes.ts";
+import { downloadBallots } from "./download-ballots.ts";
+import { extendVote } from "./extend-vote.ts";
+import { findElectors } from "./find-electors.ts";
+import { listOwnVotes } from "./list-own-votes.ts";
+import { listPublicVotes } from "./list-public-votes.ts";
+import { listVotes } from "./list-votes.ts";
+import { liveVotes } from "./live-votes.ts";
+import { openDueVotes } from "./open-due-votes.ts";
+import { prepareVote } from "./prepare-vote.ts";
+import { publishResult } from "./publish-result.ts";
+import { registerProxy } from "./register-proxy.ts";
+import { remindVoters } from "./remind-voters.ts";
+import { revokeProxy } from "./revoke-proxy.ts";
+import { settleTie } from "./settle-tie.ts";
+import { showPublicVote } from "./show-public-vote.ts";
+import { showVote } from "./show-vote.ts";
+import { tellVoteNews } from "./tell-vote-news.ts";
+import { tellVoters } from "./tell-voters.ts";
+import { voteNotices } from "./vote-notices.ts";
+
+export function registerVotes(linli: Application, { notify }: { notify: Notify }): void {
+  linli.operations.add(listVotes, showVote, prepareVote, changeVote, announceVote, extendVote, cancelVote);
+  linli.operations.add(findElectors, registerProxy, revokeProxy, remindVoters);
+  linli.operations.add(settleTie, publishResult, downloadBallots);
+  linli.operations.add(listPublicVotes, listOwnVotes, showPublicVote, checkRight, castBallot);
+  linli.notices.add(...voteNotices);
+  linli.live.add(liveVotes);
+  linli.jobs.add(openDueVotes, closeDueVotes, tellVoteNews, tellVoters(notify));
+  linli.every("* * * * *", openDueVotes);
+  linli.every("* * * * *", closeDueVotes);
+  linli.react("vote.opened", tellVoteNews);
+  linli.react("vote.published", tellVoteNews);
+  linli.react("vote.cancelled", tellVoteNews);
+}

@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import { Type } from "typebox";
+import { InstantText, nullable, Uuid } from "../../platform/schemas.ts";
+import { countVote } from "./count-vote.ts";
+import { voteColumns } from "./open-vote.ts";
+import { maySeeVotes, runningPost } from "./policy.ts";
+import { visibleTo } from "./scope.ts";
+import { moved, voteActions, voteTransitions } from "./states.ts";
+import { operation, type VoteContext } from "./tables.ts";
+import { named } from "./vote-line.ts";
+import { readOptionsAndTurnout, type ShownRow, shown, shownColumns, VoteShown } from "./vote-shown.ts";
+
+/** All of a vote for staff: how it stands, who voted in which way, what may be done next. */
+export const showVote = operation({
+  name: "show-vote",
+  summary: "Staff see a vote of their area whole, with its turnout and what they may do.",
+  access: "read",
+  at: "{voteId}",
+  permission: maySeeVotes,
+  input: Type.Object({ voteId: Uuid }),
+  output: Type.Object({
+    ...VoteShown.properties,
+    version: Type.Integer(),
+    buildingIds: nullable(Type.Array(Uuid)),
+    remindedAt: nullable(InstantText),
+    ways: Type.Array(Type.Object({ way: Type.String(), count: Type.Integer() })),
+    refusedCount: Type.Integer(),
+    proxyCount: Type.Integer(),
+    abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
+  }),
+  refusals: {},
+  async run(context) {
+    const { tx, district, actor, locale, input, refuse } = context;
+    const { rows } = await sql<ShownRow>`
+      select ${voteColumns}, ${shownColumns}, ${named(locale, "a")} as area_name
+        from votes.votes v join directory.area_names a on a.district_id = v.district_id and a.id = v.area_id
+       where v.district_id = ${district.id} and v.id = ${input.voteId}::uuid and ${visibleTo(actor)}`.execute(tx);
+    const [row] = rows;
+    if (!row) throw refuse("not-found");
+    const runs = actor.kind === "system" || runningPost(actor, row.path) !== undefined;
+    const [parts, numbers] = await Promise.all([readOptionsAndTurnout(context, row.id), readWays(context, row.id)]);
+    const counted = row.result ? asRecord(row.result) : null;
+    const known = counted ?? (row.results_before_closing && row.state === "open" ? await soFar(context, row) : null);
+    return {
+      ...shown(row, { ...parts, result: runs || row.state === "published" ? known : null, staff: runs }),
+      version: row.version,
+      buildingIds: row.building_ids,
+      remindedAt: row.reminded_at,
+      ...numbers,
+      abilities: voteActions.flatMap((action) => {
+        if (!runs || voteTransitions[action].by !== "running") return [];
+        const decision = moved(row.state, action);
+        return [{ operation: action, refusedBecause: "refused" in decision ? decision.refused : null }];
+      }),
+    };
+  },
+});
+
+async function soFar(context: VoteContext, row: ShownRow) {
+  return row.secrecy === "open" ? asRecord(await countVote(context, row)) : null;
+}
+
+/** As JSON carries it. */
+export function asRecord(result: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(result)) as Record<string, unknown>;
+}
+
+async function readWays({ tx, district }: VoteContext, voteId: string) {
+  const { rows } = await sql<{
+    ways: { way: string; count: number }[];
+    refusedCount: number;
+    proxyCount: number;
+  }>`
+    select coalesce((select json_agg(w order by w.way) from (
+             select b.way, count(*)::integer as count from votes.ballots b
+              where b.district_id = ${district.id} and b.vote_id = ${voteId}::uuid group by b.way) w), '[]') as ways,
+           (select count(*)::integer from votes.refused_ballots f
+             where f.district_id = ${district.id} and f.vote_id = ${voteId}::uuid) as "refusedCount",
+           (select count(*)::integer from votes.proxies x
+             where x.district_id = ${district.id} and x.vote_id = ${voteId}::uuid
+               and x.revoked_at is null) as "proxyCount"`.execute(tx);
+  return rows[0]!;
+}
