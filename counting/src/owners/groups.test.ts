@@ -164,10 +164,16 @@ describe("a list of owners that is not as it should be", () => {
     expect(await faultsOf(some)).toEqual(faults);
   });
 
-  test("a full list with more area than there is, and owners' ballots that are said to be secret", async () => {
+  test("more area or more homes than there are, and owners' ballots that are said to be secret", async () => {
     const home = { number: "1", headKey: "a", areaSquareCentimetres: "890000", answer: "yes" } as const;
     const full = text(ownersHead("full", 900_000n, 1n), [home]);
     expect(await recount(full)).toMatchObject({ agrees: true });
+    const fewer = full.map((line) => line.replace('"electorate":100', '"electorate":0'));
+    expect(await faultsOf(fewer)).toEqual(["3 more-than-may-vote"]);
+    expect(await faultsOf(lines.map((line) => line.replace('"electorate":100', '"electorate":11')))).toEqual([
+      "4 more-than-may-vote",
+    ]);
+    expect(await faultsOf(lines.map((line) => line.replace('"electorate":100', '"electorate":12')))).toEqual([]);
     const smaller = full.map((line) => line.replace('"900000"', '"880000"'));
     expect(await faultsOf(smaller)).toEqual(["3 more-than-may-vote"]);
     const secret = full.map((line) =>

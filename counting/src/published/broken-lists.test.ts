@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { termsOf } from "../terms.fixture.ts";
-import { headOf, office, sorted, voter } from "./ballots.fixture.ts";
+import { headOf, office, ownersHead, sorted, voter } from "./ballots.fixture.ts";
 import { published } from "./publish.ts";
 import { recount } from "./recount.ts";
 
@@ -48,15 +48,23 @@ test("whatever a file holds, reading it ends with faults and not with a crash", 
     const index = at % lines[0]!.length;
     return lines[0]!.slice(0, index) + letter + lines[0]!.slice(index + 1);
   });
-  /** A head in which one field holds anything at all. */
-  const oddHead = fc.tuple(fc.constantFrom(...fieldsOf(head)), value).map(([path, json]) => {
-    const copy = structuredClone(head);
+  /** A head in which one field holds anything at all, or only something near. */
+  const heads = [head, ownersHead("full", 4n, 2n), ownersHead("public", 4n, 2n, 6)];
+  const near = fc.constantFrom("0", '"0"', "1", '"1"', "-1", "1.5", "[]", "[1]", "{}", "null", '""', "300", "true");
+  const fields = fc.constantFrom(...heads.flatMap((some) => fieldsOf(some).map((path) => ({ some, path }))));
+  const oddHead = fc.tuple(fields, fc.oneof(near, value)).map(([{ some, path }, json]) => {
+    const copy = structuredClone(some);
     let place = copy as unknown as Record<string, unknown>;
     for (const name of path.slice(0, -1)) place = place[name] as Record<string, unknown>;
     place[path[path.length - 1]!] = JSON.parse(json);
     return canonical(copy);
   });
-  const line = fc.oneof(fc.string(), value, fc.constantFrom(...lines), asHead);
+  const owners = fc.constantFrom(
+    '{"answer":"yes","areaSquareCentimetres":"3","headKey":"a","number":"1"}',
+    '{"answer":"no","areaSquareCentimetres":"2","headKey":"b","number":"2"}',
+    '{"answer":"yes","areaSquareCentimetres":"3","group":"a","heads":1,"homes":1}',
+  );
+  const line = fc.oneof(fc.string(), value, fc.constantFrom(...lines), asHead, owners);
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.constant(lines[0]!), asHead, oddHead), fc.array(line), async (first, others) => {
       const told = await recount([first, ...others]);

@@ -109,7 +109,7 @@ function isOwnersHead(owners: Json | undefined, wanted: boolean, secrecy: Json |
   // Owners sign their ballots.
   if (secrecy !== "open") return false;
   const { list, totalAreaSquareCentimetres, totalHeads } = fields(owners);
-  return (list === "public" || list === "full") && [totalAreaSquareCentimetres, totalHeads].every(isDigits);
+  return (list === "public" || list === "full") && [totalAreaSquareCentimetres, totalHeads].every(isMoreThanNone);
 }
 
 type Fields = { readonly [name: string]: Json | undefined };
@@ -129,6 +129,11 @@ export function isCount(value: Json | undefined): value is number {
 /** A whole number as it is written: no sign, no nought in front. */
 export function isDigits(value: Json | undefined): value is Digits {
   return typeof value === "string" && /^(0|[1-9]\d{0,29})$/.test(value);
+}
+
+/** Without any owner there is nothing to decide. */
+function isMoreThanNone(value: Json | undefined): boolean {
+  return isDigits(value) && value !== "0";
 }
 
 export function isOneOf<Word extends string>(words: readonly Word[], value: Json | undefined): value is Word {

@@ -1,9 +1,10 @@
 import { canonicalChoice } from "../canonical.ts";
 import { startCount } from "../count.ts";
 import { civilCode278 } from "../owners/civil-code.ts";
-import { startOwnersCount } from "../owners/count-owners.ts";
+import { type OwnersElectorate, startOwnersCount } from "../owners/count-owners.ts";
 import type { OwnersGroup } from "../owners/groups.ts";
 import { isOverfull, ownersResult } from "../owners/owners-result.ts";
+import type { OwnersMatter } from "../terms.ts";
 import type { ListHead, ListLine, ListResult } from "./format.ts";
 
 /** Counts the lines of a list as they go by, whatever kind of list it is. */
@@ -35,26 +36,28 @@ export function startListCount({ vote, owners }: ListHead): ListCount {
     totalHeads: BigInt(owners.totalHeads),
     silentFollowMajority: terms.silentFollowMajority,
   };
-  if (owners.list === "public") return countOfGroups(terms.ownersMatter, all);
+  if (owners.list === "public") return countOfGroups(terms.ownersMatter, all, electorate);
   const counting = startOwnersCount(terms.ownersMatter, all);
+  let homes = 0;
   return {
     add(line) {
       if (!("headKey" in line)) throw new Error("no home's ballot");
       const { areaSquareCentimetres, headKey, answer } = line;
       counting.add({ area: BigInt(areaSquareCentimetres), headKey, answer });
+      homes += 1;
     },
-    isOverfull: () => isOverfull(counting.sums()),
+    isOverfull: () => homes > electorate || isOverfull(counting.sums()),
     result: counting.result,
   };
 }
 
-type Electorate = Parameters<typeof startOwnersCount>[1];
-
-function countOfGroups(matter: Parameters<typeof startOwnersCount>[0], electorate: Electorate): ListCount {
-  const area = { all: electorate.totalArea, voted: 0n, inFavour: 0n };
-  const heads = { all: electorate.totalHeads, voted: 0n, inFavour: 0n };
-  const sums = { area, heads, silentFollowMajority: electorate.silentFollowMajority ?? false };
-  const add = ({ answer, areaSquareCentimetres, heads: some }: OwnersGroup) => {
+function countOfGroups(matter: OwnersMatter, owners: OwnersElectorate, homesInAll: number): ListCount {
+  const area = { all: owners.totalArea, voted: 0n, inFavour: 0n };
+  const heads = { all: owners.totalHeads, voted: 0n, inFavour: 0n };
+  let homes = 0;
+  const sums = { area, heads, silentFollowMajority: owners.silentFollowMajority ?? false };
+  const add = ({ answer, areaSquareCentimetres, heads: some, homes: ofGroup }: OwnersGroup) => {
+    homes += ofGroup;
     const squareCentimetres = BigInt(areaSquareCentimetres);
     area.voted += squareCentimetres;
     heads.voted += BigInt(some);
@@ -67,7 +70,7 @@ function countOfGroups(matter: Parameters<typeof startOwnersCount>[0], electorat
       if (!("group" in line)) throw new Error("no group of owners");
       add(line);
     },
-    isOverfull: () => isOverfull(sums),
+    isOverfull: () => homes > homesInAll || isOverfull(sums),
     result: () => ownersResult(civilCode278, matter, sums),
   };
 }
