@@ -25,7 +25,8 @@ export const closeMeeting = operation({
     const opened = await openForRunner(context, "close-meeting");
     const { meeting, post } = opened;
     if (meeting.version !== input.version) throw refuse("meeting-changed-meanwhile");
-    const recorded = await readRecord(context, meeting);
+    // The minutes are the council's, not the reader's: in Chinese, whoever closes.
+    const recorded = await readRecord({ ...context, locale: "zh-CN" }, meeting);
     const inWords = (at: Temporal.Instant) => momentInWords(at, "zh-CN", district.timeZone, now);
     const due = meeting.members_due!;
     const words = draftMinutes({

@@ -43,7 +43,7 @@ function partOf({ speeches, decisions }: DraftFacts, item: DraftFacts["items"][n
     ...said.map(({ speaker, words }) => `${speaker}：${words}`),
     ...decided.flatMap(({ words, hands, task }) => [
       `决定：${words}${hands ? `（举手表决：同意${hands.for}，反对${hands.against}，弃权${hands.abstained}）` : ""}`,
-      ...(task ? [`办理：${task.ownerName}，${task.dueOn}前办完`] : []),
+      ...(task ? [`办理：${task.ownerName}，${dayInWords(task.dueOn)}前办完`] : []),
     ]),
     ...(said.length + decided.length === 0 ? ["没有记录。"] : []),
   ];
@@ -54,4 +54,10 @@ function listed(members: readonly Attendee[]): string {
   return members
     .map(({ name, role, unitName }) => `${name}（${[unitName, roleWords[role]].filter(Boolean).join("")}）`)
     .join("、");
+}
+
+/** 2026年12月1日 */
+function dayInWords(date: string): string {
+  const { year, month, day } = Temporal.PlainDate.from(date);
+  return `${year}年${month}月${day}日`;
 }

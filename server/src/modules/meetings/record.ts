@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../platform/database/transaction.ts";
+import type { Locale } from "../../platform/locale.ts";
+import { inLanguage } from "../councils/index.ts";
 import type { MeetingTables } from "./tables.ts";
 
 /** All that was recorded of a meeting, in one statement: for its page, its draft and its publication. */
@@ -48,9 +50,9 @@ export interface Recorded {
   attendance: Attendee[];
 }
 
-/** Before the meeting opens, those who sit in the council now stand there; afterwards those who had to come. */
+/** `locale`: of units and posts. Before the meeting opens, those who sit in the council now stand there; afterwards those who had to come. */
 export async function readRecord(
-  { tx, district }: { tx: Transaction<MeetingTables>; district: { id: number } },
+  { tx, district, locale }: { tx: Transaction<MeetingTables>; district: { id: number }; locale: Locale },
   { id, council_id, opened_at }: { id: string; council_id: string; opened_at: string | null },
 ): Promise<Recorded> {
   const { rows } = await sql<Recorded>`
@@ -69,7 +71,7 @@ export async function readRecord(
                       'hands', case when d.hands_for is null then null else json_build_object('for', d.hands_for,
                         'against', d.hands_against, 'abstained', d.hands_abstained) end,
                       'task', case when d.owner_post_id is null then null else json_build_object(
-                        'ownerPostId', d.owner_post_id, 'ownerName', o.name, 'dueOn', d.due_on,
+                        'ownerPostId', d.owner_post_id, 'ownerName', ${inLanguage(locale, "o")}, 'dueOn', d.due_on,
                         'lateSince', d.late_since) end,
                       'finishedAt', d.finished_at, 'finishedWords', d.finished_words) order by d.at, d.id)
                from meetings.decisions d
@@ -89,7 +91,7 @@ export async function readRecord(
 
   function sitting() {
     return sql`
-      select m.person_id, m.membership_id, m.person_name as name, m.role, m.unit_name, m.name_public,
+      select m.person_id, m.membership_id, m.person_name as name, m.role, ${inLanguage(locale, "m", "unit_name")} as unit_name, m.name_public,
              coalesce(t.present, false) as present, i.coming
         from councils.sitting_members m
         left join meetings.attendance t on t.district_id = m.district_id and t.meeting_id = ${id}::uuid
@@ -101,7 +103,7 @@ export async function readRecord(
 
   function due() {
     return sql`
-      select t.person_id, t.membership_id, p.name, m.role, u.name as unit_name, m.name_public, t.present, i.coming
+      select t.person_id, t.membership_id, p.name, m.role, ${inLanguage(locale, "u")} as unit_name, m.name_public, t.present, i.coming
         from meetings.attendance t
         join directory.known_people p on p.district_id = t.district_id and p.id = t.person_id
         join councils.memberships_by_id m on m.district_id = t.district_id and m.council_id = ${council_id}::uuid

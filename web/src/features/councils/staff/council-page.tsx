@@ -159,7 +159,13 @@ function Meetings({ council, may }: { council: ShownCouncil; may: boolean }) {
   return (
     <Part
       title={councils.meetings}
-      action={may && <Link href={`/meetings?council=${council.id}&plan=1`}>{councils.plan}</Link>}
+      action={
+        may && (
+          <Link className="council-plan" href={`/meetings?council=${council.id}&plan=1`}>
+            {councils.plan}
+          </Link>
+        )
+      }
     >
       {coming.isSuccess && rows.length === 0 && <p className="soft">{councils.noMeetings}</p>}
       {rows.length > 0 && (

@@ -18,7 +18,9 @@ export function AgendaPart({ meeting }: { meeting: ShownMeeting }) {
     <section className="meeting-part stack">
       <h2>
         {meetings.agenda}
-        {can(meeting, "set-agenda") && <Button onClick={() => setEditing(true)}>{meetings.agendaEdit}</Button>}
+        {can(meeting, "set-agenda") && meeting.items.length > 0 && (
+          <Button onClick={() => setEditing(true)}>{meetings.agendaEdit}</Button>
+        )}
       </h2>
       {meeting.items.length === 0 && <p className="soft">{meetings.agendaNone}</p>}
       <ol className="agenda">

@@ -24,7 +24,9 @@ export function AttendancePart({ meeting }: { meeting: ShownMeeting }) {
         </>
       ),
     },
-    { key: "answer", short: true, title: meetings.convene, cell: ({ coming }) => answerOf(coming) },
+    ...(state === "convened"
+      ? [{ key: "answer", short: true, title: meetings.answer, cell: ({ coming }: Attendee) => answerOf(coming) }]
+      : []),
     {
       key: "present",
       short: true,

@@ -100,7 +100,12 @@ function Screen({ hall }: { hall: ShownHall }) {
             {presentNames.length === 0 ? (
               <p className="hall-soft">{meetings.hallWaiting}</p>
             ) : (
-              <p>{presentNames.join("　")}</p>
+              <ul className="hall-names">
+                {presentNames.map((name, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two may be called the same
+                  <li key={at}>{name}</li>
+                ))}
+              </ul>
             )}
           </section>
         </aside>

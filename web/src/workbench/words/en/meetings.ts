@@ -86,6 +86,7 @@ export const meetings = {
   quorumLine: ({ due, needed, present }) => `${due} members, ${needed} needed, ${present} present`,
   quorumMet: "Enough are there",
   quorumLacking: "Not enough yet",
+  answer: "Answer",
   coming: "Says they come",
   notComing: "Says they cannot come",
   noAnswer: "No answer yet",

@@ -86,6 +86,7 @@ export const meetings = {
     `应到${p.due}人，须到${p.needed}人，实到${p.present}人`,
   quorumMet: "人数够了",
   quorumLacking: "人数还不够",
+  answer: "答复",
   coming: "说能来",
   notComing: "说不能来",
   noAnswer: "还没答复",
