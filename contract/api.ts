@@ -3591,6 +3591,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/secret-ballots/{voteId}/show-ballot-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key of a secret vote, with which devices blind their messages and anybody checks the tokens. */
+        get: operations["show-ballot-box"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/secret-ballots/{voteId}/issue-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs an elector's blinded message, once: the token with which one ballot can be cast without a name. */
+        post: operations["issue-token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/secret-ballots/{voteId}/cast-secret-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a secret ballot into the box, by the right of its token. Send no session with it; none is read. */
+        post: operations["cast-secret-ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/secret-ballots/{voteId}/find-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One ballot of a published secret vote, by the number on its receipt. */
+        post: operations["find-ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/secret-ballots/{voteId}/download-secret-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published list of ballots of a secret vote as JSON Lines, for everybody to count again. */
+        get: operations["download-secret-ballots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliberations/list-deliberations": {
         parameters: {
             query?: never;
@@ -5069,6 +5154,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "not-found";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description not-found, ballot-not-in-list */
+        "404.not-found.ballot-not-in-list": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "not-found" | "ballot-not-in-list";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -7287,6 +7395,52 @@ export interface components {
                 };
             };
         };
+        /** @description vote-is-open */
+        "409.vote-is-open": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-is-open";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-is-open, vote-not-published */
+        "409.vote-is-open.vote-not-published": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-is-open" | "vote-not-published";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description vote-is-secret, vote-not-published */
         "409.vote-is-secret.vote-not-published": {
             headers: {
@@ -7369,6 +7523,52 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "reminded-lately";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-open, ballot-box-not-ready, ballot-cannot-change */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-open.ballot-box-not-ready.ballot-cannot-change": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-open" | "ballot-box-not-ready" | "ballot-cannot-change";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-open, ballot-box-not-ready, token-already-issued */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-open.ballot-box-not-ready.token-already-issued": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-open" | "ballot-box-not-ready" | "token-already-issued";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -7898,6 +8098,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "check-in-code-wrong";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description choice-invalid, token-invalid, signature-invalid */
+        "422.choice-invalid.token-invalid.signature-invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "choice-invalid" | "token-invalid" | "signature-invalid";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -8542,6 +8765,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "phone-missing" | "code-missing" | "code-wrong";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description phone-missing, code-missing, code-wrong, blinded-message-invalid */
+        "422.phone-missing.code-missing.code-wrong.blinded-message-invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "phone-missing" | "code-missing" | "code-wrong" | "blinded-message-invalid";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -19266,6 +19512,209 @@ export interface operations {
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.voted-already"];
             422: components["responses"]["422.phone-missing.code-missing.code-wrong.choice-invalid.one-choice-for-all"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-ballot-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publicKey: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-is-open"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "issue-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 2048 bits, base64url */
+                    blindedMessage: string;
+                    phone?: string;
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description base64url */
+                        blindSignature: string;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing.voter-unknown.no-right-to-vote"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-open.ballot-box-not-ready.token-already-issued"];
+            422: components["responses"]["422.phone-missing.code-missing.code-wrong.blinded-message-invalid"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "cast-secret-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choice: {
+                        /** @enum {boolean} */
+                        abstain?: true;
+                        /** @enum {string} */
+                        answer?: "yes" | "no";
+                        option?: number;
+                        options?: number[];
+                        ranking?: number[];
+                        scores?: (number | null)[];
+                    };
+                    /** @description P-256, SPKI */
+                    publicKey: string;
+                    /** @description 32 random bytes, then the signature of them and the public key under the vote's key */
+                    token: string;
+                    /** @description ECDSA with SHA-256, r and s of 32 bytes each */
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-open.ballot-box-not-ready.ballot-cannot-change"];
+            422: components["responses"]["422.choice-invalid.token-invalid.signature-invalid"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "find-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        choice: {
+                            /** @enum {boolean} */
+                            abstain?: true;
+                            /** @enum {string} */
+                            answer?: "yes" | "no";
+                            option?: number;
+                            options?: number[];
+                            ranking?: number[];
+                            scores?: (number | null)[];
+                        };
+                        /** @description P-256, SPKI */
+                        publicKey: string;
+                        /** @description 32 random bytes, then the signature of them and the public key under the vote's key */
+                        token: string;
+                        /** @description ECDSA with SHA-256, r and s of 32 bytes each */
+                        signature: string;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found.ballot-not-in-list"];
+            409: components["responses"]["409.vote-is-open.vote-not-published"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "download-secret-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-is-open.vote-not-published"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

@@ -60,6 +60,9 @@ grant usage on schema rates to linli_app;
 create schema requests;
 grant usage on schema requests to linli_app;
 
+create schema secret_ballots;
+grant usage on schema secret_ballots to linli_app;
+
 create schema standing_problems;
 grant usage on schema standing_problems to linli_app;
 
@@ -1889,6 +1892,42 @@ create table requests.timeline (
 alter table requests.timeline enable row level security;
 create policy district on requests.timeline for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on requests.timeline to linli_app;
+
+create table secret_ballots.boxes (
+  district_id integer not null,
+  vote_id uuid not null,
+  bucket integer not null,
+  accepts boolean default true not null,
+  ballots jsonb default '{}'::jsonb not null,
+  constraint boxes_pkey PRIMARY KEY (district_id, vote_id, bucket)
+) with (fillfactor=50, autovacuum_vacuum_threshold=10, autovacuum_vacuum_scale_factor=0);
+alter table secret_ballots.boxes enable row level security;
+create policy district on secret_ballots.boxes for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on secret_ballots.boxes to linli_app;
+
+create table secret_ballots.issued_tokens (
+  district_id integer not null,
+  vote_id uuid not null,
+  elector_id uuid not null,
+  blinded_message_sha256 bytea not null,
+  constraint issued_tokens_pkey PRIMARY KEY (district_id, vote_id, elector_id)
+);
+alter table secret_ballots.issued_tokens enable row level security;
+create policy district on secret_ballots.issued_tokens for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on secret_ballots.issued_tokens to linli_app;
+
+create table secret_ballots.signing_keys (
+  district_id integer not null,
+  vote_id uuid not null,
+  public_key bytea not null,
+  private_key_encrypted bytea,
+  bucket_count integer not null,
+  constraint signing_keys_pkey PRIMARY KEY (district_id, vote_id),
+  constraint signing_keys_bucket_count_check CHECK (((bucket_count >= 1) AND (bucket_count <= 4096)))
+);
+alter table secret_ballots.signing_keys enable row level security;
+create policy district on secret_ballots.signing_keys for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on secret_ballots.signing_keys to linli_app;
 
 create table standing_problems.linked_requests (
   district_id integer not null,

@@ -19,6 +19,7 @@ import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
 import { registerRates } from "./modules/rates/index.ts";
 import { registerRequests } from "./modules/requests/index.ts";
+import { registerSecretBallots } from "./modules/secret-ballots/index.ts";
 import { registerStandingProblems } from "./modules/standing-problems/index.ts";
 import { registerSuggestions } from "./modules/suggestions/index.ts";
 import { registerTopics } from "./modules/topics/index.ts";
@@ -46,6 +47,8 @@ export interface LinliParts {
   clock: Clock;
   districts: Districts;
   logLevel: string;
+  /** Where the log's lines go; standard output unless told. */
+  logTo?: { write(line: string): void };
   /** Public address without a trailing slash; undefined: links are made from the request's own. */
   origin: string | undefined;
   demo: boolean;
@@ -101,6 +104,7 @@ export function describeApplication({
   registerCouncils(application);
   registerMeetings(application, { notify });
   registerVotes(application, { notify });
+  registerSecretBallots(application);
   registerDeliberations(application, { notify });
   registerTopics(application);
   registerRates(application);
@@ -120,6 +124,7 @@ export async function createLinli(parts: LinliParts): Promise<Linli> {
   const secure = parts.origin?.startsWith("https:") ?? false;
   const http = await createShell({
     logLevel: parts.logLevel,
+    logTo: parts.logTo,
     words: refusalWords,
     requestsPerMinute: parts.requestsPerMinute,
     behindProxy: parts.origin !== undefined,

@@ -21,7 +21,7 @@ const tablesOf = (cell: string) => [...cell.matchAll(/`([\w.]+)`/g)].map(([, tab
 
 /** Tables of the database with their columns. */
 const tables = new Map(
-  [...schema.matchAll(/^create table ([\w.]+) \(\n([\s\S]*?)^\);/gim)].map(([, name, body]) => [
+  [...schema.matchAll(/^create table ([\w.]+) \(\n([\s\S]*?)^\)( with \(.*\))?;/gim)].map(([, name, body]) => [
     name!,
     [...body!.matchAll(/^ {2}(\w+) /gm)].map(([, column]) => column!),
   ]),

@@ -31,6 +31,11 @@ test("an operation without a permission keeps the server from starting", () => {
   expect(() => new Registry().add(without as never)).toThrow("says nobody's right");
 });
 
+test("an operation that reads no session but asks for one keeps the server from starting", () => {
+  const shut = { ...operations[0]!, withoutSession: true, permission: () => false };
+  expect(() => new Registry().add(shut)).toThrow("must be open to anyone");
+});
+
 test("two operations of one name keep the server from starting", () => {
   const registry = new Registry();
   expect(() => registry.add(operations[0]!, operations[0]!)).toThrow("two operations are called");

@@ -16,6 +16,7 @@ import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
 import { ratesRefusals } from "./refusals/rates.ts";
 import { requestsRefusals } from "./refusals/requests.ts";
+import { secretBallotsRefusals } from "./refusals/secret-ballots.ts";
 import type { RefusalWords } from "./refusals/shape.ts";
 import { standingProblemsRefusals } from "./refusals/standing-problems.ts";
 import { votesRefusals } from "./refusals/votes.ts";
@@ -44,6 +45,7 @@ const all: RefusalWords = {
   ...exportsRefusals,
   ...standingProblemsRefusals,
   ...votesRefusals,
+  ...secretBallotsRefusals,
 };
 
 /** The words of a refusal in the reader's language. */

@@ -26,6 +26,16 @@ import { tellVoteNews } from "./tell-vote-news.ts";
 import { tellVoters } from "./tell-voters.ts";
 import { voteNotices } from "./vote-notices.ts";
 
+export { type OpenVote, readVote } from "./open-vote.ts";
+export { headOf } from "./published-list.ts";
+export { keepRefused, recordBallots } from "./record-ballot.ts";
+export { recordResult } from "./record-result.ts";
+export { rightsOf } from "./rights.ts";
+export { atVotes } from "./tables.ts";
+export { ballotStateRefusals, voteForBallot } from "./vote-for-ballot.ts";
+export { ChoiceInput } from "./vote-input.ts";
+export { provenVoter, voterRefusals } from "./voter.ts";
+
 export function registerVotes(linli: Application, { notify }: { notify: Notify }): void {
   linli.operations.add(listVotes, showVote, prepareVote, changeVote, announceVote, extendVote, cancelVote);
   linli.operations.add(findElectors, registerProxy, revokeProxy, remindVoters);

@@ -5,7 +5,7 @@ import type { Refusal, RefusalFacts } from "../../platform/refusals.ts";
 import { runningPost } from "./policy.ts";
 import { visibleTo } from "./scope.ts";
 import { moved, type VoteAction, type VoteState, type VoteStateRefusal } from "./states.ts";
-import type { VoteContext } from "./tables.ts";
+import { atVotes, type DoorContext, type VoteContext } from "./tables.ts";
 import type { Electorate } from "./vote-input.ts";
 
 /** A vote as the rules read it. */
@@ -47,6 +47,16 @@ export const voteColumns = sql<OpenVote>`
   v.area_id, array_remove(array[v.area_id, v.grid_id, v.community_id, v.street_id, v.district_area_id], null) as path,
   v.post_id, v.state, v.opens_at, v.closes_at, v.reminded_at, v.elector_count, v.head_count,
   v.area_square_centimetres::text as area_square_centimetres, v.outcome, v.result, v.version`;
+
+/** One vote as it stands, for those who come after it and have a scope of their own; null where there is none. */
+export async function readVote(from: DoorContext, voteId: string): Promise<OpenVote | null> {
+  const { tx, district } = atVotes(from);
+  const { rows } = await sql<OpenVote>`
+    select ${voteColumns} from votes.votes v where v.district_id = ${district.id} and v.id = ${voteId}::uuid`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
 
 interface Running extends VoteContext {
   input: { voteId: string };

@@ -45,7 +45,7 @@ export async function* publishedList(
 }
 
 /** Secret votes put their own key into it. */
-async function headOf(
+export async function headOf(
   { tx, district }: Reading,
   vote: OpenVote,
   ownersList: "public" | "full" | null,

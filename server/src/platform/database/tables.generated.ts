@@ -1641,6 +1641,29 @@ export interface RequestsTimeRules {
   suspension_days: number;
 }
 
+export interface SecretBallotsBoxes {
+  accepts: Generated<boolean>;
+  ballots: Generated<Json>;
+  bucket: number;
+  district_id: number;
+  vote_id: string;
+}
+
+export interface SecretBallotsIssuedTokens {
+  blinded_message_sha256: Buffer;
+  district_id: number;
+  elector_id: string;
+  vote_id: string;
+}
+
+export interface SecretBallotsSigningKeys {
+  bucket_count: number;
+  district_id: number;
+  private_key_encrypted: Buffer | null;
+  public_key: Buffer;
+  vote_id: string;
+}
+
 export interface StandingProblemsLinkedRequests {
   district_id: number;
   linked_at: string;
@@ -2214,6 +2237,9 @@ export interface DB {
   "requests.supervisions": RequestsSupervisions;
   "requests.time_rules": RequestsTimeRules;
   "requests.timeline": RequestsTimeline;
+  "secret_ballots.boxes": SecretBallotsBoxes;
+  "secret_ballots.issued_tokens": SecretBallotsIssuedTokens;
+  "secret_ballots.signing_keys": SecretBallotsSigningKeys;
   "standing_problems.linked_requests": StandingProblemsLinkedRequests;
   "standing_problems.open_problems": StandingProblemsOpenProblems;
   "standing_problems.problems": StandingProblemsProblems;

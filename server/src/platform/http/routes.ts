@@ -30,6 +30,8 @@ export function addRoutes(app: FastifyInstance, ground: RouteGround, registry: R
       method: methodOf(operation),
       url: pathOf(operation).replaceAll(/\{(\w+)\}/g, ":$1"),
       bodyLimit: operation.bodyLimit,
+      // A line in the log is a moment, and beside another line it would be somebody's; a bug is logged all the same.
+      ...(operation.withoutSession ? { logLevel: "error" as const } : {}),
       schema: {
         operationId: operation.name,
         summary: operation.summary,
@@ -46,18 +48,14 @@ export function addRoutes(app: FastifyInstance, ground: RouteGround, registry: R
 
 async function answer(ground: RouteGround, operation: Operation, request: FastifyRequest, reply: FastifyReply) {
   const now = ground.clock.now();
-  const token = sessionTokenOf(request, ground.cookies);
   const district = ground.districtOf(request.hostname);
   const fileTaken = operation.takes === "file";
   const value = await perform(ground, operation, {
     district,
-    actor: token ? (tx) => ground.identify(tx, district, token, now) : ground.anyone,
+    ...(operation.withoutSession ? nobody(ground, request) : somebody({ ground, district, now }, request, reply)),
     input: Object.assign({}, request.query, fileTaken ? {} : request.body, request.params),
     ...(fileTaken ? { file: Buffer.isBuffer(request.body) ? request.body : new Uint8Array() } : {}),
     now,
-    locale: localeOf(request.cookies.linli_locale, request.headers["accept-language"]),
-    source: sourceOf(ground.vault, request.ip),
-    door: doorOf(request, reply, ground.cookies),
   });
   if (operation.output !== "file") return reply.header("cache-control", "no-store").send(value);
   const file = value as FileAnswer;
@@ -67,6 +65,26 @@ async function answer(ground: RouteGround, operation: Operation, request: Fastif
     reply.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`);
   }
   return reply.send(Buffer.from(file.bytes));
+}
+
+/** Who asks, from where and in which language. */
+function somebody(
+  { ground, district, now }: { ground: RouteGround; district: District; now: Temporal.Instant },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const token = sessionTokenOf(request, ground.cookies);
+  return {
+    actor: token ? (tx: Transaction) => ground.identify(tx, district, token, now) : ground.anyone,
+    locale: localeOf(request.cookies.linli_locale, request.headers["accept-language"]),
+    source: sourceOf(ground.vault, request.ip),
+    door: doorOf(request, reply, ground.cookies),
+  };
+}
+
+/** For what must not know who asks: no cookie is looked at, and no address. */
+function nobody(ground: RouteGround, request: FastifyRequest) {
+  return { actor: ground.anyone, locale: localeOf(undefined, request.headers["accept-language"]) };
 }
 
 /** Splits the one input into what the path, the query and the body carry. */

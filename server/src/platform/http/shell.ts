@@ -16,6 +16,8 @@ import { withSharedRefusals } from "./shared-refusals.ts";
 
 export interface ShellOptions {
   logLevel: string;
+  /** Where the log's lines go; standard output unless told. */
+  logTo?: { write(line: string): void } | undefined;
   words: ProblemWords;
   /** Requests one source may send in a minute; far above what people and offices behind one address do. */
   requestsPerMinute: number;
@@ -32,6 +34,7 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
     routerOptions: { maxParamLength: 200 },
     logger: {
       level: options.logLevel,
+      ...(options.logTo ? { stream: options.logTo } : {}),
       // Addresses carry ids and search words: the log keeps the route's pattern only.
       serializers: {
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url ?? "none" }),

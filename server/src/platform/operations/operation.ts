@@ -91,6 +91,11 @@ export interface Operation {
   inBody: boolean;
   /** What it answers opens a stream of changes; see platform/live/stream-door.ts. */
   stream: boolean;
+  /**
+   * It must not be known who asks, nor when: the door reads no cookie and no address and writes no line in the log; a
+   * write leaves nothing but what `run` itself writes, since audit entries, events and jobs carry times and an order.
+   */
+  withoutSession: boolean;
   refusals: Refusals;
   /** Longest body in bytes. */
   bodyLimit: number;
@@ -109,6 +114,7 @@ interface Definition<Tables, Input extends TObject, Output extends TSchema | "fi
   takes?: "json" | "file";
   inBody?: boolean;
   stream?: boolean;
+  withoutSession?: boolean;
   bodyLimit?: number;
   refusals: Codes;
   run(
@@ -131,6 +137,7 @@ export function operationsOf<Tables>(module: string) {
       takes: "json",
       inBody: false,
       stream: false,
+      withoutSession: false,
       bodyLimit: 256 * 1024,
       ...definition,
       module,

@@ -15,8 +15,9 @@ type TrialContext = Context<Pick<DB, "platform.browser_errors">, { id: string; w
 const operation = operationsOf<Pick<DB, "platform.browser_errors">>("trial");
 
 /** An operation that writes a row and then ends as the test wants it to. */
-function trial(end: (context: TrialContext) => void) {
+function trial(end: (context: TrialContext) => void, withoutSession: boolean) {
   return operation({
+    withoutSession,
     name: "try-out",
     summary: "Writes a row, then ends as told",
     access: "write",
@@ -42,9 +43,9 @@ function trial(end: (context: TrialContext) => void) {
   });
 }
 
-async function run(end: (context: TrialContext) => void) {
+async function run(end: (context: TrialContext) => void, { withoutSession = false } = {}) {
   const id = newId();
-  const outcome = await perform(linli.linli.ground, trial(end), {
+  const outcome = await perform(linli.linli.ground, trial(end, withoutSession), {
     district: linli.district(),
     actor: system,
     input: { id, words: "hers alone" },
@@ -116,6 +117,25 @@ describe("what a write leaves behind", () => {
       throw refuseAndKeep("made-up" as never);
     });
     expect(outcome).toMatchObject({ message: expect.stringContaining("does not declare the refusal made-up") });
+    expect(left).toEqual({ rows: 0, events: 0, jobs: 0, audit: null });
+  });
+});
+
+describe("what a write without a session leaves behind", () => {
+  const withoutSession = true;
+
+  test("its row, and nothing that carries a time or an order", async () => {
+    const { outcome, left } = await run(() => {}, { withoutSession });
+    expect(outcome).toEqual({});
+    expect(left).toEqual({ rows: 1, events: 0, jobs: 0, audit: null });
+  });
+
+  test.each<[what: string, end: (context: TrialContext) => void]>([
+    ["an event", ({ emit, input }) => emit("trial.done", input.id)],
+    ["a job", ({ enqueue, input }) => enqueue(job(input.id))],
+  ])("nothing at all when it tells %s: that is a bug", async (_what, end) => {
+    const { outcome, left } = await run(end, { withoutSession });
+    expect(outcome).toMatchObject({ message: expect.stringContaining("whatever it tells carries a time") });
     expect(left).toEqual({ rows: 0, events: 0, jobs: 0, audit: null });
   });
 });

@@ -97,7 +97,10 @@ export async function perform<Input, Output>(
       },
     };
     const value = await outcomeOf<Output>(operation, context as unknown as Context<never, unknown, string>);
-    if (operation.access === "read" || already) {
+    if (operation.withoutSession && (happened.length > 0 || jobs.length > 0)) {
+      throw new Error(`${operation.name} has no session and told something: whatever it tells carries a time`);
+    }
+    if (operation.access === "read" || already || operation.withoutSession) {
       if (happened.length > 0) throw new Error(`${operation.name} promised to change nothing`);
       return { value };
     }

@@ -1,3 +1,4 @@
+import { anyone } from "./actor.ts";
 import type { Operation } from "./operation.ts";
 
 const verbNoun = /^[a-z]+(-[a-z0-9]+)+$/;
@@ -14,6 +15,9 @@ export class Registry {
         throw new Error(`operation "${name}" says nobody's right: give it a permission from its module's policy.ts`);
       }
       if (this.#operations.has(name)) throw new Error(`two operations are called "${name}"`);
+      if (operation.withoutSession && !operation.permission(anyone)) {
+        throw new Error(`operation "${name}" reads no session, so it must be open to anyone`);
+      }
       this.#operations.set(name, operation);
     }
   }

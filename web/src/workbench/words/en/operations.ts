@@ -258,4 +258,9 @@ export const operations = {
   "publish-result": "Publish the result of a vote",
   "check-right": "Check a right to vote",
   "cast-ballot": "Cast a ballot",
+  "issue-token": "took a voting token",
+  "make-ballot-box": "made a ballot box",
+  "close-ballot-box": "closed a ballot box",
+  "count-secret-vote": "counted a secret vote",
+  "note-ballot-list": "noted the hash of a list of ballots",
 } satisfies typeof zh;

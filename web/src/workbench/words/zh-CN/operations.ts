@@ -257,4 +257,9 @@ export const operations = {
   "publish-result": "公布表决结果",
   "check-right": "查看能不能投票",
   "cast-ballot": "投票",
+  "issue-token": "领投票凭证",
+  "make-ballot-box": "备好投票箱",
+  "close-ballot-box": "封存投票箱",
+  "count-secret-vote": "清点秘密投票",
+  "note-ballot-list": "记下选票清单的校验码",
 };
