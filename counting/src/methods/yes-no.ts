@@ -1,8 +1,8 @@
 import type { VoteTerms } from "../terms.ts";
-import type { Decision } from "../ties.ts";
 import type { Method } from "./method.ts";
 
-export function yesNo({ pass, tieRule }: VoteTerms): Method {
+/** There is no tie: what is proposed has not passed before it has enough. */
+export function yesNo({ pass }: VoteTerms): Method {
   let yes = 0;
   let no = 0;
   return {
@@ -13,22 +13,10 @@ export function yesNo({ pass, tieRule }: VoteTerms): Method {
     },
     finish({ electorate, took }) {
       const yesNeeded = pass ? least(pass.base === "cast" ? took : electorate, pass) : no + 1;
-      const even = !pass && yes === no && yes > 0;
-      return {
-        method: "yes-no",
-        yes,
-        no,
-        yesNeeded,
-        ...decision(yes >= yesNeeded, even && tieRule !== "earlier-option"),
-      };
+      const outcome = yes >= yesNeeded ? "passed" : "failed";
+      return { method: "yes-no", yes, no, yesNeeded, outcome, winners: [], tied: [] };
     },
   };
-}
-
-/** Yes and no have no order: where the rule looks for one, an even vote has not passed. */
-function decision(passed: boolean, even: boolean): Decision {
-  if (even) return { outcome: "tie", winners: [], tied: [] };
-  return { outcome: passed ? "passed" : "failed", winners: [], tied: [] };
 }
 
 /** The smallest whole number that is the fraction of the base, or strictly more; never nobody at all. */

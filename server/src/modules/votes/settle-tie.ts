@@ -1,4 +1,4 @@
-import type { CountResult, VoteTerms } from "@linli/counting";
+import { type CountResult, withChairOrder } from "@linli/counting";
 import { Type } from "typebox";
 import { personal } from "../../platform/operations/without-personal.ts";
 import { countVote } from "./count-vote.ts";
@@ -42,8 +42,7 @@ export const settleTie = operation({
     const { tied } = vote.result as CountResult;
     const all = tied.length === input.order.length && tied.every((option) => input.order.includes(option));
     if (!all) throw refuse("order-does-not-settle", { tied: tied.map(String) });
-    const earlier = vote.terms.chairOrder ?? [];
-    const terms: VoteTerms = { ...vote.terms, chairOrder: [...earlier, ...input.order] };
+    const terms = withChairOrder(vote.terms, input.order);
     // A ballot box is counted anew by whose it is, who hears of this.
     if (vote.secrecy === "open") await recordResult(context, vote.id, await countVote(context, { ...vote, terms }));
     emit("vote.tie-settled", vote.id);

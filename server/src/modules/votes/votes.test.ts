@@ -321,6 +321,29 @@ test("a tie goes by the announced rule: nobody decides it, or whoever presides s
   });
 });
 
+test("a run-off may tie twice, and whoever presides is asked twice", async () => {
+  const options = [{ title: "长椅" }, { title: "花坛" }, { title: "路灯" }];
+  const vote = await opened(linli, { kind: "ranked", options, tieRule: "chair" });
+  const rankings = [
+    ["bao", [1]],
+    ["cen", [2, 1]],
+    ["fan", [3]],
+    ["gao", [3]],
+  ] as const;
+  for (const [name, ranking] of rankings) expectOk(await cast(await phone(name), vote.id, { ranking }));
+  await closed(linli);
+  const settle = (order: number[]) =>
+    act(linli, "community-officer-chen", "settle-tie", vote.id, { order, because: "当场抽签" });
+  expectOk(await settle([1, 2]));
+  const again = await shown(linli, "community-officer-chen", vote.id);
+  expect(again).toMatchObject({ outcome: "tie", result: { tied: [1, 3] } });
+  expectOk(await settle([3, 1]));
+  expect(await shown(linli, "community-officer-chen", vote.id)).toMatchObject({
+    outcome: "elected",
+    result: { winners: [3], rounds: [{ eliminated: [2] }, { eliminated: [1] }, { eliminated: [] }] },
+  });
+});
+
 test("without a quorum nothing is decided, and what was missing is told", async () => {
   const vote = await opened(linli, { quorum: { numerator: 1, denominator: 2 } });
   expectOk(await cast(await phone("bao"), vote.id, { answer: "yes" }));
