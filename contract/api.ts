@@ -17061,6 +17061,13 @@ export interface operations {
                             namePublic: boolean;
                             present: boolean;
                             coming: boolean | null;
+                            mark: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                way: "code" | "list";
+                                count: number;
+                            } | null;
                         }[];
                         speeches: {
                             /** Format: uuid */
@@ -18246,6 +18253,8 @@ export interface operations {
                             presentCount: number;
                             coming: boolean | null;
                             present: boolean;
+                            /** @description the reader is in the chair, and the minutes wait for them */
+                            approves: boolean;
                         }[];
                     };
                 };

@@ -2602,6 +2602,7 @@ create view councils.dated_rules with (security_invoker=true) as
     quorum_numerator,
     quorum_denominator,
     notice_days,
+    presider,
     rhythm
    FROM councils.rules;
 grant select on councils.dated_rules to linli_app;

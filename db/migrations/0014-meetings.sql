@@ -127,7 +127,7 @@ grant select on councils.sitting_members to linli_app;
 
 -- Published to other modules: what a council's rules were on which day.
 create view councils.dated_rules with (security_invoker = true) as
-  select district_id, council_id, id, starts_on, set_at, quorum_numerator, quorum_denominator, notice_days, rhythm
+  select district_id, council_id, id, starts_on, set_at, quorum_numerator, quorum_denominator, notice_days, presider, rhythm
     from councils.rules;
 grant select on councils.dated_rules to linli_app;
 

@@ -60,9 +60,10 @@ it("has a council with members, rules, a published meeting and others to come, w
   const [council] = await linli.rows(`
     select (select count(*) from councils.memberships m where m.council_id = c.id) as members,
            (select count(*) from meetings.meetings m where m.council_id = c.id and m.state = 'published') as published,
-           (select count(*) from meetings.meetings m where m.council_id = c.id and m.state = 'planned') as coming
+           (select count(*) from meetings.meetings m where m.council_id = c.id and m.state in ('planned', 'convened')) as coming,
+           (select count(*) from meetings.meetings m where m.council_id = c.id and m.state = 'convened') as convened
       from councils.councils c`);
-  expect(council).toEqual({ members: 6, published: 1, coming: 2 });
+  expect(council).toEqual({ members: 6, published: 1, coming: 2, convened: 1 });
 });
 
 it("has news of the last days in the inbox of whoever holds a request, once", async () => {
@@ -206,14 +207,23 @@ function oneStreet(): World {
   const postIds = new Set(posts.map(({ id }) => id));
   const buildings = world.buildings.filter(({ microGridId }) => areaIds.has(microGridId)).slice(0, 60);
   const buildingIds = new Set(buildings.map(({ id }) => id));
-  const homes = world.homes.filter(({ buildingId }) => buildingIds.has(buildingId));
+  // Developers and Party branches lie elsewhere: what is theirs is nobody's here.
+  const homes = world.homes
+    .filter(({ buildingId }) => buildingIds.has(buildingId))
+    .map((home) => (unitIds.has(home.developerUnitId ?? "") ? home : { ...home, developerUnitId: null }));
   const homeIds = new Set(homes.map(({ id }) => id));
   const holderIds = new Set(posts.flatMap(({ holderPersonIds }) => holderPersonIds));
   return {
     areas,
     units,
     posts,
-    people: world.people.filter(({ id, homeId }) => holderIds.has(id) || (homeId !== null && homeIds.has(homeId))),
+    people: world.people
+      .filter(({ id, homeId }) => holderIds.has(id) || (homeId !== null && homeIds.has(homeId)))
+      .map((person) => ({
+        ...person,
+        ownedHomeIds: (person.ownedHomeIds ?? []).filter((id) => homeIds.has(id)),
+        party: null,
+      })),
     duties: world.duties.filter(({ areaId, postId }) => areaIds.has(areaId) && postIds.has(postId)),
     buildings,
     homes,

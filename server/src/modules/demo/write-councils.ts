@@ -30,9 +30,7 @@ interface Body {
 export async function writeCouncils(stage: Stage, world: World, now: Temporal.Instant): Promise<void> {
   const cast = await Cast.gather(stage, world, now);
   const neighbours = residentsByCommunity(world);
-  for (const { id: areaId, name, code } of world.areas.filter(
-    ({ level, code: of }) => level === 3 && of.endsWith("001"),
-  )) {
+  for (const { id: areaId, name, code } of firstCommunities(world)) {
     const ownerPostId = postId(userNames.communityOfficer(code));
     const officer = cast.holderOf(ownerPostId, 0);
     const councilId = stableId("council", code);
@@ -74,6 +72,33 @@ export async function writeCouncils(stage: Stage, world: World, now: Temporal.In
     await holdMeeting(stage, { councilId, officer, ownerPostId, members }, { code, now });
   }
   await stage.job("plan-regular-meetings", {}, now);
+  for (const { code } of firstCommunities(world)) {
+    await conveneNext(stage, cast.holderOf(postId(userNames.communityOfficer(code)), 0), { code, now });
+  }
+}
+
+const firstCommunities = ({ areas }: World) => areas.filter(({ level, code }) => level === 3 && code.endsWith("001"));
+
+/** The next regular meeting for which there is time enough: its members are invited. */
+async function conveneNext(
+  stage: Stage,
+  actor: Actor,
+  { code, now }: { code: string; now: Temporal.Instant },
+): Promise<void> {
+  const councilId = stableId("council", code);
+  const { meetings } = await stage.ask<{ meetings: { id: string; startsAt: string; state: string }[] }>(
+    "list-meetings",
+    { input: { show: "coming", councilId }, actor, now },
+  );
+  if (meetings.some(({ state }) => state === "convened")) return;
+  const next = meetings.find(({ startsAt }) => now.until(startsAt).total("hours") > 24 * 5);
+  if (!next) return;
+  const item = { id: stableId("agenda-item", `${code} next`), title: "公共收益怎么用", words: "", presenter: "" };
+  const ask = (name: string, input: object) =>
+    stage.ask<{ version: number }>(name, { input: { meetingId: next.id, ...input }, actor, now });
+  const { version } = await ask("show-meeting", {});
+  const agenda = await ask("set-agenda", { version, items: [{ ...item, topicId: null }] });
+  await ask("convene-meeting", { version: agenda.version });
 }
 
 async function setRules(

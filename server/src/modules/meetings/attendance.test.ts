@@ -34,8 +34,9 @@ describe("checking in by the code on the wall", () => {
     expect(screen.presentNames).toEqual(["李示例"]);
     expect(screen.quorum).toEqual({ due: 3, needed: 2, present: 1, met: false });
     expect(screen.checkIn.qrSvg).toContain("<svg");
-    const marks = await linli.rows("select way from meetings.attendance_marks where meeting_id = $1", [id]);
-    expect(marks).toEqual([{ way: "code" }]);
+    const [seat] = (await shown(linli, id)).attendance;
+    expect(seat.mark).toMatchObject({ way: "code", count: 1 });
+    expect(Temporal.Instant.from(seat.mark.at).toString()).toBe("2026-12-01T09:00:00Z");
   });
 
   test("begins two hours before, to the minute", async () => {

@@ -3,7 +3,7 @@ import { momentInWords } from "../../platform/moments.ts";
 import { mayRunCouncils } from "../councils/index.ts";
 import { draftMinutes } from "./draft-minutes.ts";
 import { Changed, ofMeetingAsRead } from "./meeting-input.ts";
-import { openForRunner, readRefusals, writeChange } from "./open-for-change.ts";
+import { openForRunner, readRefusals, ruleOn, writeChange } from "./open-for-change.ts";
 import { readRecord } from "./record.ts";
 import { membersNeeded } from "./rules.ts";
 import { stateRefusalsOf } from "./states.ts";
@@ -21,12 +21,15 @@ export const closeMeeting = operation({
   output: Changed,
   refusals: { ...stateRefusalsOf("close-meeting"), ...readRefusals },
   async run(context) {
-    const { input, now, district, refuse, emit } = context;
+    const { input, tx, now, district, refuse, emit } = context;
     const opened = await openForRunner(context, "close-meeting");
     const { meeting, post } = opened;
     if (meeting.version !== input.version) throw refuse("meeting-changed-meanwhile");
     // The minutes are the council's, not the reader's: in Chinese, whoever closes.
-    const recorded = await readRecord({ ...context, locale: "zh-CN" }, meeting);
+    const [recorded, rule] = await Promise.all([
+      readRecord({ ...context, locale: "zh-CN" }, meeting),
+      ruleOn(tx, district, { councilId: meeting.council_id, at: meeting.opened_at! }),
+    ]);
     const inWords = (at: Temporal.Instant) => momentInWords(at, "zh-CN", district.timeZone, now);
     const due = meeting.members_due!;
     const words = draftMinutes({
@@ -34,6 +37,7 @@ export const closeMeeting = operation({
       councilName: meeting.council_name,
       title: meeting.title,
       place: meeting.place,
+      presider: rule?.presider ?? "in-turn",
       openedAt: inWords(Temporal.Instant.from(meeting.opened_at!)),
       closedAt: inWords(now),
       membersDue: due,

@@ -6,6 +6,8 @@ export interface DraftFacts extends Recorded {
   councilName: string;
   title: string;
   place: string;
+  /** Who presides by the rules. */
+  presider: "chair" | "secretary" | "in-turn";
   /** In words of the district's own time. */
   openedAt: string;
   closedAt: string;
@@ -27,6 +29,7 @@ export function draftMinutes(facts: DraftFacts): string {
     "",
     `时间：${facts.openedAt}至${facts.closedAt}`,
     `地点：${facts.place}`,
+    `主持：${present.find(({ role }) => role === facts.presider)?.name ?? "（请写明）"}`,
     `应到${facts.membersDue}人，实到${facts.presentCount}人，按规则须到${facts.membersNeeded}人，${facts.quorumMet ? "到会人数符合规定" : "到会人数不够，没有作出决定"}。`,
     `到会：${listed(present)}`,
     ...(absent.length > 0 ? [`未到：${listed(absent)}`] : []),

@@ -12,6 +12,8 @@ import {
 } from "./meeting-line.ts";
 import { operation } from "./tables.ts";
 
+const Approves = Type.Boolean({ description: "the reader is in the chair, and the minutes wait for them" });
+
 /** For a member: the councils they sit in, with the calendar's address, and the meetings to come or just over. */
 export const listOwnMeetings = operation({
   name: "list-own-meetings",
@@ -28,7 +30,12 @@ export const listOwnMeetings = operation({
       }),
     ),
     meetings: Type.Array(
-      Type.Object({ ...MeetingLine.properties, coming: nullable(Type.Boolean()), present: Type.Boolean() }),
+      Type.Object({
+        ...MeetingLine.properties,
+        coming: nullable(Type.Boolean()),
+        present: Type.Boolean(),
+        approves: Approves,
+      }),
     ),
   }),
   refusals: {},
@@ -39,8 +46,9 @@ export const listOwnMeetings = operation({
           join councils.standing_councils n on n.district_id = s.district_id and n.id = s.council_id
          where s.district_id = ${district.id} and s.person_id = ${actor.personId}::uuid
          order by n.name limit 50`.execute(tx),
-      sql<MeetingLineRow & { coming: boolean | null; present: boolean }>`
-        select ${meetingLineColumns(locale)}, i.coming, coalesce(t.present, false) as present
+      sql<MeetingLineRow & { coming: boolean | null; present: boolean; approves: boolean }>`
+        select ${meetingLineColumns(locale)}, i.coming, coalesce(t.present, false) as present,
+               s.role = 'chair' and c.state = 'closed' and c.approved_version is null as approves
           from councils.sitting_members s
           join meetings.meetings c on c.district_id = s.district_id and c.council_id = s.council_id
            ${meetingLineJoins}
@@ -59,7 +67,12 @@ export const listOwnMeetings = operation({
         name,
         feedPath: `/api/meetings/${id}/show-feed?membershipId=${membership_id}&key=${feedKeyOf(vault, membership_id)}`,
       })),
-      meetings: meetings.rows.map((row) => ({ ...meetingLineOf(row), coming: row.coming, present: row.present })),
+      meetings: meetings.rows.map((row) => ({
+        ...meetingLineOf(row),
+        coming: row.coming,
+        present: row.present,
+        approves: row.approves,
+      })),
     };
   },
 });

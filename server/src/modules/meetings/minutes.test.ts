@@ -152,6 +152,7 @@ describe("minutes", () => {
       "",
       "时间：12月1日（周二）19:00至12月1日（周二）19:00",
       "地点：社区议事厅",
+      "主持：李示例",
       "应到3人，实到2人，按规则须到2人，到会人数符合规定。",
       "到会：李示例（召集人）、王示例（甲一社区便民服务站秘书）",
       "未到：周示例（成员）",
@@ -166,7 +167,13 @@ describe("minutes", () => {
   test("are approved by the chair, on their phone; a new version has to be approved anew", async () => {
     const { id } = await closed();
     expect((await approve(id, "resident-zhou")).status).toBe(404);
+    const waiting = async (by: Character) =>
+      expectOk(await call(linli, by, "list-own-meetings", {})).body.meetings.filter(
+        (line: { id: string; approves: boolean }) => line.id === id && line.approves,
+      ).length;
+    expect([await waiting("resident-li"), await waiting("resident-zhou")]).toEqual([1, 0]);
     expectOk(await approve(id));
+    expect(await waiting("resident-li")).toBe(0);
     expect(await codeOf(approve(id))).toEqual([409, "minutes-approved"]);
     const personId = linli.id("person", "resident-zhou");
     expect(await codeOf(act(linli, "mark-attendance", id, { personId, present: true }))).toEqual([

@@ -147,6 +147,7 @@ export interface RuleInForce {
   quorum_numerator: number;
   quorum_denominator: number;
   notice_days: number;
+  presider: "chair" | "secretary" | "in-turn";
 }
 
 /** The council's rule on the day of the meeting. */
@@ -157,7 +158,7 @@ export async function ruleOn(
 ): Promise<RuleInForce | undefined> {
   const day = dayOf(district, Temporal.Instant.from(at));
   const { rows } = await sql<RuleInForce>`
-    select r.quorum_numerator, r.quorum_denominator, r.notice_days from councils.dated_rules r
+    select r.quorum_numerator, r.quorum_denominator, r.notice_days, r.presider from councils.dated_rules r
      where r.district_id = ${district.id} and r.council_id = ${councilId}::uuid and r.starts_on <= ${day}::date
      order by r.starts_on desc, r.set_at desc limit 1`.execute(tx);
   return rows[0];

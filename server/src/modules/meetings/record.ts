@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../../platform/database/transaction.ts";
 import type { Locale } from "../../platform/locale.ts";
 import { inLanguage } from "../councils/index.ts";
@@ -15,6 +15,8 @@ export interface Attendee {
   present: boolean;
   /** What they answered to the invitation. */
   coming: boolean | null;
+  /** The newest mark, and how many there are. */
+  mark: { at: string; way: "code" | "list"; count: number } | null;
 }
 
 export interface Speech {
@@ -79,7 +81,7 @@ export async function readRecord(
               where ${of("d")} and d.struck_at is null), '[]') as decisions,
            coalesce((
              select json_agg(json_build_object('personId', a.person_id, 'name', a.name, 'role', a.role,
-                      'unitName', a.unit_name, 'namePublic', a.name_public, 'present', a.present, 'coming', a.coming)
+                      'unitName', a.unit_name, 'namePublic', a.name_public, 'present', a.present, 'coming', a.coming, 'mark', a.mark)
                       order by array_position(array['chair', 'secretary', 'member'], a.role), a.membership_id)
                from (${opened_at === null ? sitting() : due()}) a), '[]') as attendance`.execute(tx);
   return rows[0]!;
@@ -89,10 +91,18 @@ export async function readRecord(
     return sql`${column("district_id")} = ${district.id} and ${column("meeting_id")} = ${id}::uuid`;
   }
 
+  function markOf(personId: RawBuilder<unknown>) {
+    return sql`(
+      select json_build_object('at', max(k.at), 'way', (array_agg(k.way order by k.id desc))[1], 'count', count(*))
+        from meetings.attendance_marks k
+       where ${of("k")} and k.person_id = ${personId} having count(*) > 0)`;
+  }
+
   function sitting() {
     return sql`
       select m.person_id, m.membership_id, m.person_name as name, m.role, ${inLanguage(locale, "m", "unit_name")} as unit_name, m.name_public,
-             coalesce(t.present, false) as present, i.coming
+             coalesce(t.present, false) as present, i.coming,
+             ${markOf(sql`m.person_id`)} as mark
         from councils.sitting_members m
         left join meetings.attendance t on t.district_id = m.district_id and t.meeting_id = ${id}::uuid
                                        and t.person_id = m.person_id
@@ -103,7 +113,8 @@ export async function readRecord(
 
   function due() {
     return sql`
-      select t.person_id, t.membership_id, p.name, m.role, ${inLanguage(locale, "u")} as unit_name, m.name_public, t.present, i.coming
+      select t.person_id, t.membership_id, p.name, m.role, ${inLanguage(locale, "u")} as unit_name, m.name_public, t.present, i.coming,
+             ${markOf(sql`t.person_id`)} as mark
         from meetings.attendance t
         join directory.known_people p on p.district_id = t.district_id and p.id = t.person_id
         join councils.memberships_by_id m on m.district_id = t.district_id and m.council_id = ${council_id}::uuid

@@ -74,6 +74,7 @@ export const showMeeting = operation({
         namePublic: Type.Boolean(),
         present: Type.Boolean(),
         coming: nullable(Type.Boolean()),
+        mark: nullable(Type.Object({ at: InstantText, way: oneOf(["code", "list"]), count: Type.Integer() })),
       }),
     ),
     speeches: Type.Array(

@@ -157,6 +157,7 @@ export interface CouncilsDatedRules {
   district_id: number | null;
   id: string | null;
   notice_days: number | null;
+  presider: string | null;
   quorum_denominator: number | null;
   quorum_numerator: number | null;
   rhythm: Json | null;

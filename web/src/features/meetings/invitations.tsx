@@ -5,7 +5,7 @@ import { useMe, useTimeZone } from "../../resident/me.ts";
 import { useLocale } from "../../resident/words/words.tsx";
 import { listInvitations } from "./calls.ts";
 
-/** Meetings that wait for the reader: invitations not yet answered, and those that are under way. */
+/** Meetings that wait for the reader: invitations not yet answered, those under way, minutes to be approved. */
 export function useInvitations() {
   const signedIn = useMe()?.account != null;
   const { locale } = useLocale();
@@ -16,19 +16,22 @@ export function useInvitations() {
     retry: false,
   });
   return (own.data?.meetings ?? []).filter(
-    ({ state, coming, present }) => (state === "convened" && coming === null) || (state === "open" && !present),
+    ({ state, coming, present, approves }) =>
+      approves || (state === "convened" && coming === null) || (state === "open" && !present),
   );
 }
 
 export function Invitations({ meetings }: { meetings: ReturnType<typeof useInvitations> }) {
   const { words, locale } = useLocale();
   const timeZone = useTimeZone();
-  return meetings.map(({ id, state, councilName, startsAt, place }) => (
+  return meetings.map(({ id, state, councilName, startsAt, place, approves }) => (
     <Link key={id} href={`/meetings/${id}`} className="notice notice-warn notice-link">
       <span className="notice-call">
-        {state === "open"
-          ? words.meetings.openNow({ council: councilName })
-          : words.meetings.invited({ council: councilName, moment: momentInWords(startsAt, locale, timeZone) })}
+        {approves
+          ? words.meetings.approveNow({ council: councilName })
+          : state === "open"
+            ? words.meetings.openNow({ council: councilName })
+            : words.meetings.invited({ council: councilName, moment: momentInWords(startsAt, locale, timeZone) })}
       </span>
       <span className="clamped">{place}</span>
     </Link>

@@ -46,6 +46,7 @@ export default function CouncilsPage() {
       <p className="council-lead">{councils.lead}</p>
       <div className="filters">
         <Segmented<Show>
+          className="council-shows"
           aria-label={councils.show}
           name="show"
           options={shows.map((value) => ({ value, label: councils.shows[value] }))}

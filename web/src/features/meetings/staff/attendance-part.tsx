@@ -3,6 +3,7 @@ import type { ShownMeeting } from "../../../api/staff-contract.ts";
 import { StateMark } from "../../../ui/state-mark.tsx";
 import { type Column, DataTable } from "../../../workbench/data-table.tsx";
 import { WriteFailure } from "../../../workbench/failure.tsx";
+import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { can, useStep } from "./use-step.ts";
 
@@ -11,6 +12,7 @@ type Attendee = ShownMeeting["attendance"][number];
 /** Who had to come, who is there, and whether they are enough. */
 export function AttendancePart({ meeting }: { meeting: ShownMeeting }) {
   const { meetings, councils } = useWords();
+  const { short } = useMoments();
   const step = useStep(meeting);
   const { quorum, attendance, state } = meeting;
   if (attendance.length === 0 || state === "planned" || state === "cancelled") return null;
@@ -31,8 +33,18 @@ export function AttendancePart({ meeting }: { meeting: ShownMeeting }) {
       key: "present",
       short: true,
       title: meetings.present,
-      cell: ({ present }) => (
-        <StateMark tone={present ? "done" : "open"}>{present ? meetings.markPresent : meetings.markAbsent}</StateMark>
+      cell: ({ present, mark }) => (
+        <>
+          <StateMark tone={present ? "done" : "open"}>
+            {present ? meetings.markPresent : meetings.markAbsent}
+          </StateMark>{" "}
+          {mark !== null && (
+            <span className="soft small">
+              {meetings.markedBy[mark.way]} {short(mark.at)}{" "}
+              {mark.count > 1 && meetings.markedAgain({ count: mark.count - 1 })}
+            </span>
+          )}
+        </>
       ),
     },
   ];

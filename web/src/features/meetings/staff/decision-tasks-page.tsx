@@ -7,6 +7,7 @@ import { useAnnounce } from "../../../ui/live-region.tsx";
 import { type Column, DataTable } from "../../../workbench/data-table.tsx";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
 import { LongField } from "../../../workbench/long-field.tsx";
+import { useSeesCouncils } from "../../../workbench/me.ts";
 import { useMoments } from "../../../workbench/moments.ts";
 import { Pages, usePages } from "../../../workbench/pages.tsx";
 import { queries } from "../../../workbench/queries.ts";
@@ -35,6 +36,7 @@ export default function DecisionTasksPage() {
       <p className="meeting-lead">{meetings.tasksLead}</p>
       <div className="filters">
         <Segmented<Show>
+          className="meeting-shows"
           aria-label={meetings.show}
           name="show"
           options={shows.map((value) => ({ value, label: meetings.taskShows[value] }))}
@@ -55,6 +57,7 @@ export default function DecisionTasksPage() {
 function TaskTable({ rows, onFinish }: { rows: readonly DecisionTask[]; onFinish: (task: DecisionTask) => void }) {
   const { meetings } = useWords();
   const { dayOf, day } = useMoments();
+  const seesCouncils = useSeesCouncils();
   const columns: Column<DecisionTask>[] = [
     { key: "task", title: meetings.task, cell: ({ words }) => words },
     {
@@ -76,23 +79,23 @@ function TaskTable({ rows, onFinish }: { rows: readonly DecisionTask[]; onFinish
     {
       key: "from",
       title: meetings.from,
-      cell: ({ councilName, meetingOn }) => `${councilName} · ${day(meetingOn)}`,
+      // A department does its task and sees no meeting.
+      cell: ({ meetingId, councilName, meetingOn }) => {
+        const said = `${councilName} · ${day(meetingOn)}`;
+        return seesCouncils ? <Link href={`/meetings/${meetingId}`}>{said}</Link> : said;
+      },
     },
     { key: "done", title: meetings.finishLabel, cell: ({ finishedWords }) => finishedWords },
     {
       key: "finish",
       action: true,
       title: meetings.finish,
-      cell: (task) => (
-        <>
-          {task.mayFinish && (
-            <Button type="link" onClick={() => onFinish(task)}>
-              {meetings.finish}
-            </Button>
-          )}
-          <Link href={`/meetings/${task.meetingId}`}>{meetings.from}</Link>
-        </>
-      ),
+      cell: (task) =>
+        task.mayFinish && (
+          <Button type="link" onClick={() => onFinish(task)}>
+            {meetings.finish}
+          </Button>
+        ),
     },
   ];
   const shown = rows.some(({ finishedAt }) => finishedAt !== null)

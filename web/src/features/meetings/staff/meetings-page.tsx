@@ -44,6 +44,7 @@ export default function MeetingsPage() {
       <p className="meeting-lead">{meetings.lead}</p>
       <div className="filters">
         <Segmented<Show>
+          className="meeting-shows"
           aria-label={meetings.show}
           name="show"
           options={shows.map((value) => ({ value, label: meetings.shows[value] }))}

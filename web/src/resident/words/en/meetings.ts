@@ -47,6 +47,7 @@ export const meetings = {
   cancelledBecause: ({ why }) => `Cancelled because: ${why}`,
   invited: ({ council, moment }) => `${council} invites you: ${moment}`,
   openNow: ({ council }) => `${council} is meeting now`,
+  approveNow: ({ council }) => `The minutes of ${council} wait for your approval`,
   willYouCome: "Will you come",
   come: "I will come",
   cannotCome: "I cannot come",

@@ -46,6 +46,7 @@ export const meetings = {
   cancelledBecause: (p: { why: string }) => `取消的原因：${p.why}`,
   invited: (p: { council: string; moment: string }) => `${p.council}请您开会：${p.moment}`,
   openNow: (p: { council: string }) => `${p.council}正在开会`,
+  approveNow: (p: { council: string }) => `${p.council}的会议纪要等您确认`,
   willYouCome: "您来不来",
   come: "我来",
   cannotCome: "我来不了",

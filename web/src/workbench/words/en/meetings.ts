@@ -90,6 +90,8 @@ export const meetings = {
   coming: "Says they come",
   notComing: "Says they cannot come",
   noAnswer: "No answer yet",
+  markedBy: { code: "Scanned", list: "Listed" },
+  markedAgain: ({ count }) => (count === 1 ? "changed once" : `changed ${count} times`),
   markPresent: "Present",
   markAbsent: "Absent",
   speeches: "Notes",

@@ -90,6 +90,8 @@ export const meetings = {
   coming: "说能来",
   notComing: "说不能来",
   noAnswer: "还没答复",
+  markedBy: { code: "扫码", list: "登记" },
+  markedAgain: (p: { count: number }) => `改过${p.count}次`,
   markPresent: "到了",
   markAbsent: "没到",
   speeches: "发言记录",
