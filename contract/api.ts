@@ -3676,6 +3676,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-ballots/{voteId}/list-paper-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff see which paper ballots came in, how often they were entered, which differ, counted or were refused. */
+        get: operations["list-paper-ballots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-ballots/{voteId}/show-paper-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff see one paper ballot: its entries as far as they may, its scans, what may be done next. */
+        get: operations["show-paper-ballot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-ballots/{voteId}/enter-paper-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff enter a paper ballot by its number; two equal entries by two people count. */
+        post: operations["enter-paper-ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-ballots/{voteId}/correct-paper-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever entered a paper ballot first corrects their own entry before the second one. */
+        post: operations["correct-paper-entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-ballots/{voteId}/resolve-paper-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A third person decides what a paper ballot says that two have read differently. */
+        post: operations["resolve-paper-ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-ballots/{voteId}/withdraw-paper-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff take back a paper ballot that was entered under the wrong number, with the reason. */
+        post: operations["withdraw-paper-ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-ballots/{voteId}/attach-ballot-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff keep the scanned original with a paper ballot. */
+        post: operations["attach-ballot-scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-ballots/{voteId}/download-ballot-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those who run a vote open the scanned original of a paper ballot. */
+        get: operations["download-ballot-scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-ballots/{voteId}/print-paper-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the paper ballots of an open vote, by number, as DOCX or PDF. */
+        post: operations["print-paper-ballots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliberations/list-deliberations": {
         parameters: {
             query?: never;
@@ -6429,6 +6582,29 @@ export interface components {
                 };
             };
         };
+        /** @description paper-not-entered, too-many-scans */
+        "409.paper-not-entered.too-many-scans": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-not-entered" | "too-many-scans";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description pdf-font-missing */
         "409.pdf-font-missing": {
             headers: {
@@ -7441,6 +7617,29 @@ export interface components {
                 };
             };
         };
+        /** @description vote-is-secret, vote-not-open, vote-closed, pdf-font-missing */
+        "409.vote-is-secret.vote-not-open.vote-closed.pdf-font-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-is-secret" | "vote-not-open" | "vote-closed" | "pdf-font-missing";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description vote-is-secret, vote-not-published */
         "409.vote-is-secret.vote-not-published": {
             headers: {
@@ -7579,8 +7778,8 @@ export interface components {
                 };
             };
         };
-        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-secret, voted-already */
-        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.voted-already": {
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-secret, entered-by-you, home-voted-already, paper-differs, paper-counted, paper-void */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.entered-by-you.home-voted-already.paper-differs.paper-counted.paper-void": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7591,7 +7790,99 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-secret" | "voted-already";
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-secret" | "entered-by-you" | "home-voted-already" | "paper-differs" | "paper-counted" | "paper-void";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-secret, paper-not-entered, paper-differs, paper-does-not-differ, paper-counted, paper-void, paper-refused, entry-not-yours */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.paper-not-entered.paper-differs.paper-does-not-differ.paper-counted.paper-void.paper-refused.entry-not-yours": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-secret" | "paper-not-entered" | "paper-differs" | "paper-does-not-differ" | "paper-counted" | "paper-void" | "paper-refused" | "entry-not-yours";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-secret, paper-not-entered, paper-differs, paper-does-not-differ, paper-counted, paper-void, paper-refused, entry-not-yours, third-person-needed, paper-changed-meanwhile */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.paper-not-entered.paper-differs.paper-does-not-differ.paper-counted.paper-void.paper-refused.entry-not-yours.third-person-needed.paper-changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-secret" | "paper-not-entered" | "paper-differs" | "paper-does-not-differ" | "paper-counted" | "paper-void" | "paper-refused" | "entry-not-yours" | "third-person-needed" | "paper-changed-meanwhile";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-secret, paper-not-entered, paper-differs, paper-does-not-differ, paper-counted, paper-void, paper-refused, third-person-needed, scan-missing */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.paper-not-entered.paper-differs.paper-does-not-differ.paper-counted.paper-void.paper-refused.third-person-needed.scan-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-secret" | "paper-not-entered" | "paper-differs" | "paper-does-not-differ" | "paper-counted" | "paper-void" | "paper-refused" | "third-person-needed" | "scan-missing";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-not-open, vote-closed, vote-published, vote-cancelled, vote-is-secret, voted-already, handed-in-on-paper */
+        "409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.voted-already.handed-in-on-paper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-not-open" | "vote-closed" | "vote-published" | "vote-cancelled" | "vote-is-secret" | "voted-already" | "handed-in-on-paper";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -8660,6 +8951,75 @@ export interface components {
                 };
             };
         };
+        /** @description paper-number-unknown */
+        "422.paper-number-unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-number-unknown";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description paper-number-unknown, choice-invalid */
+        "422.paper-number-unknown.choice-invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-number-unknown" | "choice-invalid";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description paper-number-unknown, choice-invalid, collector-unknown */
+        "422.paper-number-unknown.choice-invalid.collector-unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-number-unknown" | "choice-invalid" | "collector-unknown";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description paper-unknown */
         "422.paper-unknown": {
             headers: {
@@ -8673,6 +9033,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "paper-unknown";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description paper-unknown, paper-number-unknown */
+        "422.paper-unknown.paper-number-unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "paper-unknown" | "paper-number-unknown";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -9386,6 +9769,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "too-many-exports";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description too-many-papers, paper-number-unknown */
+        "422.too-many-papers.paper-number-unknown": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "too-many-papers" | "paper-number-unknown";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -18937,6 +19343,7 @@ export interface operations {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            handedInAt: string | null;
                             refused: {
                                 way: string;
                                 /** Format: date-time */
@@ -19400,6 +19807,7 @@ export interface operations {
                                     at: string;
                                     number: string | null;
                                 } | null;
+                                handedInAt: string | null;
                             }[];
                             /** @description before it opens: would, if it opened now */
                             mayVote: boolean;
@@ -19454,6 +19862,7 @@ export interface operations {
                                 at: string;
                                 number: string | null;
                             } | null;
+                            handedInAt: string | null;
                         }[];
                         /** @description before it opens: would, if it opened now */
                         mayVote: boolean;
@@ -19519,7 +19928,7 @@ export interface operations {
             401: components["responses"]["401.sign-in-needed"];
             403: components["responses"]["403.right-missing.voter-unknown.no-right-to-vote"];
             404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.voted-already"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.voted-already.handed-in-on-paper"];
             422: components["responses"]["422.phone-missing.code-missing.code-wrong.choice-invalid.one-choice-for-all"];
             429: components["responses"]["429.too-many-tries"];
         };
@@ -19724,6 +20133,455 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.vote-is-open.vote-not-published"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-paper-ballots": {
+        parameters: {
+            query?: {
+                state?: "entered-once" | "differing" | "counted" | "void" | "refused" | "withdrawn";
+                after?: number;
+            };
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        electorCount: number;
+                        counts: {
+                            /** @enum {string} */
+                            state: "entered-once" | "differing" | "counted" | "void" | "refused" | "withdrawn";
+                            count: number;
+                        }[];
+                        /** @description resolves, prints and opens scans */
+                        runs: boolean;
+                        collectors: {
+                            /** Format: uuid */
+                            postId: string;
+                            name: string;
+                        }[];
+                        papers: {
+                            paperNumber: number;
+                            home: string | null;
+                            /** @enum {string} */
+                            state: "entered-once" | "differing" | "counted" | "void" | "refused" | "withdrawn";
+                            collectedBy: string;
+                            /** @description names, in the order of their entries */
+                            enteredBy: string[];
+                            /** Format: date-time */
+                            handedInAt: string;
+                            settledAt: string | null;
+                            scanCount: number;
+                            standing: {
+                                way: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** @description what came later in another way and was refused */
+                            late: {
+                                way: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "show-paper-ballot": {
+        parameters: {
+            query: {
+                paperNumber: number;
+            };
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paperNumber: number;
+                        home: string | null;
+                        state: ("entered-once" | "differing" | "counted" | "void" | "refused" | "withdrawn") | null;
+                        version: number;
+                        collectedBy: string | null;
+                        standing: {
+                            way: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        entries: {
+                            /** Format: uuid */
+                            id: string;
+                            turn: number;
+                            byName: string;
+                            byPost: string;
+                            isMine: boolean;
+                            /** Format: date-time */
+                            enteredAt: string;
+                            reading: {
+                                choice?: {
+                                    /** @enum {boolean} */
+                                    abstain?: true;
+                                    /** @enum {string} */
+                                    answer?: "yes" | "no";
+                                    option?: number;
+                                    options?: number[];
+                                    ranking?: number[];
+                                    scores?: (number | null)[];
+                                };
+                                isVoid: boolean;
+                            } | null;
+                            replacedAt: string | null;
+                            replacedBecause: string | null;
+                        }[];
+                        scans: {
+                            /** Format: uuid */
+                            documentId: string;
+                            /** Format: date-time */
+                            attachedAt: string;
+                        }[];
+                        abilities: {
+                            operation: string;
+                            refusedBecause: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            422: components["responses"]["422.paper-number-unknown"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "enter-paper-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paperNumber: number;
+                    /** Format: uuid */
+                    entryId: string;
+                    choice?: {
+                        /** @enum {boolean} */
+                        abstain?: true;
+                        /** @enum {string} */
+                        answer?: "yes" | "no";
+                        option?: number;
+                        options?: number[];
+                        ranking?: number[];
+                        scores?: (number | null)[];
+                    };
+                    /** @description no choice can be read from the paper */
+                    isVoid?: boolean;
+                    collectorPostId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "entered-once" | "differing" | "counted" | "void" | "refused" | "withdrawn";
+                        home: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.entered-by-you.home-voted-already.paper-differs.paper-counted.paper-void"];
+            422: components["responses"]["422.paper-number-unknown.choice-invalid.collector-unknown"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "correct-paper-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paperNumber: number;
+                    /** Format: uuid */
+                    entryId: string;
+                    choice?: {
+                        /** @enum {boolean} */
+                        abstain?: true;
+                        /** @enum {string} */
+                        answer?: "yes" | "no";
+                        option?: number;
+                        options?: number[];
+                        ranking?: number[];
+                        scores?: (number | null)[];
+                    };
+                    /** @description no choice can be read from the paper */
+                    isVoid?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "entered-once" | "differing" | "counted" | "void" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.paper-not-entered.paper-differs.paper-does-not-differ.paper-counted.paper-void.paper-refused.entry-not-yours"];
+            422: components["responses"]["422.paper-number-unknown.choice-invalid"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "resolve-paper-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paperNumber: number;
+                    /** Format: uuid */
+                    entryId: string;
+                    choice?: {
+                        /** @enum {boolean} */
+                        abstain?: true;
+                        /** @enum {string} */
+                        answer?: "yes" | "no";
+                        option?: number;
+                        options?: number[];
+                        ranking?: number[];
+                        scores?: (number | null)[];
+                    };
+                    /** @description no choice can be read from the paper */
+                    isVoid?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "entered-once" | "differing" | "counted" | "void" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.paper-not-entered.paper-differs.paper-does-not-differ.paper-counted.paper-void.paper-refused.third-person-needed.scan-missing"];
+            422: components["responses"]["422.paper-number-unknown.choice-invalid"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "withdraw-paper-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paperNumber: number;
+                    because: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "entered-once" | "differing" | "counted" | "void" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.vote-is-secret.paper-not-entered.paper-differs.paper-does-not-differ.paper-counted.paper-void.paper-refused.entry-not-yours.third-person-needed.paper-changed-meanwhile"];
+            422: components["responses"]["422.paper-number-unknown"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "attach-ballot-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paperNumber: number;
+                    /** Format: uuid */
+                    documentId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.paper-not-entered.too-many-scans"];
+            422: components["responses"]["422.paper-unknown.paper-number-unknown"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "download-ballot-scan": {
+        parameters: {
+            query: {
+                documentId: string;
+            };
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "print-paper-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    format: "docx" | "pdf";
+                    /** @description the first number */
+                    from: number;
+                    /** @description the last number; at most 300 at a time */
+                    to: number;
+                };
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-is-secret.vote-not-open.vote-closed.pdf-font-missing"];
+            422: components["responses"]["422.too-many-papers.paper-number-unknown"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

@@ -45,6 +45,9 @@ grant usage on schema notifications to linli_app;
 create schema open311;
 grant usage on schema open311 to linli_app;
 
+create schema paper_ballots;
+grant usage on schema paper_ballots to linli_app;
+
 create schema papers;
 grant usage on schema papers to linli_app;
 
@@ -1248,6 +1251,67 @@ CREATE UNIQUE INDEX clients_name ON open311.clients USING btree (district_id, na
 alter table open311.clients enable row level security;
 create policy district on open311.clients for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on open311.clients to linli_app;
+
+create table paper_ballots.entries (
+  district_id integer not null,
+  id uuid not null,
+  vote_id uuid not null,
+  elector_id uuid not null,
+  turn smallint not null,
+  choice jsonb,
+  account_id uuid not null,
+  post_id uuid not null,
+  entered_at timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  replaced_because text,
+  constraint entries_pkey PRIMARY KEY (district_id, id),
+  constraint entries_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES paper_ballots.papers(district_id, vote_id, elector_id),
+  constraint entries_turn_check CHECK (((turn >= 1) AND (turn <= 3)))
+);
+CREATE INDEX entries_paper ON paper_ballots.entries USING btree (district_id, vote_id, elector_id);
+CREATE UNIQUE INDEX entries_standing ON paper_ballots.entries USING btree (district_id, vote_id, elector_id, turn) WHERE (replaced_at IS NULL);
+alter table paper_ballots.entries enable row level security;
+create policy district on paper_ballots.entries for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on paper_ballots.entries to linli_app;
+
+create table paper_ballots.papers (
+  district_id integer not null,
+  vote_id uuid not null,
+  elector_id uuid not null,
+  paper_number integer not null,
+  state text not null,
+  collector_post_id uuid not null,
+  handed_in_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  ballot_number text,
+  standing_way text,
+  standing_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint papers_pkey PRIMARY KEY (district_id, vote_id, elector_id),
+  constraint papers_district_id_vote_id_paper_number_key UNIQUE (district_id, vote_id, paper_number),
+  constraint papers_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES votes.electors(district_id, vote_id, elector_id),
+  constraint papers_check CHECK (((state = 'counted'::text) = (ballot_number IS NOT NULL))),
+  constraint papers_check1 CHECK (((state = 'refused'::text) = ((standing_way IS NOT NULL) AND (standing_at IS NOT NULL)))),
+  constraint papers_state_check CHECK ((state = ANY (ARRAY['entered-once'::text, 'differing'::text, 'counted'::text, 'void'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX papers_state ON paper_ballots.papers USING btree (district_id, vote_id, state, paper_number);
+alter table paper_ballots.papers enable row level security;
+create policy district on paper_ballots.papers for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on paper_ballots.papers to linli_app;
+
+create table paper_ballots.scans (
+  district_id integer not null,
+  vote_id uuid not null,
+  elector_id uuid not null,
+  paper_id uuid not null,
+  attached_at timestamp with time zone not null,
+  account_id uuid not null,
+  constraint scans_pkey PRIMARY KEY (district_id, vote_id, elector_id, paper_id),
+  constraint scans_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES paper_ballots.papers(district_id, vote_id, elector_id)
+);
+alter table paper_ballots.scans enable row level security;
+create policy district on paper_ballots.scans for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on paper_ballots.scans to linli_app;
 
 create table papers.contents (
   district_id integer not null,
@@ -2968,6 +3032,15 @@ create view meetings.held_meetings with (security_invoker=true) as
    FROM meetings.meetings m;
 grant select on meetings.held_meetings to linli_app;
 
+create view paper_ballots.handed_in_papers with (security_invoker=true) as
+ SELECT district_id,
+    vote_id,
+    elector_id,
+    handed_in_at
+   FROM paper_ballots.papers
+  WHERE state = ANY (ARRAY['entered-once'::text, 'differing'::text]);
+grant select on paper_ballots.handed_in_papers to linli_app;
+
 create view platform.told_events with (security_invoker=true) as
  SELECT district_id,
     id,
@@ -3179,6 +3252,15 @@ create view votes.cast_ballots with (security_invoker=true) as
    FROM votes.ballots;
 grant select on votes.cast_ballots to linli_app;
 
+create view votes.late_ballots with (security_invoker=true) as
+ SELECT district_id,
+    vote_id,
+    elector_id,
+    way,
+    refused_at
+   FROM votes.refused_ballots;
+grant select on votes.late_ballots to linli_app;
+
 create view votes.standing_votes with (security_invoker=true) as
  SELECT district_id,
     id,
@@ -3216,6 +3298,23 @@ create view votes.vote_electors with (security_invoker=true) as
     area_square_centimetres
    FROM votes.electors;
 grant select on votes.vote_electors to linli_app;
+
+create view votes.vote_options with (security_invoker=true) as
+ SELECT district_id,
+    vote_id,
+    "position",
+    title,
+    cost
+   FROM votes.options;
+grant select on votes.vote_options to linli_app;
+
+create view votes.voter_people with (security_invoker=true) as
+ SELECT district_id,
+    vote_id,
+    elector_id,
+    person_id
+   FROM votes.elector_people;
+grant select on votes.voter_people to linli_app;
 
 -- Functions
 

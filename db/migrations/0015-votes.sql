@@ -182,10 +182,27 @@ create view votes.standing_votes with (security_invoker = true) as
     from votes.votes;
 grant select on votes.standing_votes to linli_app;
 
+-- Published to other modules: who may vote, by the number on the paper ballot.
 create view votes.vote_electors with (security_invoker = true) as
   select district_id, vote_id, elector_id, paper_number, home_id, head_key, area_square_centimetres from votes.electors;
 grant select on votes.vote_electors to linli_app;
 
+-- Published to other modules: who has voted, and in which way; never what.
 create view votes.cast_ballots with (security_invoker = true) as
   select district_id, vote_id, elector_id, way, cast_at from votes.ballots;
 grant select on votes.cast_ballots to linli_app;
+
+-- Published to other modules: what can be chosen.
+create view votes.vote_options with (security_invoker = true) as
+  select district_id, vote_id, position, title, cost from votes.options;
+grant select on votes.vote_options to linli_app;
+
+-- Published to other modules: who may cast an elector's vote.
+create view votes.voter_people with (security_invoker = true) as
+  select district_id, vote_id, elector_id, person_id from votes.elector_people;
+grant select on votes.voter_people to linli_app;
+
+-- Published to other modules: what came after the ballot that counts, and was refused.
+create view votes.late_ballots with (security_invoker = true) as
+  select district_id, vote_id, elector_id, way, refused_at from votes.refused_ballots;
+grant select on votes.late_ballots to linli_app;

@@ -14,6 +14,7 @@ import { identify, registerIdentity } from "./modules/identity/index.ts";
 import { registerMeetings } from "./modules/meetings/index.ts";
 import { registerNotifications, type SendingLog } from "./modules/notifications/index.ts";
 import { addOpen311, registerOpen311 } from "./modules/open311/index.ts";
+import { registerPaperBallots } from "./modules/paper-ballots/index.ts";
 import { registerPapers } from "./modules/papers/index.ts";
 import { registerPhotos } from "./modules/photos/index.ts";
 import { type BrowserErrorLog, registerPlatform } from "./modules/platform/index.ts";
@@ -105,6 +106,7 @@ export function describeApplication({
   registerMeetings(application, { notify });
   registerVotes(application, { notify });
   registerSecretBallots(application);
+  registerPaperBallots(application, { notify, origin, pdfFont });
   registerDeliberations(application, { notify });
   registerTopics(application);
   registerRates(application);

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { councilKinds, memberRoles } from "../modules/councils/kinds.ts";
 import { areaKinds, capacities, termManners, unitKinds } from "../modules/directory/kinds.ts";
 import { meetingStates } from "../modules/meetings/states.ts";
+import { paperActions, paperStates } from "../modules/paper-ballots/states.ts";
 import { closings, requestActions, requestStates } from "../modules/requests/states.ts";
 import { timelineKinds } from "../modules/requests/timeline-kinds.ts";
 import { callStates, dutyStates, whistleKinds, whistleStates } from "../modules/whistles/states.ts";
@@ -35,6 +36,8 @@ test.each<[string, readonly string[]]>([
   ["kind of council", councilKinds],
   ["role in a council", memberRoles],
   ["state of a meeting", meetingStates],
+  ["state of a paper ballot", paperStates],
+  ["action on a paper ballot", paperActions],
   ["kind of whistle", whistleKinds],
   ["state of a whistle", [...whistleStates, ...callStates, ...dutyStates]],
   ["kind of vote", voteKinds],

@@ -95,9 +95,14 @@ export async function addElectorate(linli: TestDistrict): Promise<void> {
   });
 }
 
-/** A voter's own phone, signed in through the front door. */
+const phones = new WeakMap<TestDistrict, Map<Voter, Browser>>();
+
+/** A voter's own phone, signed in through the front door at the first call. */
 export async function phoneOf(linli: TestDistrict, voter: Exclude<Voter, "baoChild" | "ji">): Promise<Browser> {
-  const browser = linli.newBrowser();
-  await linli.signIn(browser, voters[voter].phone);
+  const known = phones.get(linli) ?? new Map<Voter, Browser>();
+  phones.set(linli, known);
+  const browser = known.get(voter) ?? linli.newBrowser();
+  if (!known.has(voter)) await linli.signIn(browser, voters[voter].phone);
+  known.set(voter, browser);
   return browser;
 }

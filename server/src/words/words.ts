@@ -11,6 +11,7 @@ import { identityRefusals } from "./refusals/identity.ts";
 import { meetingsRefusals } from "./refusals/meetings.ts";
 import { notificationsRefusals } from "./refusals/notifications.ts";
 import { open311Refusals } from "./refusals/open311.ts";
+import { paperBallotsRefusals } from "./refusals/paper-ballots.ts";
 import { papersRefusals } from "./refusals/papers.ts";
 import { photosRefusals } from "./refusals/photos.ts";
 import { platformRefusals } from "./refusals/platform.ts";
@@ -41,6 +42,7 @@ const all: RefusalWords = {
   ...papersRefusals,
   ...councilsRefusals,
   ...meetingsRefusals,
+  ...paperBallotsRefusals,
   ...webhooksRefusals,
   ...exportsRefusals,
   ...standingProblemsRefusals,

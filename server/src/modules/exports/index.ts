@@ -8,6 +8,8 @@ import { showExport } from "./show-export.ts";
 import { startExport } from "./start-export.ts";
 import { writeExportPage } from "./write-export-page.ts";
 
+export { findPdfFont, type PdfFont } from "./pdf-font.ts";
+
 interface Settings {
   /** Public address, for the code on a sheet. */
   origin: string | undefined;

@@ -48,6 +48,7 @@ export const castBallot = operation({
     "choice-invalid": 422,
     "one-choice-for-all": 422,
     "voted-already": 409,
+    "handed-in-on-paper": 409,
   },
   async run(context) {
     const { input, refuse, refuseAndKeep, emit, alreadyDone } = context;
@@ -60,11 +61,27 @@ export const castBallot = operation({
     const rights = await rightsOf(context, vote.id, personId);
     const chosen = chosenRights(rights, input.electorIds);
     if (chosen.length === 0) throw refuse("no-right-to-vote");
-    const own = rights.filter(({ byProxy, voted }) => !byProxy && !voted);
-    if (vote.several_homes === "one-choice" && own.some((right) => someButNotAll(right, chosen, own))) {
+    const castable = chosen.filter(({ handedInAt }) => handedInAt === null);
+    if (castable.length === 0) {
+      const [first] = chosen as [Right];
+      const way = first.byProxy ? "proxy" : "phone";
+      await keepRefused(
+        context,
+        vote.id,
+        chosen.map(({ electorId }) => electorId),
+        way,
+      );
+      emit("vote.ballot-refused", vote.id, { way });
+      const at = Temporal.Instant.from(first.handedInAt!).toZonedDateTimeISO(context.district.timeZone);
+      throw refuseAndKeep("handed-in-on-paper", {
+        at: at.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " "),
+      });
+    }
+    const own = rights.filter((right) => !right.byProxy && isLeft(right));
+    if (vote.several_homes === "one-choice" && own.some((right) => someButNotAll(right, castable, own))) {
       throw refuse("one-choice-for-all");
     }
-    const byWay = Map.groupBy(chosen, ({ byProxy }) => (byProxy ? "proxy" : "phone"));
+    const byWay = Map.groupBy(castable, ({ byProxy }) => (byProxy ? "proxy" : "phone"));
     const cast: { electorId: string; number: string }[] = [];
     for (const [way, of] of byWay) {
       const electorIds = of.map(({ electorId }) => electorId);
@@ -100,8 +117,12 @@ function chosenRights(rights: readonly Right[], electorIds: readonly string[] | 
     return named.length === electorIds.length ? named : [];
   }
   const own = rights.filter(({ byProxy }) => !byProxy);
-  const left = own.filter(({ voted }) => voted === null);
+  const left = own.filter(isLeft);
   return left.length > 0 ? left : own;
+}
+
+function isLeft({ voted, handedInAt }: Right): boolean {
+  return voted === null && handedInAt === null;
 }
 
 /** An own home is left out while another own one is voted for. */

@@ -33,6 +33,7 @@ export const findElectors = operation({
         names: Type.Array(Type.String(), { description: "who may cast it" }),
         areaSquareCentimetres: nullable(Type.String()),
         voted: nullable(Type.Object({ way: Type.String(), at: InstantText })),
+        handedInAt: nullable(InstantText),
         refused: Type.Array(Type.Object({ way: Type.String(), at: InstantText })),
         proxy: nullable(Type.Object({ id: Uuid, holder: Type.String(), documentId: Uuid })),
       }),
@@ -60,6 +61,7 @@ interface ElectorRow {
   names: string[];
   areaSquareCentimetres: string | null;
   voted: { way: string; at: string } | null;
+  handedInAt: string | null;
   refused: { way: string; at: string }[];
   proxy: { id: string; holder: string; documentId: string } | null;
 }
@@ -85,6 +87,9 @@ async function readElectors(
            coalesce(who.names, '{}') as names,
            case when b.elector_id is not null
                 then json_build_object('way', b.way, 'at', b.cast_at) end as voted,
+           (select i.handed_in_at from paper_ballots.handed_in_papers i
+             where i.district_id = e.district_id and i.vote_id = e.vote_id and i.elector_id = e.elector_id)
+             as "handedInAt",
            coalesce((select json_agg(json_build_object('way', f.way, 'at', f.refused_at) order by f.refused_at)
                        from votes.refused_ballots f
                       where f.district_id = e.district_id and f.vote_id = e.vote_id

@@ -33,10 +33,12 @@ export const listOwnVotes = operation({
         select x.vote_id, x.elector_id from votes.proxies x
          where x.district_id = ${district.id} and x.holder_person_id = ${actor.personId}::uuid and x.revoked_at is null
       ), counted as (
-        select m.vote_id, count(*) filter (where b.elector_id is null)::integer as open_rights
+        select m.vote_id, count(*) filter (where b.elector_id is null and i.elector_id is null)::integer as open_rights
           from mine m
           left join votes.ballots b on b.district_id = ${district.id} and b.vote_id = m.vote_id
                                    and b.elector_id = m.elector_id
+          left join paper_ballots.handed_in_papers i on i.district_id = ${district.id} and i.vote_id = m.vote_id
+                                                    and i.elector_id = m.elector_id
          group by m.vote_id
       )
       select ${lineColumns(locale)}, case when v.state = 'open' then c.open_rights else 0 end as left

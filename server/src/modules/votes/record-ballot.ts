@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { newId } from "../../platform/ids.ts";
-import type { VoteContext } from "./tables.ts";
+import { atVotes, type DoorContext } from "./tables.ts";
 
 export type BallotWay = "phone" | "proxy" | "paper" | "token";
 
@@ -35,10 +35,10 @@ interface Casting {
  * stays; that something else came later is kept too. The caller has locked the vote and found it open.
  */
 export async function recordBallots(
-  context: VoteContext,
+  context: DoorContext,
   { voteId, electorIds, choice, way, personId, postId = null }: Casting,
 ): Promise<{ cast: CastBallot[]; standing: StandingBallot[] }> {
-  const { tx, district, actor, now } = context;
+  const { tx, district, actor, now } = atVotes(context);
   const wanted = electorIds.map((electorId) => ({ elector_id: electorId, number: ballotNumber(), id: newId(now) }));
   const chosen = choice === null ? null : JSON.stringify(choice);
   const at = now.toString();
@@ -70,12 +70,13 @@ export async function recordBallots(
 
 /** Shown to those who run the vote: what came in after the ballot that counts. */
 export async function keepRefused(
-  { tx, district, now }: VoteContext,
+  context: DoorContext,
   voteId: string,
   electorIds: readonly string[],
   way: BallotWay,
 ): Promise<void> {
   if (electorIds.length === 0) return;
+  const { tx, district, now } = atVotes(context);
   await tx
     .insertInto("votes.refused_ballots")
     .values(

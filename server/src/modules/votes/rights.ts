@@ -14,6 +14,8 @@ export interface Right {
   /** Somebody else may cast it in their place: a proxy that was given away. */
   givenAway: boolean;
   voted: { way: string; at: string; number: string | null } | null;
+  /** Their paper ballot is in and not counted yet; nothing else is taken meanwhile. */
+  handedInAt: string | null;
 }
 
 /** Why somebody may not vote, in one word; the page says it in a sentence. */
@@ -52,13 +54,16 @@ export async function rightsOf(
                 then concat_ws(' ', h.building_name, nullif(h.unit_no, '') || '单元', h.room_no) end as home,
            case when b.elector_id is not null
                 then json_build_object('way', b.way, 'at', b.cast_at,
-                       'number', case when b.person_id = ${personId}::uuid then b.number end) end as voted
+                       'number', case when b.person_id = ${personId}::uuid then b.number end) end as voted,
+           i.handed_in_at as "handedInAt"
       from mine m
       join votes.electors e on e.district_id = ${district.id} and e.vote_id = ${voteId}::uuid
                            and e.elector_id = m.elector_id
       left join directory.standing_homes h on h.district_id = e.district_id and h.home_id = e.home_id
       left join votes.ballots b on b.district_id = e.district_id and b.vote_id = e.vote_id
                                and b.elector_id = e.elector_id
+      left join paper_ballots.handed_in_papers i on i.district_id = e.district_id and i.vote_id = e.vote_id
+                                                and i.elector_id = e.elector_id
      order by m.by_proxy, e.paper_number`.execute(tx);
   return rows;
 }

@@ -26,6 +26,7 @@ export const OwnRight = Type.Object({
           number: nullable(Type.String({ description: "of one's own ballot" })),
         }),
       ),
+      handedInAt: nullable(InstantText),
     }),
   ),
   mayVote: Type.Boolean({ description: "before it opens: would, if it opened now" }),

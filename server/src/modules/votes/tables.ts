@@ -22,6 +22,7 @@ export type VoteTables = Pick<
   | "councils.sitting_members"
   | "councils.standing_councils"
   | "identity.account_names"
+  | "paper_ballots.handed_in_papers"
 >;
 
 export const operation = operationsOf<VoteTables>("votes");

@@ -78,7 +78,10 @@ async function readPeople(
            where o.district_id = p.district_id and o.vote_id = p.vote_id and o.person_id = p.person_id
              and not exists (select from votes.ballots b
                               where b.district_id = o.district_id and b.vote_id = o.vote_id
-                                and b.elector_id = o.elector_id))`;
+                                and b.elector_id = o.elector_id)
+             and not exists (select from paper_ballots.handed_in_papers i
+                              where i.district_id = o.district_id and i.vote_id = o.vote_id
+                                and i.elector_id = o.elector_id))`;
   const { rows } = await sql<Told>`
     select distinct on (p.person_id) p.person_id, k.phone_index, r.phone_encrypted
       from votes.elector_people p

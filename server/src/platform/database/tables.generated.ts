@@ -1087,6 +1087,51 @@ export interface Open311Clients {
   name: string;
 }
 
+export interface PaperBallotsEntries {
+  account_id: string;
+  choice: Json | null;
+  district_id: number;
+  elector_id: string;
+  entered_at: string;
+  id: string;
+  post_id: string;
+  replaced_at: string | null;
+  replaced_because: string | null;
+  turn: number;
+  vote_id: string;
+}
+
+export interface PaperBallotsHandedInPapers {
+  district_id: number | null;
+  elector_id: string | null;
+  handed_in_at: string | null;
+  vote_id: string | null;
+}
+
+export interface PaperBallotsPapers {
+  ballot_number: string | null;
+  collector_post_id: string;
+  district_id: number;
+  elector_id: string;
+  handed_in_at: string;
+  paper_number: number;
+  settled_at: string | null;
+  standing_at: string | null;
+  standing_way: string | null;
+  state: string;
+  version: Generated<number>;
+  vote_id: string;
+}
+
+export interface PaperBallotsScans {
+  account_id: string;
+  attached_at: string;
+  district_id: number;
+  elector_id: string;
+  paper_id: string;
+  vote_id: string;
+}
+
 export interface PapersContents {
   bytes: Buffer;
   district_id: number;
@@ -1808,6 +1853,14 @@ export interface VotesElectors {
   vote_id: string;
 }
 
+export interface VotesLateBallots {
+  district_id: number | null;
+  elector_id: string | null;
+  refused_at: string | null;
+  vote_id: string | null;
+  way: string | null;
+}
+
 export interface VotesOptions {
   cost: number | null;
   district_id: number;
@@ -1873,6 +1926,21 @@ export interface VotesVoteElectors {
   head_key: string | null;
   home_id: string | null;
   paper_number: number | null;
+  vote_id: string | null;
+}
+
+export interface VotesVoteOptions {
+  cost: number | null;
+  district_id: number | null;
+  position: number | null;
+  title: string | null;
+  vote_id: string | null;
+}
+
+export interface VotesVoterPeople {
+  district_id: number | null;
+  elector_id: string | null;
+  person_id: string | null;
   vote_id: string | null;
 }
 
@@ -2201,6 +2269,10 @@ export interface DB {
   "notifications.notices": NotificationsNotices;
   "open311.client_keys": Open311ClientKeys;
   "open311.clients": Open311Clients;
+  "paper_ballots.entries": PaperBallotsEntries;
+  "paper_ballots.handed_in_papers": PaperBallotsHandedInPapers;
+  "paper_ballots.papers": PaperBallotsPapers;
+  "paper_ballots.scans": PaperBallotsScans;
   "papers.contents": PapersContents;
   "papers.papers": PapersPapers;
   "photos.contents": PhotosContents;
@@ -2253,11 +2325,14 @@ export interface DB {
   "votes.cast_ballots": VotesCastBallots;
   "votes.elector_people": VotesElectorPeople;
   "votes.electors": VotesElectors;
+  "votes.late_ballots": VotesLateBallots;
   "votes.options": VotesOptions;
   "votes.proxies": VotesProxies;
   "votes.refused_ballots": VotesRefusedBallots;
   "votes.standing_votes": VotesStandingVotes;
   "votes.vote_electors": VotesVoteElectors;
+  "votes.vote_options": VotesVoteOptions;
+  "votes.voter_people": VotesVoterPeople;
   "votes.votes": VotesVotes;
   "webhooks.deliveries": WebhooksDeliveries;
   "webhooks.endpoints": WebhooksEndpoints;

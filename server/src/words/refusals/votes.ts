@@ -128,6 +128,12 @@ export const votesRefusals = {
     en: ({ way }) =>
       `This vote was cast already (${wayInEnglish(way)}). The first one counts; this one was not taken.`,
   },
+  "handed-in-on-paper": {
+    "zh-CN": ({ at }) =>
+      `这一票的纸质票${at}已经交来，正在录入，先交的算数，手机这次没有记。不是您家交的，请告诉社区。`,
+    en: ({ at }) =>
+      `The paper ballot for this vote was handed in at ${at} and is being entered. The first one counts, so the phone's was not taken. If it was not yours, please tell the community office.`,
+  },
   "no-tie": {
     "zh-CN": () => "没有并列，不用裁定。",
     en: () => "There is no tie to settle.",

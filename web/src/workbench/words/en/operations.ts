@@ -263,4 +263,10 @@ export const operations = {
   "close-ballot-box": "closed a ballot box",
   "count-secret-vote": "counted a secret vote",
   "note-ballot-list": "noted the hash of a list of ballots",
+  "enter-paper-ballot": "entered a paper ballot",
+  "correct-paper-entry": "corrected the entry of a paper ballot",
+  "resolve-paper-ballot": "decided on a paper ballot",
+  "withdraw-paper-ballot": "took back a paper ballot",
+  "attach-ballot-scan": "attached the scan of a paper ballot",
+  "print-paper-ballots": "printed paper ballots",
 } satisfies typeof zh;

@@ -262,4 +262,10 @@ export const operations = {
   "close-ballot-box": "封存投票箱",
   "count-secret-vote": "清点秘密投票",
   "note-ballot-list": "记下选票清单的校验码",
+  "enter-paper-ballot": "录入纸质票",
+  "correct-paper-entry": "改正录入的纸质票",
+  "resolve-paper-ballot": "核定纸质票",
+  "withdraw-paper-ballot": "撤回纸质票",
+  "attach-ballot-scan": "附上纸质票扫描件",
+  "print-paper-ballots": "打印纸质票",
 };
