@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { administrationPages } from "./administration-pages.ts";
 import { type AtDesk, go, press, type WorkbenchPage } from "./at-desk.ts";
+import { differingPaper, openOwnersVote } from "./paper.ts";
 
 const openRequest = async ({ page, wb, work }: AtDesk) => {
   await page.goto(`/workbench/requests/${work.requestId}`);
@@ -267,6 +268,37 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     what: "a whistle that is not there",
     as: "community-001001",
     open: go("/whistles/0190a0a0-0000-7000-8000-000000000000"),
+  },
+  {
+    route: "/votes/:voteId/paper",
+    what: "the paper of a vote",
+    as: "community-001001",
+    async open({ page, wb }) {
+      const { id } = await openOwnersVote(page);
+      await page.goto(`/workbench/votes/${id}/paper`);
+      await expect(page.getByRole("button", { name: wb.paper.printAs.pdf })).toBeVisible();
+    },
+  },
+  {
+    route: "/votes/:voteId/paper/enter",
+    what: "the entering of paper, sent too early",
+    as: "community-001001",
+    async open({ page, wb }) {
+      const { id } = await openOwnersVote(page);
+      await page.goto(`/workbench/votes/${id}/paper/enter`);
+      await page.getByRole("button", { name: wb.paper.enterSubmit }).click();
+      await expect(page.getByText(wb.paper.numberMissing)).toBeVisible();
+    },
+  },
+  {
+    route: "/votes/:voteId/paper/:number",
+    what: "a paper ballot that two people have read differently",
+    as: "community-001001",
+    async open({ page, wb }) {
+      const { id } = await openOwnersVote(page);
+      await page.goto(`/workbench/votes/${id}/paper/${await differingPaper(page, id)}`);
+      await expect(page.getByRole("heading", { name: wb.paper.entries })).toBeVisible();
+    },
   },
   {
     route: "/blow-whistle",

@@ -128,6 +128,12 @@ export type WhistleToBlow = Sent<"blow-whistle">;
 export type WhistleFigures = Answer<"show-whistle-figures">;
 export type WhistleLimits = Answer<"list-whistle-limits">["limits"][number];
 
+export type PaperVote = Answer<"show-vote">;
+export type PaperLine = Answer<"list-paper-ballots">["papers"][number];
+export type PaperState = PaperLine["state"];
+export type PaperBallot = Answer<"show-paper-ballot">;
+export type PaperReading = Pick<Sent<"enter-paper-ballot">, "choice" | "isVoid">;
+
 export type AuditEntry = Answer<"list-entries">["entries"][number];
 export type RecordsAsked = Asked<"list-entries">;
 

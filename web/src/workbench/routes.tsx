@@ -49,6 +49,9 @@ const MeetingsPage = lazy(() => import("../features/meetings/staff/meetings-page
 const MeetingPage = lazy(() => import("../features/meetings/staff/meeting-page.tsx"));
 const HallPage = lazy(() => import("../features/meetings/staff/hall-page.tsx"));
 const DecisionTasksPage = lazy(() => import("../features/meetings/staff/decision-tasks-page.tsx"));
+const PaperPage = lazy(() => import("../features/paper-ballots/paper-page.tsx"));
+const EnterPage = lazy(() => import("../features/paper-ballots/enter-page.tsx"));
+const BallotPage = lazy(() => import("../features/paper-ballots/ballot-page.tsx"));
 const MessagesPage = lazy(() => import("../features/notifications/staff/messages-page.tsx"));
 const SentPage = lazy(() => import("../features/notifications/staff/sent-page.tsx"));
 const LogPage = lazy(() => import("../features/notifications/staff/log-page.tsx"));
@@ -111,6 +114,9 @@ function StaffRoutes() {
       <Route path="/blow-whistle" component={BlowPage} />
       <Route path="/whistle-figures" component={WhistleFiguresPage} />
       <Route path="/whistle-limits" component={WhistleLimitsPage} />
+      <Route path="/votes/:voteId/paper" component={PaperPage} />
+      <Route path="/votes/:voteId/paper/enter" component={EnterPage} />
+      <Route path="/votes/:voteId/paper/:number" component={BallotPage} />
       <Route path="/figures/requests" component={CountedPage} />
       <Route path="/figures/settings" component={RateSettingsPage} />
       <Route path="/callbacks" component={CallbacksPage} />

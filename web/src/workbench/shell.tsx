@@ -19,6 +19,7 @@ const keysOf: LiveKeys = ({ topic, id }) => {
       ["whistles", "one", id],
     ];
   if (topic === "meeting") return [["meetings"], ["decision-tasks"]];
+  if (topic === "vote") return [["votes"]];
   if (topic === "problem") return [["problems"], ["problem"]];
   return [
     ["requests", "list"],

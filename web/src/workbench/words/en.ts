@@ -15,6 +15,7 @@ import { meetings } from "./en/meetings.ts";
 import { moves } from "./en/moves.ts";
 import { notices } from "./en/notices.ts";
 import { operations } from "./en/operations.ts";
+import { paper } from "./en/paper.ts";
 import { pickers } from "./en/pickers.ts";
 import { problems } from "./en/problems.ts";
 import { rates } from "./en/rates.ts";
@@ -56,4 +57,5 @@ export const words = {
   whistles,
   councils,
   meetings,
+  paper,
 } satisfies WorkbenchWords;

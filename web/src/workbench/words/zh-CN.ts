@@ -15,6 +15,7 @@ import { meetings } from "./zh-CN/meetings.ts";
 import { moves } from "./zh-CN/moves.ts";
 import { notices } from "./zh-CN/notices.ts";
 import { operations } from "./zh-CN/operations.ts";
+import { paper } from "./zh-CN/paper.ts";
 import { pickers } from "./zh-CN/pickers.ts";
 import { problems } from "./zh-CN/problems.ts";
 import { rates } from "./zh-CN/rates.ts";
@@ -55,6 +56,7 @@ export const words = {
   whistles,
   councils,
   meetings,
+  paper,
 };
 
 export type WorkbenchWords = typeof words;

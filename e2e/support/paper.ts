@@ -1,0 +1,26 @@
+import { expect, type Page } from "@playwright/test";
+
+interface Vote {
+  id: string;
+  state: string;
+  electorate: string;
+}
+
+/** The owners' decision of the demo that is open, and the numbers of homes that have not voted. For staff of its community. */
+export async function openOwnersVote(page: Page): Promise<{ id: string; notVoted: number[] }> {
+  const { votes } = (await (await page.request.get("/api/votes/list-votes?show=open")).json()) as { votes: Vote[] };
+  const vote = votes.find(({ state, electorate }) => state === "open" && electorate === "owners");
+  expect(vote, "an open owners' decision").toBeDefined();
+  const answer = await page.request.post(`/api/votes/${vote!.id}/find-electors`, { data: { show: "not-voted" } });
+  const { electors } = (await answer.json()) as { electors: { paperNumber: number; handedInAt: string | null }[] };
+  const notVoted = electors.filter(({ handedInAt }) => handedInAt === null).map(({ paperNumber }) => paperNumber);
+  return { id: vote!.id, notVoted };
+}
+
+/** The number of a paper that two people have read differently. */
+export async function differingPaper(page: Page, voteId: string): Promise<number> {
+  const answer = await page.request.get(`/api/paper-ballots/${voteId}/list-paper-ballots?state=differing`);
+  const { papers } = (await answer.json()) as { papers: { paperNumber: number }[] };
+  expect(papers.length).toBeGreaterThan(0);
+  return papers[0]!.paperNumber;
+}
