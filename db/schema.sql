@@ -449,7 +449,7 @@ create table deliberations.tasks (
   constraint tasks_district_id_stage_id_fkey FOREIGN KEY (district_id, stage_id) REFERENCES deliberations.stages(district_id, id),
   constraint tasks_check CHECK (((done_at IS NULL) = (done_words IS NULL)))
 );
-CREATE INDEX tasks_open ON deliberations.tasks USING btree (district_id, post_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX tasks_open ON deliberations.tasks USING btree (district_id, unit_id, due_on, id) WHERE (done_at IS NULL);
 CREATE INDEX tasks_stage ON deliberations.tasks USING btree (district_id, stage_id);
 CREATE INDEX tasks_topic ON deliberations.tasks USING btree (district_id, topic_id, given_at);
 alter table deliberations.tasks enable row level security;

@@ -231,7 +231,7 @@ create table deliberations.tasks (
 );
 create index tasks_topic on deliberations.tasks (district_id, topic_id, given_at);
 create index tasks_stage on deliberations.tasks (district_id, stage_id);
-create index tasks_open on deliberations.tasks (district_id, post_id, due_on) where done_at is null;
+create index tasks_open on deliberations.tasks (district_id, unit_id, due_on, id) where done_at is null;
 select platform.protect('deliberations.tasks', 'select, insert, update');
 
 -- What happened to it. Append-only.

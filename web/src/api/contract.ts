@@ -15,6 +15,10 @@ type Sent<Operation extends keyof operations> = operations[Operation] extends {
   ? Body
   : never;
 
+type Asked<Operation extends keyof operations> = operations[Operation] extends { parameters: { query?: infer Query } }
+  ? NonNullable<Query>
+  : never;
+
 export type Me = Answer<"show-me">;
 /** What a code is asked for; the text message says it. */
 export type CodePurpose = Sent<"send-code">["purpose"];
@@ -40,3 +44,9 @@ export type Satisfaction = NonNullable<RequestProgress["satisfaction"]>;
 
 export type PublicCouncil = Answer<"list-public-councils">["councils"][number];
 export type OwnMeeting = Answer<"show-meeting">;
+export type TopicsAsked = Asked<"list-public-topics">;
+export type TopicLine = Answer<"list-public-topics">["topics"][number];
+export type TopicState = TopicLine["state"];
+export type PublicTopic = Answer<"show-public-topic">;
+export type TopicToRaise = Sent<"raise-topic">;
+export type OwnPlace = Answer<"list-own-places">["places"][number];

@@ -46,6 +46,11 @@ export function momentInWords(iso: string, locale: Locale, timeZone: string, now
   return locale === "en" ? `${day}, ${hour}:${minute}` : `${day}${hour}:${minute}`;
 }
 
+/** A day without an hour, as it stands in a rule or a plan: "2026-12-01". */
+export function dateInWords(date: string, locale: Locale, now: Date = new Date()): string {
+  return dayInWords(`${date}T00:00:00Z`, locale, "UTC", now);
+}
+
 export function numberInWords(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale).format(value);
 }

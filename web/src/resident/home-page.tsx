@@ -1,3 +1,4 @@
+import { TopicsHere } from "../features/deliberations/topics-here.tsx";
 import { OwnLines } from "../features/requests/own-lines.tsx";
 import { useOwnRequests } from "../features/requests/own-requests.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -10,7 +11,7 @@ import { ResidentPage } from "./resident-page.tsx";
 import { WaitsForYou } from "./waits-for-you.tsx";
 import { useWords } from "./words/words.tsx";
 
-/** The first page, in order: what waits for me, reporting, my open matters. Nothing else. */
+/** The first page, in order: what waits for me, reporting, my open matters, what is being decided here. Nothing else. */
 export default function HomePage() {
   const words = useWords();
   const signedOut = useResident() === null;
@@ -36,6 +37,7 @@ export default function HomePage() {
           </div>
         )}
       </section>
+      <TopicsHere quietWhenNone />
     </ResidentPage>
   );
 }

@@ -27,16 +27,18 @@ export function useTimeZone(): string {
 export interface Place {
   community: string;
   grid: string;
+  /** The building whose code was scanned; of where somebody lives the server knows by itself. */
+  buildingId?: string | undefined;
 }
 
 /** Where the reader is: where they live, else the building whose code they scanned last on this phone. */
 export function usePlace(): Place | null {
   const lives = useMe()?.place;
   if (lives) return lives;
-  const [community, grid] = keptSetting("place")?.split("\n") ?? [];
-  return community && grid ? { community, grid } : null;
+  const [community, grid, buildingId] = keptSetting("place")?.split("\n") ?? [];
+  return community && grid ? { community, grid, buildingId } : null;
 }
 
-export function rememberPlace({ community, grid }: Place): void {
-  keepSetting("place", `${community}\n${grid}`);
+export function rememberPlace({ id, community, grid }: { id: string; community: string; grid: string }): void {
+  keepSetting("place", `${community}\n${grid}\n${id}`);
 }

@@ -19,6 +19,10 @@ const CouncilPage = page(() => import("../features/councils/council-page.tsx"));
 const CheckInPage = page(() => import("../features/meetings/check-in-page.tsx"));
 const OwnMeetingPage = page(() => import("../features/meetings/own-meeting-page.tsx"));
 const MinutesPage = page(() => import("../features/meetings/minutes-page.tsx"));
+const CommunityPage = page(() => import("./community-page.tsx"));
+const TopicsPage = page(() => import("../features/deliberations/topics-page.tsx"));
+const TopicPage = page(() => import("../features/deliberations/topic-page.tsx"));
+const RaisePage = page(() => import("../features/deliberations/raise/raise-page.tsx"));
 const MePage = page(() => import("./me-page.tsx"));
 const MyDataPage = page(() => import("./my-data-page.tsx"));
 const SessionsPage = page(() => import("../features/identity/sessions-page.tsx"));
@@ -59,6 +63,9 @@ export function Routes() {
       <Route path="/meetings/check-in/:meetingId" component={CheckInPage} />
       <Route path="/meetings/:meetingId" component={OwnMeetingPage} />
       <Route path="/minutes/:meetingId" component={MinutesPage} />
+      <Route path="/topics" component={TopicsPage} />
+      <Route path="/topics/:topicId" component={TopicPage} />
+      <Route path="/raise/:step?" component={RaisePage} />
       <Route path="/me" component={MePage} />
       <Route path="/me/data" component={MyDataPage} />
       <Route path="/me/sessions" component={SessionsPage} />

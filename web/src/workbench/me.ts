@@ -54,6 +54,20 @@ export function useMayBlow(): boolean {
   return usePosts().some(({ role }) => blowers.includes(role));
 }
 
+const raisers: readonly OwnPost["role"][] = [
+  "community-officer",
+  "community-leader",
+  "street-officer",
+  "street-leader",
+  "district-officer",
+  "district-leader",
+];
+
+/** Whether a post runs topics of an area. */
+export function useMayRaise(): boolean {
+  return usePosts().some(({ role }) => raisers.includes(role));
+}
+
 /** The district's time zone; until it is known the one that all of China keeps. */
 export function useTimeZone(): string {
   return useMe().data?.district.timeZone ?? "Asia/Shanghai";

@@ -39,6 +39,7 @@ export function navigationGroups(
     name: frame.deliberation,
     daily: false,
     pages: [
+      { href: "/deliberations", name: frame.deliberations },
       ...(seesCouncils
         ? [
             { href: "/meetings", name: frame.meetings },
@@ -92,6 +93,7 @@ export function navigationGroups(
       pages: [
         { href: "/limits", name: frame.limits },
         { href: "/whistle-limits", name: frame.whistleLimits },
+        { href: "/deliberation-rules", name: frame.deliberationRules },
         { href: "/calendar", name: frame.calendar },
       ],
     },

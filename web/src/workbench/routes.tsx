@@ -52,6 +52,9 @@ const DecisionTasksPage = lazy(() => import("../features/meetings/staff/decision
 const PaperPage = lazy(() => import("../features/paper-ballots/paper-page.tsx"));
 const EnterPage = lazy(() => import("../features/paper-ballots/enter-page.tsx"));
 const BallotPage = lazy(() => import("../features/paper-ballots/ballot-page.tsx"));
+const BoardPage = lazy(() => import("../features/deliberations/staff/board-page.tsx"));
+const DeliberationPage = lazy(() => import("../features/deliberations/staff/topic-page.tsx"));
+const DeliberationRulesPage = lazy(() => import("../features/deliberations/staff/rules-page.tsx"));
 const MessagesPage = lazy(() => import("../features/notifications/staff/messages-page.tsx"));
 const SentPage = lazy(() => import("../features/notifications/staff/sent-page.tsx"));
 const LogPage = lazy(() => import("../features/notifications/staff/log-page.tsx"));
@@ -117,6 +120,9 @@ function StaffRoutes() {
       <Route path="/votes/:voteId/paper" component={PaperPage} />
       <Route path="/votes/:voteId/paper/enter" component={EnterPage} />
       <Route path="/votes/:voteId/paper/:number" component={BallotPage} />
+      <Route path="/deliberations" component={BoardPage} />
+      <Route path="/deliberations/:topicId" component={DeliberationPage} />
+      <Route path="/deliberation-rules" component={DeliberationRulesPage} />
       <Route path="/figures/requests" component={CountedPage} />
       <Route path="/figures/settings" component={RateSettingsPage} />
       <Route path="/callbacks" component={CallbacksPage} />

@@ -230,6 +230,9 @@ describe("a task of a decision", () => {
     const other = await carrying();
     expect(await refused("give-task", other, body)).toEqual([409, "task-id-taken"]);
     const bais = await linli.as("property-officer-bai");
+    expect(expectOk(await bais.call("list-topic-tasks")).body.tasks).toEqual([
+      expect.objectContaining({ id: body.id, topicId: id, words: "装好充电棚" }),
+    ]);
     expectOk(await bais.call("show-deliberation", { topicId: id }));
     expect(await refused("complete-stage", id, complete)).toEqual([409, "stage-evidence-missing"]);
     const done = { topicId: id, taskId: body.id, words: "装好了" };
@@ -241,6 +244,7 @@ describe("a task of a decision", () => {
     expect((await (await linli.as("community-officer-qian")).call("finish-task", done)).status).toBe(404);
     expectOk(await bais.call("finish-task", done));
     expectOk(await bais.call("finish-task", done));
+    expect(expectOk(await bais.call("list-topic-tasks")).body.tasks).toEqual([]);
     await linli.runJobs();
     const seen = await read(linli, "anyone", id);
     expect(seen.steps[4].tasks).toEqual([

@@ -12,6 +12,7 @@ import { listOwnPlaces } from "./list-own-places.ts";
 import { listProcedures } from "./list-procedures.ts";
 import { listPublicTopics } from "./list-public-topics.ts";
 import { listSupportRules } from "./list-support-rules.ts";
+import { listTopicTasks } from "./list-topic-tasks.ts";
 import { liveDeliberations } from "./live-deliberations.ts";
 import { loadProcedures } from "./load-procedures.ts";
 import { noteCommitteeTold } from "./note-committee-told.ts";
@@ -43,7 +44,7 @@ export function registerDeliberations(linli: Application, { notify }: { notify: 
   linli.operations.add(raiseTopic, rewriteTopic, withdrawTopic, releaseTopic, sendTopicBack);
   linli.operations.add(supportTopic, withdrawSupport, followTopic, unfollowTopic, takeUpTopic, refuseTopic);
   linli.operations.add(recordSitting, noteCommitteeTold, linkVote, publishStage, showPublicationPhoto, completeStage);
-  linli.operations.add(objectToPublication, answerObjection, giveTask, finishTask);
+  linli.operations.add(objectToPublication, answerObjection, giveTask, finishTask, listTopicTasks);
   linli.operations.add(listProcedures, showProcedure, putProcedure, listSupportRules, setSupportRule);
   linli.jobs.add(loadProcedures, closeUnsupportedTopics, tellTopicNews(notify));
   linli.every("10 * * * *", closeUnsupportedTopics);

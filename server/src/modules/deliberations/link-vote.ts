@@ -47,7 +47,7 @@ async function fittingVote({ tx, district }: TopicContext, { topic, stage, row }
       from votes.standing_votes v
      where v.district_id = ${district.id} and v.id = ${voteId}::uuid and v.state <> 'cancelled'
        and v.electorate = ${stage.who} and v.opens_at >= ${row.opened_at}::timestamptz
-       and v.area_id = any(${topic.path}::uuid[])
+       and v.area_id = ${topic.area_id}::uuid
        and not exists (select from deliberations.stages s
                         where s.district_id = v.district_id and s.vote_id = v.id and s.id <> ${row.id}::uuid)`.execute(
     tx,

@@ -9,8 +9,9 @@ import { type LineRow, lineColumns, lineJoins, lineOf, TopicLine } from "./topic
 const pageLength = 30;
 
 /**
- * What is being decided at a place: topics of the area, of those it lies in and of those in it, the newest first. Or "mine":
- * what the reader raised, supports or follows, also before it is released.
+ * What is being decided at a place, the newest first: of an area; of the community of a building, such as the one whose plate
+ * was scanned; of the community where the reader lives; else everywhere. Or "mine": what the reader raised, supports or
+ * follows, also before it is released.
  */
 export const listPublicTopics = operation({
   name: "list-public-topics",
@@ -20,12 +21,14 @@ export const listPublicTopics = operation({
   input: Type.Object({
     show: oneOf(["running", "ended", "mine"]),
     areaId: Type.Optional(Uuid),
+    buildingId: Type.Optional(Uuid),
     after: Type.Optional(Type.String(After)),
   }),
   output: Type.Object({ topics: Type.Array(TopicLine), next: nullable(Type.String()) }),
   refusals: {},
   async run({ actor, input, tx, district, locale, refuse }) {
-    const { show, areaId, after } = input;
+    const { show, areaId, buildingId, after } = input;
+    const personId = actor.kind === "resident" ? actor.personId : null;
     const cursor = after === undefined ? null : cursorOf(after);
     if (after !== undefined && cursor === null) throw refuse("input-invalid");
     const account = actor.accountId;
@@ -50,6 +53,9 @@ export const listPublicTopics = operation({
             show === "ended" ? sql`t.ended_at is not null and t.state <> 'withdrawn'` : sql`t.ended_at is null`,
           ]),
       ...(areaId ? [atPlace(district.id, areaId)] : []),
+      ...(!areaId && show !== "mine" && (buildingId || personId)
+        ? [inCommunity(district.id, { buildingId: buildingId ?? null, personId })]
+        : []),
       ...(cursor ? [sql`(t.raised_at, t.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`] : []),
     ];
     const order = sql`order by t.raised_at desc, t.id desc`;
@@ -71,4 +77,22 @@ function atPlace(districtId: number, areaId: string): RawBuilder<boolean> {
     or t.area_id = any((select array[a.district_area_id, a.street_id, a.community_id, a.grid_id]
                           from directory.area_names a
                          where a.district_id = ${districtId} and a.id = ${areaId}::uuid)::uuid[]))`;
+}
+
+/** Of the community of the building, or of where the person lives, and of what lies around it; unknown: everywhere. */
+function inCommunity(
+  districtId: number,
+  { buildingId, personId }: { buildingId: string | null; personId: string | null },
+): RawBuilder<boolean> {
+  const community =
+    buildingId === null
+      ? sql`select h.community_id from directory.current_residences r
+              join directory.standing_homes h on h.district_id = r.district_id and h.home_id = r.home_id
+             where r.district_id = ${districtId} and r.person_id = ${personId}::uuid`
+      : sql`select b.community_id from directory.places b
+             where b.district_id = ${districtId} and b.building_id = ${buildingId}::uuid`;
+  const around = sql`select unnest(array[c.street_id, c.district_area_id]) from directory.area_names c
+                      where c.district_id = ${districtId} and c.id in (${community})`;
+  return sql<boolean>`(t.community_id = any(array(${community})) or t.area_id = any(array(${around}))
+                       or not exists (${community}))`;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../platform/ids.ts";
 import { file } from "../../testing/filings.ts";
 import { type Character, expectOk, testDistrict } from "../../testing/test-district.ts";
+import { openCouncil, rules } from "../councils/councils.fixture.ts";
 import { opened } from "../standing-problems/problems.fixture.ts";
 import { act, codeOf, fromCouncil, raised, read, released, shown, topic, twoAreEnough } from "./topics.fixture.ts";
 
@@ -160,6 +161,28 @@ describe("staff bring a topic in", () => {
     expect((await read(linli, "anyone", id)).state).toBe("supported");
   });
 
+  test("a council that stands for the place is named; its own rules say how much support a resident's topic needs", async () => {
+    const councilId = await openCouncil(linli);
+    expectOk(
+      await (await linli.as(chen)).call("set-council-rules", { councilId, ...rules({ supportThreshold: 3 }) }),
+    );
+    const id = await fromCouncil(linli, { originId: councilId });
+    expect((await shown(linli, chen, id)).council.id).toBe(councilId);
+    const elsewhere = topic(linli, {
+      origin: "council",
+      originId: councilId,
+      areaId: linli.id("area", "community-a2"),
+    });
+    expect(await codeOf((await linli.as("street-officer-sun")).call("raise-topic", elsewhere))).toEqual([
+      422,
+      "topic-origin-unfit",
+    ]);
+    const own = await released(linli);
+    const seen = await read(linli, "anyone", own);
+    expect([seen.supportNeeded, seen.supportSource]).toEqual([3, expect.stringContaining("居民议事会")]);
+    expectOk(await act(linli, "resident-li", "withdraw-topic", own));
+  });
+
   test("from a request or a standing problem of the place, found from either side", async () => {
     const { id: originId, number } = await file(linli);
     const ofRequest = await fromCouncil(linli, { origin: "request", originId });
@@ -215,6 +238,11 @@ test("everybody reads what is decided at a place: of the area, of those around i
   const inCommunity = await listed("anyone", { areaId: linli.id("area", "community-a1") });
   expect([inCommunity.includes(whole), inCommunity.includes(grid)]).toEqual([true, true]);
   expect(await listed("anyone", { areaId: linli.id("area", "community-b1") })).toEqual([]);
+  expect((await listed("anyone", {})).length).toBeGreaterThan(1);
+  expect((await listed("resident-li", {})).includes(grid)).toBe(true);
+  expect(await listed("resident-ma", {})).toEqual([]);
+  expect((await listed("anyone", { buildingId: linli.id("building", "cuiping-3") })).includes(grid)).toBe(true);
+  expect(await listed("anyone", { buildingId: linli.id("building", "yulan-1") })).toEqual([]);
   const own = await raised(linli, { areaId: linli.id("area", "community-b1") }, "resident-ma");
   expect(await listed("resident-ma", { show: "mine" })).toEqual([own]);
   const ma = await linli.as("resident-ma");

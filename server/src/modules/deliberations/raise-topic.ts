@@ -134,7 +134,10 @@ async function readPlace({ tx, district, actor, input }: Raising): Promise<Raisi
         ? sql`exists (select from standing_problems.open_problems q
                        where q.district_id = ${district.id} and q.id = ${originId}::uuid
                          and (${inArea("q")} or q.area_id = ${areaId}::uuid))`
-        : sql`${originId}::uuid is null`;
+        : sql`(${originId}::uuid is null or exists (
+                 select from councils.standing_councils q
+                  where q.district_id = ${district.id} and q.id = ${originId}::uuid
+                    and (${inArea("q")} or q.area_id = ${areaId}::uuid or q.area_id = a.community_id)))`;
   const place = { areaId: sql`${areaId}::uuid`, buildingId: sql`${buildingId}::uuid` };
   const { rows } = await sql<RaisingPlace>`
     select (select json_build_object('version', t.version, 'state', t.state, 'account', t.proposer_account_id)

@@ -34,18 +34,19 @@ export const releaseTopic = operation({
     const today = dayOf(district, now);
     const rule = ruleOn(await readSupportRules(tx, district.id), today);
     const bornUntil = Number(today.slice(0, 4)) - rule.youngest;
-    const { residents, name } = await countResidents(context, opened.topic, bornUntil);
+    const { residents, name, council } = await readFacts(context, opened.topic, bornUntil);
     // Who wants to be named is named beside the words, not in them.
     const what = personalPartOf(`${input.title} ${input.words}`, name ?? "");
     if (what) throw refuse("words-personal", { what });
-    const needed = supportNeeded(rule, residents);
+    // The rules of the residents' council of the place go before the district's.
+    const needed = council?.threshold ?? supportNeeded(rule, residents);
     const until = dayAfter(today, rule.collectDays);
     const change = {
       title: input.title.trim(),
       words: input.words.trim(),
       youngest: rule.youngest,
       support_needed: needed,
-      support_source: rule.source,
+      support_source: council ? `《${council.name}议事规则》` : rule.source,
       collect_until: until,
       next_on: until,
       released_at: now.toString(),
@@ -55,11 +56,20 @@ export const releaseTopic = operation({
   },
 });
 
-async function countResidents({ tx, district }: TopicContext, topic: Topic, bornUntil: number) {
+async function readFacts({ tx, district }: TopicContext, topic: Topic, bornUntil: number) {
   const place = { areaId: sql`${topic.area_id}::uuid`, buildingId: sql`${topic.building_id}::uuid` };
-  const { rows } = await sql<{ residents: number; name: string | null }>`
+  const { rows } = await sql<{
+    residents: number;
+    name: string | null;
+    council: { threshold: number; name: string } | null;
+  }>`
     select ${residentCount(district.id, place, bornUntil)} as residents,
            (select p.name from directory.known_people p
-             where p.district_id = ${district.id} and p.id = ${topic.proposer_person_id}::uuid) as name`.execute(tx);
+             where p.district_id = ${district.id} and p.id = ${topic.proposer_person_id}::uuid) as name,
+           (select json_build_object('threshold', c.support_threshold, 'name', c.name)
+              from councils.standing_councils c
+             where c.district_id = ${district.id} and c.area_id = any(${topic.path}::uuid[])
+               and c.kind = 'residents-council' and c.support_threshold is not null
+             order by c.level desc, c.id limit 1) as council`.execute(tx);
   return rows[0]!;
 }

@@ -29,6 +29,7 @@ export const showDeliberation = operation({
     ...topicFields,
     released: Type.Boolean(),
     request: nullable(Type.Object({ id: Uuid, number: Type.String() })),
+    council: nullable(Type.Object({ id: Uuid, name: Type.String() })),
     problem: nullable(Type.Object({ id: Uuid, title: nullable(Type.String()) })),
     nextStep: nullable(Type.Object({ does: oneOf(nextSteps), on: nullable(DateText) })),
     objections: Type.Array(
@@ -74,15 +75,19 @@ function abilityOf(state: Parameters<typeof moved>[0], action: TopicAction) {
 async function readOrigin({ tx, district }: TopicContext, topicId: string) {
   const { rows } = await sql<{
     request: { id: string; number: string } | null;
+    council: { id: string; name: string } | null;
     problem: { id: string; title: string | null } | null;
   }>`
     select case when t.request_id is null then null
                 else json_build_object('id', t.request_id, 'number', q.number) end as request,
+           case when t.council_id is null then null
+                else json_build_object('id', t.council_id, 'name', c.name) end as council,
            case when t.problem_id is null then null
                 else json_build_object('id', t.problem_id, 'title', o.title) end as problem
       from deliberations.topics t
       left join requests.placed_requests q on q.district_id = t.district_id and q.request_id = t.request_id
+      left join councils.council_names c on c.district_id = t.district_id and c.id = t.council_id
       left join standing_problems.open_problems o on o.district_id = t.district_id and o.id = t.problem_id
      where t.district_id = ${district.id} and t.id = ${topicId}::uuid`.execute(tx);
-  return rows[0] ?? { request: null, problem: null };
+  return rows[0] ?? { request: null, council: null, problem: null };
 }

@@ -24,6 +24,8 @@ export type TopicTables = Pick<
   | "directory.staffed_posts"
   | "identity.account_names"
   | "votes.standing_votes"
+  | "councils.standing_councils"
+  | "councils.council_names"
 >;
 
 export const operation = operationsOf<TopicTables>("deliberations");

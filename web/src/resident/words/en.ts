@@ -10,6 +10,7 @@ import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
 import { own } from "./en/own.ts";
 import { reporter } from "./en/reporter.ts";
+import { topics } from "./en/topics.ts";
 import { ui } from "./en/ui.ts";
 import type { ResidentWords } from "./zh-CN.ts";
 
@@ -27,5 +28,6 @@ export const words = {
   own,
   community,
   meetings,
+  topics,
   accessibility,
 } satisfies ResidentWords;

@@ -10,6 +10,7 @@ import { meetings } from "./zh-CN/meetings.ts";
 import { notices } from "./zh-CN/notices.ts";
 import { own } from "./zh-CN/own.ts";
 import { reporter } from "./zh-CN/reporter.ts";
+import { topics } from "./zh-CN/topics.ts";
 import { ui } from "./zh-CN/ui.ts";
 
 /** All words of the resident's entry, by page. Chinese is written first and gives the type. */
@@ -26,6 +27,7 @@ export const words = {
   own,
   community,
   meetings,
+  topics,
   accessibility,
 };
 

@@ -1,6 +1,7 @@
 import { administration } from "./en/administration.ts";
 import { batches } from "./en/batches.ts";
 import { councils } from "./en/councils.ts";
+import { deliberations } from "./en/deliberations.ts";
 import { directory } from "./en/directory.ts";
 import { duties } from "./en/duties.ts";
 import { exports } from "./en/exports.ts";
@@ -45,6 +46,7 @@ export const words = {
   filing,
   figures,
   rates,
+  deliberations,
   directory,
   duties,
   problems,

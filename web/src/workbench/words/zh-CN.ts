@@ -1,6 +1,7 @@
 import { administration } from "./zh-CN/administration.ts";
 import { batches } from "./zh-CN/batches.ts";
 import { councils } from "./zh-CN/councils.ts";
+import { deliberations } from "./zh-CN/deliberations.ts";
 import { directory } from "./zh-CN/directory.ts";
 import { duties } from "./zh-CN/duties.ts";
 import { exports } from "./zh-CN/exports.ts";
@@ -44,6 +45,7 @@ export const words = {
   filing,
   figures,
   rates,
+  deliberations,
   directory,
   duties,
   problems,

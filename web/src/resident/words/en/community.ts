@@ -5,5 +5,4 @@ export const community = {
   where: (p) => `You are in ${p.community}, ${p.grid}.`,
   whereUnknown:
     "We do not know yet where you live. Scan the code on your building's door, and this becomes your community.",
-  empty: "The community has not published anything yet.",
 } satisfies typeof zh;

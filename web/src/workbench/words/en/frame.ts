@@ -7,6 +7,8 @@ export const frame = {
   skipToContent: "Skip to the content",
   work: "Work",
   deliberation: "Deliberation",
+  deliberations: "Topics",
+  deliberationRules: "Rules of deliberation",
   analysis: "Analysis",
   district: "District",
   rules: "Rules",

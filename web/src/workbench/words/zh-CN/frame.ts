@@ -6,6 +6,8 @@ export const frame = {
   skipToContent: "跳到正文",
   work: "办件",
   deliberation: "议事",
+  deliberations: "议题",
+  deliberationRules: "议事规则",
   analysis: "分析",
   district: "辖区",
   rules: "规则",

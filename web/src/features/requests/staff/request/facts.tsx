@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { StaffRequest } from "../../../../api/staff-contract.ts";
+import { LinkedTopics } from "../../../../workbench/linked-topics.tsx";
 import { useWorksWithWhistles } from "../../../../workbench/me.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { useWords } from "../../../../workbench/words/words.tsx";
@@ -10,7 +11,7 @@ import { WhistlesPart } from "./whistles-part.tsx";
 
 /** What matters besides: why it came here, where it is, whom to call, how it is timed. */
 export function Facts({ request: one }: { request: StaffRequest }) {
-  const { request, exports, matters, shared, whistles } = useWords();
+  const { request, exports, matters, shared, whistles, deliberations } = useWords();
   const { moment } = useMoments();
   const worksWithWhistles = useWorksWithWhistles();
   const channels: Record<string, string> = matters.channels;
@@ -43,6 +44,9 @@ export function Facts({ request: one }: { request: StaffRequest }) {
             <WhistlesPart request={one} />
           </Fact>
         )}
+        <Fact name={deliberations.title}>
+          <LinkedTopics of={{ requestId: one.id }} />
+        </Fact>
         <Fact name={request.category}>
           {one.category} <span className="soft">{urgencies[one.urgency]}</span>
         </Fact>

@@ -8,6 +8,7 @@ import { Facts } from "../../../../ui/facts.tsx";
 import { useAnnounce } from "../../../../ui/live-region.tsx";
 import { Timeline } from "../../../../ui/timeline.tsx";
 import { ReadFailure } from "../../../../workbench/failure.tsx";
+import { LinkedTopics } from "../../../../workbench/linked-topics.tsx";
 import { useMayBlow } from "../../../../workbench/me.ts";
 import { useMoments } from "../../../../workbench/moments.ts";
 import { queries } from "../../../../workbench/queries.ts";
@@ -46,7 +47,7 @@ export default function ProblemPage() {
 }
 
 function OneProblem({ problem }: { problem: StandingProblem }) {
-  const { problems, matters, whistles } = useWords();
+  const { problems, matters, whistles, deliberations } = useWords();
   const mayBlow = useMayBlow();
   const { dayOf, moment, distance } = useMoments();
   const announce = useAnnounce();
@@ -95,6 +96,10 @@ function OneProblem({ problem }: { problem: StandingProblem }) {
         )}
       </div>
       <LinkedRequests problem={problem} mayUnlink={may("unlink-request")} onDone={done} />
+      <section className="problem-part">
+        <h2>{deliberations.title}</h2>
+        <LinkedTopics of={{ problemId: problem.id }} />
+      </section>
       <section className="problem-part">
         <h2>{problems.timeline}</h2>
         <Timeline

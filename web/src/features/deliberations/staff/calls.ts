@@ -1,0 +1,56 @@
+import { answered, api } from "../../../api/client.ts";
+import type {
+  DeliberationsAsked,
+  ProcedureToPut,
+  StaffTopicToRaise,
+  SupportRuleToSet,
+} from "../../../api/staff-contract.ts";
+
+/** All that the staff's pages of topics ask of the server. */
+
+export const listDeliberations = (query: DeliberationsAsked) =>
+  answered(api.GET("/api/deliberations/list-deliberations", { params: { query } }));
+
+export const showDeliberation = (topicId: string) =>
+  answered(api.GET("/api/deliberations/{topicId}/show-deliberation", { params: { path: { topicId } } }));
+
+export const raiseTopic = (body: StaffTopicToRaise) => answered(api.POST("/api/deliberations/raise-topic", { body }));
+
+export const listProcedures = () => answered(api.GET("/api/deliberations/list-procedures"));
+export const putProcedure = (body: ProcedureToPut) =>
+  answered(api.POST("/api/deliberations/put-procedure", { body }));
+export const listSupportRules = () => answered(api.GET("/api/deliberations/list-support-rules"));
+export const setSupportRule = (body: SupportRuleToSet) =>
+  answered(api.POST("/api/deliberations/set-support-rule", { body }));
+export const listTopicTasks = () => answered(api.GET("/api/deliberations/list-topic-tasks"));
+export const listCouncils = () =>
+  answered(api.GET("/api/councils/list-councils", { params: { query: { show: "standing" } } }));
+
+export const photoAddress = (topicId: string, photoId: string, size: "small" | "full") =>
+  `/api/deliberations/${topicId}/show-publication-photo?photoId=${photoId}&size=${size}`;
+
+/** A step on a topic, with what it takes besides the version it was decided on. */
+export interface StepInputs {
+  "release-topic": { title: string; words: string };
+  "send-topic-back": { words: string };
+  "take-up-topic": { procedureCode: string };
+  "refuse-topic": { words: string };
+  "record-sitting": { heldOn: string; dueCount: number; presentCount: number };
+  "note-committee-told": { toldOn: string };
+  "publish-stage": { id: string; kind: "notice" | "minutes" | "publication"; words: string; photoIds: string[] };
+  "answer-objection": { objectionId: string; answer: string; upheld: boolean };
+  "give-task": { id: string; words: string; postId: string; dueOn: string };
+  "finish-task": { taskId: string; words: string };
+  "complete-stage": { agreed: boolean };
+}
+export type Step = { [Name in keyof StepInputs]: { name: Name; input: StepInputs[Name] } }[keyof StepInputs];
+
+export function takeStep(topicId: string, version: number, { name, input }: Step) {
+  // Name and input belong together by type; the client cannot see that through the template.
+  const post = api.POST as (
+    path: string,
+    init: { params: { path: { topicId: string } }; body: object },
+  ) => ReturnType<typeof api.POST<"/api/deliberations/{topicId}/complete-stage", never>>;
+  const body = name === "finish-task" ? input : { version, ...input };
+  return answered(post(`/api/deliberations/{topicId}/${name}`, { params: { path: { topicId } }, body }));
+}

@@ -1,0 +1,92 @@
+import { Button } from "antd";
+import type { Deliberation } from "../../../api/staff-contract.ts";
+import { useMoments } from "../../../workbench/moments.ts";
+import { useWords } from "../../../workbench/words/words.tsx";
+import type { Asked } from "./step-dialog.tsx";
+
+interface NextStepProps {
+  topic: Deliberation;
+  may: (operation: string) => boolean;
+  onAsk: (asked: Asked) => void;
+}
+
+/** The one thing that is to be done now, as a button; where nothing is, until when one waits. */
+export function NextStep({ topic, may, onAsk }: NextStepProps) {
+  const { deliberations } = useWords();
+  const { dayOf, today } = useMoments();
+  if (may("release-topic")) {
+    return (
+      <div className="topic-next">
+        <p>{deliberations.nextRelease}</p>
+        <div className="row">
+          <Button type="primary" onClick={() => onAsk({ name: "release-topic" })}>
+            {deliberations.steps["release-topic"].button}
+          </Button>
+          <Button onClick={() => onAsk({ name: "send-topic-back" })}>
+            {deliberations.steps["send-topic-back"].button}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (may("take-up-topic")) {
+    return (
+      <div className="topic-next">
+        <p>{deliberations.nextAnswer}</p>
+        <div className="row">
+          <Button type="primary" onClick={() => onAsk({ name: "take-up-topic" })}>
+            {deliberations.steps["take-up-topic"].button}
+          </Button>
+          <Button onClick={() => onAsk({ name: "refuse-topic" })}>
+            {deliberations.steps["refuse-topic"].button}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const { nextStep, stage } = topic;
+  if (nextStep === null || stage === null) return null;
+  const { does, on } = nextStep;
+  const asked = askedOf(topic);
+  const early = on !== null && on > today;
+  return (
+    <div className="topic-next">
+      <p>
+        <strong>{stage.name}</strong> · {deliberations.does[does]}
+        {early && ` · ${deliberations.from({ day: dayOf(on) })}`}
+      </p>
+      {may("work-on-stage") && asked !== null && !early && (
+        <div className="row">
+          <Button type="primary" onClick={() => onAsk(asked)}>
+            {deliberations.steps[asked.name].button}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function askedOf({ nextStep, objections }: Deliberation): Asked | null {
+  switch (nextStep?.does) {
+    case "publish-notice":
+      return { name: "publish-stage", kind: "notice" };
+    case "publish-minutes":
+      return { name: "publish-stage", kind: "minutes" };
+    case "publish":
+      return { name: "publish-stage", kind: "publication" };
+    case "tell-committee":
+      return { name: "note-committee-told" };
+    case "hold-meeting":
+      return { name: "record-sitting" };
+    case "give-task":
+      return { name: "give-task" };
+    case "complete":
+      return { name: "complete-stage" };
+    case "answer-objections": {
+      const open = objections.find(({ answer }) => answer === null);
+      return open ? { name: "answer-objection", objectionId: open.id } : null;
+    }
+    default:
+      return null;
+  }
+}
