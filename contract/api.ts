@@ -4271,6 +4271,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliberations/list-topic-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read which tasks of decisions wait for their unit, the earliest first. */
+        get: operations["list-topic-tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliberations/list-procedures": {
         parameters: {
             query?: never;
@@ -20800,6 +20817,11 @@ export interface operations {
                             id: string;
                             number: string;
                         } | null;
+                        council: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         problem: {
                             /** Format: uuid */
                             id: string;
@@ -20837,6 +20859,7 @@ export interface operations {
             query: {
                 show: "running" | "ended" | "mine";
                 areaId?: string;
+                buildingId?: string;
                 /** @description `next` of the page before */
                 after?: string;
             };
@@ -21908,6 +21931,43 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             422: components["responses"]["422.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-topic-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            topicId: string;
+                            number: string;
+                            title: string;
+                            words: string;
+                            /** Format: date */
+                            dueOn: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

@@ -243,6 +243,38 @@ export const residentPages: readonly ResidentPage[] = [
       await expect(page.getByText(words.meetings.over)).toBeVisible();
     },
   },
+  { route: "/topics", what: "what is decided here", open: go("/topics") },
+  { route: "/topics", what: "what I take part in, not signed in", open: go("/topics?show=mine") },
+  {
+    route: "/topics/:topicId",
+    what: "a topic in its procedure",
+    async open({ page, words }) {
+      await page.goto("/topics");
+      await page.getByRole("link").filter({ hasText: words.topics.states["in-procedure"] }).first().click();
+      await expect(page.getByRole("heading", { name: words.topics.steps })).toBeVisible();
+    },
+  },
+  {
+    route: "/topics/:topicId",
+    what: "a topic that collects support",
+    async open({ page, words }, _matters, signedIn) {
+      await page.context().addCookies(signedIn);
+      await page.goto("/topics");
+      await page.getByRole("link").filter({ hasText: words.topics.states["collecting-support"] }).first().click();
+      await expect(page.getByRole("heading", { name: words.topics.timeline })).toBeVisible();
+    },
+  },
+  { route: "/raise/:step?", what: "putting a topic forward, not signed in", open: go("/raise") },
+  {
+    route: "/raise/:step?",
+    what: "putting a topic forward, with everything missing",
+    async open({ page, words }, _matters, signedIn) {
+      await page.context().addCookies(signedIn);
+      await page.goto("/raise");
+      await page.getByRole("button", { name: words.topics.toWhere }).click();
+      await expect(page.locator(".error-summary")).toBeFocused();
+    },
+  },
   { route: "/me", what: "my page", open: goSignedIn("/me") },
   { route: "/me/data", what: "my data", open: goSignedIn("/me/data") },
   { route: "/me/sessions", what: "my sign-ins", open: goSignedIn("/me/sessions") },

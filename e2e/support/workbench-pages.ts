@@ -252,6 +252,24 @@ export const workbenchPages: readonly WorkbenchPage[] = [
       await expect(page.getByRole("dialog").getByText(wb.meetings.saidMissing)).toBeVisible();
     },
   },
+  { route: "/deliberations", what: "the board of topics", as: "community-001001", open: go("/deliberations") },
+  {
+    route: "/deliberations",
+    what: "raising a topic",
+    as: "community-001001",
+    open: press("/deliberations", (wb) => wb.deliberations.raise),
+  },
+  {
+    route: "/deliberations/:topicId",
+    what: "a topic in its procedure",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/deliberations");
+      await page.locator(".topic-column").nth(3).getByRole("link").first().click();
+      await expect(page.getByRole("heading", { name: wb.deliberations.stages })).toBeVisible();
+    },
+  },
+  { route: "/deliberation-rules", what: "rules of deliberation", as: "admin", open: go("/deliberation-rules") },
   { route: "/whistles", what: "whistles", as: "community-001001", open: go("/whistles?list=all&open=0") },
   {
     route: "/whistles/:whistleId",

@@ -17,6 +17,7 @@ import { tellNews } from "./tell-news.ts";
 import { tellStories, width } from "./tell-stories.ts";
 import { writeCouncils } from "./write-councils.ts";
 import { writeProblems } from "./write-problems.ts";
+import { writeTopics } from "./write-topics.ts";
 import { writeWhistles } from "./write-whistles.ts";
 
 interface DemoParts {
@@ -95,6 +96,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   await takeOverSheet(stage, world, until);
   await holdAndSupervise(stage, world, until);
   await writeWhistles(stage, world, until);
+  await writeTopics(stage, world, until);
   await writeCouncils(stage, world, until);
   await tellNews(stage, world, { now: until, userNames: deskNames });
   await stage.job("count-standings", { most: 1_000_000 }, until);

@@ -18,6 +18,7 @@ import { piecesOf } from "./world/pieces.ts";
 import type { World } from "./world/rows.ts";
 import { writeCouncils } from "./write-councils.ts";
 import { writeProblems } from "./write-problems.ts";
+import { writeTopics } from "./write-topics.ts";
 
 /** A Tuesday, 17:30 in the district. */
 const until = Temporal.Instant.from("2026-11-24T09:30:00Z");
@@ -64,6 +65,21 @@ it("has a council with members, rules, a published meeting and others to come, w
            (select count(*) from meetings.meetings m where m.council_id = c.id and m.state = 'convened') as convened
       from councils.councils c`);
   expect(council).toEqual({ members: 6, published: 1, coming: 2, convened: 1 });
+});
+
+it("has topics for decision at several places of their way, put forward once", async () => {
+  await writeTopics(stage, theWorld, until);
+  await writeTopics(stage, theWorld, until);
+  const rows = await linli.rows(
+    "select state, count(*)::integer from deliberations.topics group by state order by state",
+  );
+  expect(rows.map(({ state, count: found }) => [state, found])).toEqual([
+    ["collecting-support", 1],
+    ["in-procedure", 2],
+    ["raised", 1],
+    ["refused", 1],
+    ["supported", 1],
+  ]);
 });
 
 it("has news of the last days in the inbox of whoever holds a request, once", async () => {

@@ -17,7 +17,7 @@ export function EditionDialog(props: { procedure: Procedure; onClose: () => void
   const { locale } = useLocale();
   const { today } = useMoments();
   const [stages, setStages] = useState<readonly Stage[]>(procedure.stages);
-  const [day, setDay] = useState(today > procedure.effectiveFrom ? today : procedure.effectiveFrom);
+  const [day, setDay] = useState(() => [today, procedure.effectiveFrom].sort()[1] ?? today);
   const [source, setSource] = useState("");
   const [attempted, setAttempted] = useState(false);
   const putting = useMutation({ mutationFn: putProcedure, onSuccess: onDone });

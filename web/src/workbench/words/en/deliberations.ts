@@ -93,7 +93,7 @@ export const deliberations = {
       button: "Note that it was told",
       lead: "On which day the residents' committee was told.",
     },
-    "publish-stage": { button: "Publish", lead: "" },
+    "publish-stage": { button: "Publish", lead: "Everybody reads what is published." },
     "answer-objection": {
       button: "Answer the objection",
       lead: "Everybody reads the answer. Do not say who objected.",

@@ -83,7 +83,7 @@ export const deliberations = {
     "refuse-topic": { button: "不受理", lead: "理由会公开。" },
     "record-sitting": { button: "记会议到会", lead: "记下会议哪天开的、应到和实到多少人。" },
     "note-committee-told": { button: "记已告知居委会", lead: "记下哪天告知了居民委员会。" },
-    "publish-stage": { button: "公示", lead: "" },
+    "publish-stage": { button: "公示", lead: "公布这一步的内容，大家都能看到。" },
     "answer-objection": { button: "答复异议", lead: "答复会公开，不写提异议的人是谁。" },
     "give-task": { button: "分一项任务", lead: "写清做什么，选负责的岗位和日期。" },
     "finish-task": { button: "做完了", lead: "写清做了什么，大家都能看到。" },
