@@ -161,4 +161,3 @@ export type Procedure = Answer<"list-procedures">["procedures"][number];
 export type ProcedureToPut = Sent<"put-procedure">;
 export type SupportRule = Answer<"list-support-rules">["rules"][number];
 export type SupportRuleToSet = Sent<"set-support-rule">;
-export type TopicTask = Answer<"list-topic-tasks">["tasks"][number];
