@@ -6,6 +6,7 @@ import { completeStage } from "./complete-stage.ts";
 import { finishTask } from "./finish-task.ts";
 import { followTopic } from "./follow-topic.ts";
 import { giveTask } from "./give-task.ts";
+import { linkMeeting } from "./link-meeting.ts";
 import { linkVote } from "./link-vote.ts";
 import { listDeliberations } from "./list-deliberations.ts";
 import { listOwnPlaces } from "./list-own-places.ts";
@@ -17,6 +18,7 @@ import { liveDeliberations } from "./live-deliberations.ts";
 import { loadProcedures } from "./load-procedures.ts";
 import { noteCommitteeTold } from "./note-committee-told.ts";
 import { objectToPublication } from "./object-to-publication.ts";
+import { planStageMeeting } from "./plan-stage-meeting.ts";
 import { publishStage } from "./publish-stage.ts";
 import { putProcedure } from "./put-procedure.ts";
 import { raiseTopic } from "./raise-topic.ts";
@@ -43,7 +45,16 @@ export function registerDeliberations(linli: Application, { notify }: { notify: 
   linli.operations.add(listDeliberations, showDeliberation, listPublicTopics, showPublicTopic, listOwnPlaces);
   linli.operations.add(raiseTopic, rewriteTopic, withdrawTopic, releaseTopic, sendTopicBack);
   linli.operations.add(supportTopic, withdrawSupport, followTopic, unfollowTopic, takeUpTopic, refuseTopic);
-  linli.operations.add(recordSitting, noteCommitteeTold, linkVote, publishStage, showPublicationPhoto, completeStage);
+  linli.operations.add(
+    planStageMeeting,
+    linkMeeting,
+    recordSitting,
+    noteCommitteeTold,
+    linkVote,
+    publishStage,
+    showPublicationPhoto,
+    completeStage,
+  );
   linli.operations.add(objectToPublication, answerObjection, giveTask, finishTask, listTopicTasks);
   linli.operations.add(listProcedures, showProcedure, putProcedure, listSupportRules, setSupportRule);
   linli.jobs.add(loadProcedures, closeUnsupportedTopics, tellTopicNews(notify));

@@ -18,11 +18,22 @@ export interface StageRow {
   due_count: number | null;
   present_count: number | null;
   committee_told_on: string | null;
+  meeting: MeetingOfStage | null;
   vote_id: string | null;
   vote: VoteOfStage | null;
   publications: PublicationRow[];
   objections: ObjectionRow[];
   tasks: TaskRow[];
+}
+
+export interface MeetingOfStage {
+  id: string;
+  title: string;
+  state: string;
+  starts_at: string;
+  quorum_met: boolean;
+  members_due: number | null;
+  present_count: number;
 }
 
 export interface VoteOfStage {
@@ -85,6 +96,9 @@ export async function readStages(
     select s.id, s.position::integer as position, s.code, s.opened_at, s.opened_on::text as opened_on, s.due_on::text as due_on,
            s.closed_at, s.passed, s.held_on::text as held_on, s.due_count, s.present_count,
            s.committee_told_on::text as committee_told_on, s.vote_id,
+           case when m.id is null then null else json_build_object(
+             'id', m.id, 'title', m.title, 'state', m.state, 'starts_at', m.starts_at, 'quorum_met', m.quorum_met,
+             'members_due', m.members_due, 'present_count', m.present_count) end as meeting,
            case when v.id is null then null else json_build_object(
              'id', v.id, 'number', v.number, 'title', v.title, 'state', v.state, 'opens_at', v.opens_at,
              'closes_at', v.closes_at, 'outcome', v.outcome, 'elector_count', v.elector_count,
@@ -109,6 +123,7 @@ export async function readStages(
               join directory.staffed_posts w on w.district_id = k.district_id and w.id = k.post_id
              where k.district_id = s.district_id and k.stage_id = s.id) as tasks
       from deliberations.stages s
+      left join meetings.held_meetings m on m.district_id = s.district_id and m.id = s.meeting_id
       left join votes.standing_votes v on v.district_id = s.district_id and v.id = s.vote_id
      where s.district_id = ${district.id} and s.topic_id = ${topicId}::uuid
        ${openOnly ? sql`and s.closed_at is null` : sql``}
@@ -127,17 +142,7 @@ export function factsOf(row: StageRow, district: District): StageFacts {
     openedOn: row.opened_on,
     noticeOn: newest("notice")?.published_on ?? null,
     committeeToldOn: row.committee_told_on,
-    sitting:
-      row.held_on === null
-        ? null
-        : {
-            heldOn: row.held_on,
-            ended: true,
-            due: row.due_count ?? 0,
-            present: row.present_count ?? 0,
-            quorumMet: null,
-            minutesPublished: newest("minutes") !== null,
-          },
+    sitting: sittingOf(row, district, newest("minutes") !== null),
     vote: row.vote && {
       opensOn: dayOf(district, Temporal.Instant.from(row.vote.opens_at)),
       closesOn: dayOf(district, Temporal.Instant.from(row.vote.closes_at)),
@@ -149,4 +154,27 @@ export function factsOf(row: StageRow, district: District): StageFacts {
     upheldObjections: upheld.length,
     tasks: { total: row.tasks.length, open: row.tasks.filter(({ done_at }) => done_at === null).length },
   };
+}
+
+const endedMeetings = ["closed", "published"];
+
+/** A meeting that is linked, or what staff recorded of a body that keeps its own books. */
+function sittingOf(
+  { meeting, held_on, due_count, present_count }: StageRow,
+  district: District,
+  minutes: boolean,
+): StageFacts["sitting"] {
+  if (meeting !== null) {
+    return {
+      heldOn: dayOf(district, Temporal.Instant.from(meeting.starts_at)),
+      ended: endedMeetings.includes(meeting.state),
+      due: meeting.members_due ?? 0,
+      present: meeting.present_count,
+      quorumMet: meeting.quorum_met,
+      minutesPublished: meeting.state === "published",
+    };
+  }
+  if (held_on === null) return null;
+  const counts = { due: due_count ?? 0, present: present_count ?? 0 };
+  return { heldOn: held_on, ended: true, ...counts, quorumMet: null, minutesPublished: minutes };
 }

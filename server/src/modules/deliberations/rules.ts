@@ -117,6 +117,16 @@ export function hasPassed(stage: Stage, facts: StageFacts, agreed: boolean): boo
   }
 }
 
+const councilKinds: readonly string[] = ["residents-council", "joint-meeting", "coordination-committee"];
+
+/**
+ * Whether a council's meeting can be that of a stage: of the council that the procedure names, or of any where residents or
+ * members are heard. Party bodies and owners do not meet in a council.
+ */
+export function councilFits({ who }: Stage, councilKind: string): boolean {
+  return councilKinds.includes(who) ? who === councilKind : who === "residents" || who === "members";
+}
+
 export type StageEnd =
   | { opens: number; state: "in-procedure" | "decided" }
   | { opens: null; state: "done" | "not-adopted" };

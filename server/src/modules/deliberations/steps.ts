@@ -20,7 +20,14 @@ export const Step = Type.Object({
   dueOn: nullable(DateText),
   closedAt: nullable(InstantText),
   sitting: nullable(
-    Type.Object({ heldOn: DateText, due: Type.Integer(), present: Type.Integer(), meetingId: nullable(Uuid) }),
+    Type.Object({
+      heldOn: DateText,
+      ended: Type.Boolean(),
+      due: Type.Integer(),
+      present: Type.Integer(),
+      meetingId: nullable(Uuid),
+      title: nullable(Type.String()),
+    }),
   ),
   committeeToldOn: nullable(DateText),
   vote: nullable(
@@ -85,7 +92,7 @@ export function stepsOf(
     const open = row !== undefined && row.closed_at === null;
     return {
       ...plain(stage, locale),
-      ...(row ? opened(row, locale) : unopened),
+      ...(row ? opened(row, district, locale) : unopened),
       missing: open ? missingOf(stage, factsOf(row, district), today) : [],
     };
   });
@@ -110,17 +117,22 @@ const unopened: Omit<Step, keyof ReturnType<typeof plain> | "missing"> = {
   tasks: [],
 };
 
-function opened(row: StageRow, locale: Locale) {
+function opened(row: StageRow, district: District, locale: Locale) {
   const { vote } = row;
+  const { sitting } = factsOf(row, district);
   return {
     state: row.closed_at === null ? ("open" as const) : row.passed ? ("passed" as const) : ("failed" as const),
     openedOn: row.opened_on,
     dueOn: row.due_on,
     closedAt: row.closed_at,
-    sitting:
-      row.held_on === null
-        ? null
-        : { heldOn: row.held_on, due: row.due_count ?? 0, present: row.present_count ?? 0, meetingId: null },
+    sitting: sitting && {
+      heldOn: sitting.heldOn,
+      ended: sitting.ended,
+      due: sitting.due,
+      present: sitting.present,
+      meetingId: row.meeting?.id ?? null,
+      title: row.meeting?.title ?? null,
+    },
     committeeToldOn: row.committee_told_on,
     vote: vote && {
       id: vote.id,

@@ -24,6 +24,7 @@ export type TopicTables = Pick<
   | "directory.staffed_posts"
   | "identity.account_names"
   | "votes.standing_votes"
+  | "meetings.held_meetings"
   | "councils.standing_councils"
   | "councils.council_names"
 >;

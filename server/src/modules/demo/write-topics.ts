@@ -7,7 +7,7 @@ import { postId, userNames } from "./world/posts.ts";
 import type { World } from "./world/rows.ts";
 
 /** The community one can sign in at. */
-const communityCode = "001001";
+const communityCode = "530302001001";
 
 /** Topics for decision in the demo's community, each at another place of its way, made by who would make them. */
 export async function writeTopics(stage: Stage, world: World, now: Temporal.Instant): Promise<void> {

@@ -122,6 +122,11 @@ export const deliberationsRefusals = {
     en: () =>
       "This vote does not fit the step: its voters or place are others, it began before the step did, or it belongs to another step.",
   },
+  "meeting-unfit": {
+    "zh-CN": () => "这次会议不能用在这一步：议程里没有这个议题，或者在这一步之前开的，或者已经取消、已用在别的步骤。",
+    en: () =>
+      "This meeting does not fit the step: the topic is not on its agenda, it began before the step did, it is cancelled, or it belongs to another step.",
+  },
   "publication-unfit": {
     "zh-CN": () => "这一步现在不能发布这个。请刷新页面看下一步。",
     en: () => "This cannot be published in the open step. Reload the page for the next step.",

@@ -269,4 +269,6 @@ export const operations = {
   "withdraw-paper-ballot": "took back a paper ballot",
   "attach-ballot-scan": "attached the scan of a paper ballot",
   "print-paper-ballots": "printed paper ballots",
+  "plan-stage-meeting": "planned a meeting for a topic",
+  "link-meeting": "put a meeting to a step",
 } satisfies typeof zh;

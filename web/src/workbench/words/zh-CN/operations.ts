@@ -268,4 +268,6 @@ export const operations = {
   "withdraw-paper-ballot": "撤回纸质票",
   "attach-ballot-scan": "附上纸质票扫描件",
   "print-paper-ballots": "打印纸质票",
+  "plan-stage-meeting": "为议题安排会议",
+  "link-meeting": "列入会议",
 };
