@@ -4101,6 +4101,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliberations/{topicId}/plan-stage-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff plan a council's meeting for the open stage of a topic. */
+        post: operations["plan-stage-meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/link-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff put a meeting that has the topic on its agenda to the open stage. */
+        post: operations["link-meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/draft-stage-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff write down the vote of the open stage of a topic, for those whom the procedure lets decide. */
+        post: operations["draft-stage-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliberations/{topicId}/record-sitting": {
         parameters: {
             query?: never;
@@ -7197,6 +7248,52 @@ export interface components {
                 };
             };
         };
+        /** @description topic-changed-meanwhile, topic-not-taken-up, topic-ended, area-retired, stage-of-other-kind, vote-id-taken */
+        "409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.area-retired.stage-of-other-kind.vote-id-taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-not-taken-up" | "topic-ended" | "area-retired" | "stage-of-other-kind" | "vote-id-taken";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description topic-changed-meanwhile, topic-not-taken-up, topic-ended, council-dissolved, meeting-id-taken, stage-of-other-kind */
+        "409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.council-dissolved.meeting-id-taken.stage-of-other-kind": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "topic-changed-meanwhile" | "topic-not-taken-up" | "topic-ended" | "council-dissolved" | "meeting-id-taken" | "stage-of-other-kind";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description topic-changed-meanwhile, topic-not-taken-up, topic-ended, objection-answered */
         "409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.objection-answered": {
             headers: {
@@ -8692,6 +8789,29 @@ export interface components {
                 };
             };
         };
+        /** @description meeting-unfit */
+        "422.meeting-unfit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "meeting-unfit";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
         /** @description merging-itself */
         "422.merging-itself": {
             headers: {
@@ -8889,6 +9009,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "owners-vote-yes-or-no" | "matter-missing" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "place-stays";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, owners-vote-yes-or-no, matter-missing, council-missing, closes-before-it-opens, notice-too-short, vote-unfit */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short.vote-unfit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "owners-vote-yes-or-no" | "matter-missing" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "vote-unfit";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -9671,6 +9814,29 @@ export interface components {
                     status: number;
                     /** @enum {string} */
                     code: "starts-not-ahead";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description starts-not-ahead, meeting-unfit */
+        "422.starts-not-ahead.meeting-unfit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "starts-not-ahead" | "meeting-unfit";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -20745,9 +20911,11 @@ export interface operations {
                             sitting: {
                                 /** Format: date */
                                 heldOn: string;
+                                ended: boolean;
                                 due: number;
                                 present: number;
                                 meetingId: string | null;
+                                title: string | null;
                             } | null;
                             committeeToldOn: string | null;
                             vote: {
@@ -20995,9 +21163,11 @@ export interface operations {
                             sitting: {
                                 /** Format: date */
                                 heldOn: string;
+                                ended: boolean;
                                 due: number;
                                 present: number;
                                 meetingId: string | null;
+                                title: string | null;
                             } | null;
                             committeeToldOn: string | null;
                             vote: {
@@ -21528,6 +21698,189 @@ export interface operations {
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.topic-changed-meanwhile.topic-not-released.topic-sent-back.topic-not-supported-yet.topic-taken-up.topic-ended"];
             422: components["responses"]["422.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "plan-stage-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    meetingId: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    /** Format: uuid */
+                    councilId: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    minutesLong: number;
+                    place: string;
+                    forPublic: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.council-dissolved.meeting-id-taken.stage-of-other-kind"];
+            422: components["responses"]["422.starts-not-ahead.meeting-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "link-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    meetingId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
+            422: components["responses"]["422.meeting-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "draft-stage-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    voteId: string;
+                    title: string;
+                    words: string;
+                    /** @enum {string} */
+                    kind: "yes-no" | "single" | "multiple" | "ranked" | "score" | "budget";
+                    /** @enum {string} */
+                    secrecy: "open" | "secret";
+                    /** @description in the order of the ballot; none for yes or no */
+                    options: {
+                        title: string;
+                        words?: string;
+                        /** @description in fen; of budget votes */
+                        cost?: number;
+                    }[];
+                    /** @enum {string} */
+                    rankedBy?: "instant-run-off" | "schulze";
+                    fewestOptions?: number;
+                    mostOptions?: number;
+                    seats?: number;
+                    highestScore?: number;
+                    /** @description in fen */
+                    budget?: number;
+                    quorum?: {
+                        numerator: number;
+                        denominator: number;
+                    } | null;
+                    pass?: {
+                        numerator: number;
+                        denominator: number;
+                        /** @description more than the fraction; else at least it */
+                        strict: boolean;
+                        /** @enum {string} */
+                        base: "cast" | "electorate";
+                    } | null;
+                    /** @enum {string} */
+                    tieRule?: "undecided" | "earlier-option" | "chair";
+                    youngest?: number;
+                    /** Format: uuid */
+                    councilId?: string;
+                    /** @description item of Civil Code art. 278 */
+                    ownersMatter?: number;
+                    /** @enum {string} */
+                    severalHomes?: "one-choice" | "per-home";
+                    silentFollowMajority?: boolean;
+                    proxiesPerHolder?: number;
+                    resultsBeforeClosing?: boolean;
+                    noticeDays?: number;
+                    extensionDays?: number;
+                    /** Format: date-time */
+                    opensAt: string;
+                    /** Format: date-time */
+                    closesAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.area-retired.stage-of-other-kind.vote-id-taken"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short.vote-unfit"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

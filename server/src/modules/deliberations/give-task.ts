@@ -28,7 +28,7 @@ export const giveTask = operation({
   },
   async run(context) {
     const { tx, district, now, input, refuse, alreadyDone } = context;
-    const before = await sentBefore(context, "tasks", input.id);
+    const before = await sentBefore(context, "task", input.id);
     if (before) {
       if (before.topicId !== input.topicId) throw refuse("task-id-taken");
       alreadyDone();

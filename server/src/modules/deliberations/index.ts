@@ -3,6 +3,7 @@ import type { Notify } from "../notifications/index.ts";
 import { answerObjection } from "./answer-objection.ts";
 import { closeUnsupportedTopics } from "./close-unsupported-topics.ts";
 import { completeStage } from "./complete-stage.ts";
+import { draftStageVote } from "./draft-stage-vote.ts";
 import { finishTask } from "./finish-task.ts";
 import { followTopic } from "./follow-topic.ts";
 import { giveTask } from "./give-task.ts";
@@ -48,6 +49,7 @@ export function registerDeliberations(linli: Application, { notify }: { notify: 
   linli.operations.add(
     planStageMeeting,
     linkMeeting,
+    draftStageVote,
     recordSitting,
     noteCommitteeTold,
     linkVote,

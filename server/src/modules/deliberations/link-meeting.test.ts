@@ -49,6 +49,9 @@ test("a council's meeting is planned for the stage; who came and the minutes are
   await step("publish-stage", id, publish("notice"));
   const body = plan(councilId);
   await step("plan-stage-meeting", id, body);
+  await step("plan-stage-meeting", id, body);
+  const other = await atHearing();
+  expect(await refused("plan-stage-meeting", other, body)).toEqual([409, "meeting-id-taken"]);
   const { meetingId } = body;
   const open = async () => (await shown(linli, chen, id)).steps[1];
   expect((await open()).sitting).toMatchObject({

@@ -4,6 +4,7 @@ import { planMeetingFor, planRefusals } from "../meetings/index.ts";
 import { openForStage, stageRefusals } from "./open-for-stage.ts";
 import { runsTopics } from "./policy.ts";
 import { councilFits } from "./rules.ts";
+import { sentBefore } from "./sent-before.ts";
 import { operation } from "./tables.ts";
 import { Changed, ofTopic } from "./topic-input.ts";
 import { writeStage } from "./write-stage.ts";
@@ -28,7 +29,13 @@ export const planStageMeeting = operation({
   output: Changed,
   refusals: { ...stageRefusals, ...planRefusals, "stage-of-other-kind": 409, "meeting-unfit": 422 },
   async run(context) {
-    const { input, tx, district, refuse } = context;
+    const { input, tx, district, refuse, alreadyDone } = context;
+    const before = await sentBefore(context, "meeting", input.meetingId);
+    if (before) {
+      if (before.topicId !== input.topicId) throw refuse("meeting-id-taken");
+      alreadyDone();
+      return { version: before.version, state: before.state };
+    }
     const opened = await openForStage(context);
     const { topic, stage } = opened;
     if (!stage.needs.includes("meeting-held")) throw refuse("stage-of-other-kind", { stage: stage.name });

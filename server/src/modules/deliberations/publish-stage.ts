@@ -42,7 +42,7 @@ export const publishStage = operation({
   async run(context) {
     const { actor, tx, district, now, input, refuse, alreadyDone } = context;
     const { id, kind, photoIds } = input;
-    const before = await sentBefore(context, "publications", id);
+    const before = await sentBefore(context, "publication", id);
     if (before) {
       if (before.topicId !== input.topicId) throw refuse("publication-id-taken");
       alreadyDone();

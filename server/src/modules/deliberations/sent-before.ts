@@ -1,17 +1,27 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { TopicContext } from "./open-topic.ts";
 import type { TopicState } from "./states.ts";
+
+/** What holds the ids that senders make. */
+const kept: Readonly<Record<"publication" | "task" | "meeting" | "vote", { table: string; column: string }>> = {
+  publication: { table: "deliberations.publications", column: "id" },
+  task: { table: "deliberations.tasks", column: "id" },
+  meeting: { table: "deliberations.stages", column: "meeting_id" },
+  vote: { table: "deliberations.stages", column: "vote_id" },
+};
 
 /** What was sent under this id before, and how its topic stands now. */
 export async function sentBefore(
   { tx, district }: TopicContext,
-  what: "publications" | "tasks",
+  what: keyof typeof kept,
   id: string,
 ): Promise<{ topicId: string; version: number; state: TopicState } | undefined> {
+  const { table, column } = kept[what];
+  const named: RawBuilder<unknown> = sql.ref(`x.${column}`);
   const { rows } = await sql<{ topicId: string; version: number; state: TopicState }>`
     select t.id as "topicId", t.version, t.state
-      from deliberations.${sql.raw(what)} x
+      from ${sql.table(table)} x
       join deliberations.topics t on t.district_id = x.district_id and t.id = x.topic_id
-     where x.district_id = ${district.id} and x.id = ${id}::uuid`.execute(tx);
+     where x.district_id = ${district.id} and ${named} = ${id}::uuid limit 1`.execute(tx);
   return rows[0];
 }

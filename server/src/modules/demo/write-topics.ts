@@ -16,7 +16,7 @@ export async function writeTopics(stage: Stage, world: World, now: Temporal.Inst
   const telling = new Topics(stage, officer, residentsOf(world, areaId(communityCode)), now);
   await telling.raise("charging-shelter", 1);
   await telling.collect("benches", 6, 5, 6);
-  await telling.collect("night-parking", 24, 22, 10);
+  await telling.collect("night-parking", 12, 10, 10);
   await telling.refuse("new-lift", 40);
   await telling.comeToHearing("lane-lights", 14);
   await telling.listProjects("community-projects", 4);

@@ -35,6 +35,9 @@ export { atVotes } from "./tables.ts";
 export { ballotStateRefusals, voteForBallot } from "./vote-for-ballot.ts";
 export { ChoiceInput } from "./vote-input.ts";
 export { provenVoter, voterRefusals } from "./voter.ts";
+export { draftRefusals } from "./draft-terms.ts";
+export { draftVote } from "./draft-vote.ts";
+export { VoteDraft } from "./vote-input.ts";
 
 export function registerVotes(linli: Application, { notify }: { notify: Notify }): void {
   linli.operations.add(listVotes, showVote, prepareVote, changeVote, announceVote, extendVote, cancelVote);

@@ -45,6 +45,7 @@ export default function BoardPage() {
       <OwnTasks />
       <div className="filters">
         <Segmented
+          className="topic-shows"
           aria-label={deliberations.show}
           name="show"
           options={(["running", "ended"] as const).map((value) => ({ value, label: deliberations.shows[value] }))}
@@ -112,7 +113,9 @@ function Card({ topic }: { topic: DeliberationLine }) {
   const { deliberations } = useWords();
   const { dayOf, today } = useMoments();
   const { id, number, title, place, stage, nextOn, state, supportCount, supportNeeded } = topic;
-  const late = nextOn !== null && nextOn < today;
+  // In a procedure the day is that of the next step; elsewhere, and of work, it is the last one.
+  const waits = stage !== null && stage.kind !== "execution";
+  const late = nextOn !== null && nextOn < today && !waits;
   return (
     <li className="topic-card">
       <Link href={`/deliberations/${id}`}>{title}</Link>
@@ -125,7 +128,9 @@ function Card({ topic }: { topic: DeliberationLine }) {
       )}
       {nextOn !== null && (
         <p className={late ? "small topic-late" : "small"}>
-          {late ? deliberations.dueSince({ day: dayOf(nextOn) }) : deliberations.until({ day: dayOf(nextOn) })}
+          {late && deliberations.dueSince({ day: dayOf(nextOn) })}
+          {!late && !waits && deliberations.until({ day: dayOf(nextOn) })}
+          {waits && (nextOn <= today ? deliberations.stepIsOpen : deliberations.nextStepOn({ day: dayOf(nextOn) }))}
         </p>
       )}
       <p className="soft small">

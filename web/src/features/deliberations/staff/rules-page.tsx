@@ -28,36 +28,38 @@ export default function RulesPage() {
   };
   return (
     <StaffPage title={deliberations.rulesTitle}>
-      <p>{deliberations.rulesLead}</p>
-      {failed && <ReadFailure error={failed.error} onRetry={() => void failed.refetch()} />}
-      {(procedures.isPending || rules.isPending) && <Skeleton active={false} paragraph={{ rows: 8 }} />}
-      {rules.data !== undefined && (
-        <section className="topic-part">
-          <h2>{deliberations.supportRules}</h2>
-          <ul>
-            {rules.data.rules.map((rule) => (
-              <SupportLine key={`${rule.startsOn} ${rule.source}`} rule={rule} />
+      <div className="topic-rules">
+        <p>{deliberations.rulesLead}</p>
+        {failed && <ReadFailure error={failed.error} onRetry={() => void failed.refetch()} />}
+        {(procedures.isPending || rules.isPending) && <Skeleton active={false} paragraph={{ rows: 8 }} />}
+        {rules.data !== undefined && (
+          <section className="topic-part">
+            <h2>{deliberations.supportRules}</h2>
+            <ul>
+              {rules.data.rules.map((rule) => (
+                <SupportLine key={`${rule.startsOn} ${rule.source}`} rule={rule} />
+              ))}
+            </ul>
+            {rules.data.maySet && <Button onClick={() => setSetting(true)}>{deliberations.setRule}</Button>}
+          </section>
+        )}
+        {procedures.data !== undefined && (
+          <section className="topic-part">
+            <h2>{deliberations.procedures}</h2>
+            {procedures.data.procedures.map((procedure) => (
+              <ProcedurePart
+                key={`${procedure.code} ${procedure.edition}`}
+                procedure={procedure}
+                onPut={
+                  procedures.data.mayPut && isNewest(procedure, procedures.data.procedures)
+                    ? () => setPutting(procedure)
+                    : null
+                }
+              />
             ))}
-          </ul>
-          {rules.data.maySet && <Button onClick={() => setSetting(true)}>{deliberations.setRule}</Button>}
-        </section>
-      )}
-      {procedures.data !== undefined && (
-        <section className="topic-part">
-          <h2>{deliberations.procedures}</h2>
-          {procedures.data.procedures.map((procedure) => (
-            <ProcedurePart
-              key={`${procedure.code} ${procedure.edition}`}
-              procedure={procedure}
-              onPut={
-                procedures.data.mayPut && isNewest(procedure, procedures.data.procedures)
-                  ? () => setPutting(procedure)
-                  : null
-              }
-            />
-          ))}
-        </section>
-      )}
+          </section>
+        )}
+      </div>
       {setting && <SupportRuleDialog onClose={() => setSetting(false)} onDone={done} />}
       {putting !== null && <EditionDialog procedure={putting} onClose={() => setPutting(null)} onDone={done} />}
     </StaffPage>

@@ -29,6 +29,8 @@ export const deliberations = {
   until: (p) => `by ${p.day}`,
   dueSince: (p) => `due since ${p.day}`,
   from: (p) => `from ${p.day} on`,
+  stepIsOpen: "the next step is due",
+  nextStepOn: (p) => `next step: ${p.day}`,
   toBoard: "All topics",
   notFound: "This topic was not found",
   saved: "Saved",

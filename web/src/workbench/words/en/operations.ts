@@ -271,4 +271,5 @@ export const operations = {
   "print-paper-ballots": "printed paper ballots",
   "plan-stage-meeting": "planned a meeting for a topic",
   "link-meeting": "put a meeting to a step",
+  "draft-stage-vote": "drafted a vote for a topic",
 } satisfies typeof zh;

@@ -28,6 +28,8 @@ export const deliberations = {
   until: (p: { day: string }) => `${p.day}前`,
   dueSince: (p: { day: string }) => `${p.day}已到期`,
   from: (p: { day: string }) => `最早${p.day}`,
+  stepIsOpen: "下一步要办了",
+  nextStepOn: (p: { day: string }) => `下一步：${p.day}`,
   toBoard: "全部议题",
   notFound: "没有找到这个议题",
   saved: "已保存",

@@ -270,4 +270,5 @@ export const operations = {
   "print-paper-ballots": "打印纸质票",
   "plan-stage-meeting": "为议题安排会议",
   "link-meeting": "列入会议",
+  "draft-stage-vote": "为议题准备表决",
 };
