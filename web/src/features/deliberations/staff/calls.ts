@@ -3,6 +3,8 @@ import type {
   DeliberationsAsked,
   ProcedureToPut,
   StaffTopicToRaise,
+  StageMeetingToPlan,
+  StageVoteToDraft,
   SupportRuleToSet,
 } from "../../../api/staff-contract.ts";
 
@@ -15,6 +17,11 @@ export const showDeliberation = (topicId: string) =>
   answered(api.GET("/api/deliberations/{topicId}/show-deliberation", { params: { path: { topicId } } }));
 
 export const raiseTopic = (body: StaffTopicToRaise) => answered(api.POST("/api/deliberations/raise-topic", { body }));
+
+export const planStageMeeting = ({ topicId, body }: { topicId: string; body: StageMeetingToPlan }) =>
+  answered(api.POST("/api/deliberations/{topicId}/plan-stage-meeting", { params: { path: { topicId } }, body }));
+export const draftStageVote = ({ topicId, body }: { topicId: string; body: StageVoteToDraft }) =>
+  answered(api.POST("/api/deliberations/{topicId}/draft-stage-vote", { params: { path: { topicId } }, body }));
 
 export const listProcedures = () => answered(api.GET("/api/deliberations/list-procedures"));
 export const putProcedure = (body: ProcedureToPut) =>

@@ -2,12 +2,12 @@ import { Button } from "antd";
 import type { Deliberation } from "../../../api/staff-contract.ts";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
-import type { Asked } from "./step-dialog.tsx";
+import type { Asked, AskedElsewhere } from "./step-dialog.tsx";
 
 interface NextStepProps {
   topic: Deliberation;
   may: (operation: string) => boolean;
-  onAsk: (asked: Asked) => void;
+  onAsk: (asked: Asked | AskedElsewhere) => void;
 }
 
 /** The one thing that is to be done now, as a button; where nothing is, until when one waits. */
@@ -49,19 +49,31 @@ export function NextStep({ topic, may, onAsk }: NextStepProps) {
   const { does, on } = nextStep;
   const asked = askedOf(topic);
   const early = on !== null && on > today;
+  const runs = may("work-on-stage");
+  const plans = runs && does === "hold-meeting" && councilMeets(topic);
   return (
     <div className="topic-next">
       <p>
         <strong>{stage.name}</strong> · {deliberations.does[does]}
         {early && ` · ${deliberations.from({ day: dayOf(on) })}`}
       </p>
-      {may("work-on-stage") && asked !== null && !early && (
-        <div className="row">
-          <Button type="primary" onClick={() => onAsk(asked)}>
+      <div className="row">
+        {plans && (
+          <Button type="primary" onClick={() => onAsk({ name: "plan-stage-meeting" })}>
+            {deliberations.planMeeting}
+          </Button>
+        )}
+        {runs && does === "prepare-vote" && (
+          <Button type="primary" onClick={() => onAsk({ name: "draft-stage-vote" })}>
+            {deliberations.prepareVote}
+          </Button>
+        )}
+        {runs && asked !== null && !early && (
+          <Button type={plans ? "default" : "primary"} onClick={() => onAsk(asked)}>
             {deliberations.steps[asked.name].button}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }
@@ -89,4 +101,16 @@ function askedOf({ nextStep, objections }: Deliberation): Asked | null {
     default:
       return null;
   }
+}
+
+/** Whether those who take part meet in a council that is kept here; Party bodies keep their own books. */
+function councilMeets({ steps }: Deliberation): boolean {
+  const who = steps.find(({ state }) => state === "open")?.who;
+  return (
+    who === "residents" ||
+    who === "members" ||
+    (who?.includes("council") ?? false) ||
+    who === "joint-meeting" ||
+    who === "coordination-committee"
+  );
 }

@@ -57,6 +57,9 @@ function StageFacts({ stage }: { stage: Stage }) {
     state === "open" && dueOn !== null && deliberations.until({ day: dayOf(dueOn) }),
     committeeToldOn !== null && deliberations.committeeTold({ day: dayOf(committeeToldOn) }),
     sitting !== null &&
+      sitting.title !== null &&
+      deliberations.meeting({ title: sitting.title, day: dayOf(sitting.heldOn) }),
+    sitting?.ended &&
       deliberations.sitting({ day: dayOf(sitting.heldOn), due: sitting.due, present: sitting.present }),
     vote !== null &&
       deliberations.vote({

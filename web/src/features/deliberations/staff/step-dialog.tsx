@@ -22,6 +22,9 @@ export type Asked =
   | { name: "answer-objection"; objectionId: string }
   | { name: "finish-task"; taskId: string };
 
+/** What has a dialog of its own. */
+export type AskedElsewhere = { name: "plan-stage-meeting" | "draft-stage-vote" };
+
 interface StepDialogProps {
   topic: Deliberation;
   asked: Asked;

@@ -13,11 +13,13 @@ import { queries } from "../../../workbench/queries.ts";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
 import { useLocale, useWords } from "../../../workbench/words/words.tsx";
 import { showDeliberation } from "./calls.ts";
+import { MeetingDialog } from "./meeting-dialog.tsx";
 import { NextStep } from "./next-step.tsx";
 import { ObjectionsPart } from "./objections-part.tsx";
 import { StagesPart } from "./stages-part.tsx";
-import { type Asked, StepDialog } from "./step-dialog.tsx";
+import { type Asked, type AskedElsewhere, StepDialog } from "./step-dialog.tsx";
 import { TopicMark } from "./topic-mark.tsx";
+import { VoteDialog } from "./vote-dialog.tsx";
 import "./deliberations.css";
 
 /** One topic: what it is, the one next step, its procedure with what there is and what is missing, what happened. */
@@ -50,7 +52,7 @@ function OneTopic({ topic }: { topic: Deliberation }) {
   const { deliberations } = useWords();
   const { moment, distance } = useMoments();
   const announce = useAnnounce();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<Asked | AskedElsewhere | null>(null);
   const may = (operation: string) =>
     topic.abilities.some((ability) => ability.operation === operation && ability.refusedBecause === null);
   const onDone = () => {
@@ -85,9 +87,27 @@ function OneTopic({ topic }: { topic: Deliberation }) {
           {deliberations.print}
         </Button>
       </p>
-      {asked !== null && <StepDialog topic={topic} asked={asked} onClose={() => setAsked(null)} onDone={onDone} />}
+      {asked !== null && <Dialog topic={topic} asked={asked} onClose={() => setAsked(null)} onDone={onDone} />}
     </StaffPage>
   );
+}
+
+interface DialogProps {
+  topic: Deliberation;
+  asked: Asked | AskedElsewhere;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function Dialog({ asked, ...around }: DialogProps) {
+  switch (asked.name) {
+    case "plan-stage-meeting":
+      return <MeetingDialog {...around} />;
+    case "draft-stage-vote":
+      return <VoteDialog {...around} />;
+    default:
+      return <StepDialog {...around} asked={asked as Asked} />;
+  }
 }
 
 function TopicFacts({ topic }: { topic: Deliberation }) {
