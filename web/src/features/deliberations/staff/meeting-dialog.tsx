@@ -87,6 +87,6 @@ export function MeetingDialog(props: { topic: Deliberation; onClose: () => void;
 }
 
 /** A day more than the notice that the open stage asks for. */
-export function daysOfNotice({ steps }: Deliberation): number {
+function daysOfNotice({ steps }: Deliberation): number {
   return (steps.find(({ state }) => state === "open")?.noticeDays ?? 0) + 1;
 }
