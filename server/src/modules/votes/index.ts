@@ -26,6 +26,8 @@ import { tellVoteNews } from "./tell-vote-news.ts";
 import { tellVoters } from "./tell-voters.ts";
 import { voteNotices } from "./vote-notices.ts";
 
+export { draftRefusals } from "./draft-terms.ts";
+export { draftVote } from "./draft-vote.ts";
 export { type OpenVote, readVote } from "./open-vote.ts";
 export { headOf } from "./published-list.ts";
 export { keepRefused, recordBallots } from "./record-ballot.ts";
@@ -33,11 +35,8 @@ export { recordResult } from "./record-result.ts";
 export { rightsOf } from "./rights.ts";
 export { atVotes } from "./tables.ts";
 export { ballotStateRefusals, voteForBallot } from "./vote-for-ballot.ts";
-export { ChoiceInput } from "./vote-input.ts";
+export { ChoiceInput, VoteDraft } from "./vote-input.ts";
 export { provenVoter, voterRefusals } from "./voter.ts";
-export { draftRefusals } from "./draft-terms.ts";
-export { draftVote } from "./draft-vote.ts";
-export { VoteDraft } from "./vote-input.ts";
 
 export function registerVotes(linli: Application, { notify }: { notify: Notify }): void {
   linli.operations.add(listVotes, showVote, prepareVote, changeVote, announceVote, extendVote, cancelVote);
