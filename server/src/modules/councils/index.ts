@@ -13,7 +13,15 @@ import { showCouncil } from "./show-council.ts";
 
 export { memberRoles } from "./kinds.ts";
 export { inLanguage } from "./names.ts";
-export { mayRunCouncils, maySeeCouncils, maySeeOrSit, maySit, runnerPost, seesCouncils } from "./policy.ts";
+export {
+  isSignedIn,
+  mayRunCouncils,
+  maySeeCouncils,
+  maySeeOrSit,
+  maySit,
+  runnerPost,
+  seesCouncils,
+} from "./policy.ts";
 export { publicNameOf } from "./public-name.ts";
 export { daysOf, type Rhythm } from "./rhythm.ts";
 export { inSightOf, pathColumn } from "./scope.ts";

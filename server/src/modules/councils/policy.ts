@@ -24,6 +24,9 @@ export const mayRunCouncils = (actor: Actor): boolean =>
 /** Staff of the area, or somebody whom the register knows and who may sit in it. */
 export const maySeeOrSit = (actor: Actor): boolean => maySeeCouncils(actor) || maySit(actor);
 
+/** Whoever signed in may ask; who is not in the register sits in nothing. */
+export const isSignedIn = (actor: Actor): boolean => actor.accountId !== null;
+
 export const maySit = (actor: Actor): boolean => actor.personId !== null;
 
 /** The post in which somebody runs the councils of a place. @param path the place and the areas it lies in */

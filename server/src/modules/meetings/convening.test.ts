@@ -52,6 +52,22 @@ describe("planning", () => {
     expect((await shown(linli, id)).state).toBe("planned");
   });
 
+  test("of a street's council is seen in its communities, and run by the street alone", async () => {
+    const councilId = await openCouncil(linli, { areaId: linli.id("area", "street-a") }, "street-officer-sun");
+    const id = newId();
+    const plan = { id, councilId, ...arranged() };
+    expect((await call(linli, chen, "plan-meeting", plan)).status).toBe(403);
+    expectOk(await call(linli, "street-officer-sun", "plan-meeting", plan));
+    const { abilities, version } = await shown(linli, id);
+    expect(abilities).toEqual([]);
+    const agenda = { meetingId: id, version, items: [item()] };
+    expect((await call(linli, chen, "set-agenda", agenda)).status).toBe(403);
+    expect((await call(linli, chen, "show-hall", { meetingId: id, origin: "https://linli.example" })).status).toBe(
+      403,
+    );
+    expectOk(await call(linli, "street-officer-sun", "set-agenda", agenda));
+  });
+
   test("the lists show what comes, the next first, and what was, the last first, page by page", async () => {
     const councilId = await wholeCouncil(linli);
     const ids: string[] = [];
@@ -195,6 +211,9 @@ describe("convening", () => {
     ]);
     const own = expectOk(await call(linli, "resident-li", "list-own-meetings", {})).body;
     expect(own.meetings.find((line: { id: string }) => line.id === id)).toMatchObject({ coming: false });
+    const stranger = linli.newBrowser();
+    await linli.signIn(stranger, "19800010001");
+    expect(expectOk(await stranger.call("list-own-meetings")).body).toEqual({ councils: [], meetings: [] });
     const plan = await planned(linli);
     expect(
       await codeOf(call(linli, "resident-li", "answer-invitation", { meetingId: plan.id, coming: true })),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import { nullable, Uuid } from "../../platform/schemas.ts";
-import { maySit } from "../councils/index.ts";
+import { isSignedIn } from "../councils/index.ts";
 import { feedKeyOf } from "./feed-key.ts";
 import {
   MeetingLine,
@@ -19,7 +19,7 @@ export const listOwnMeetings = operation({
   name: "list-own-meetings",
   summary: "A member reads the meetings of their councils and whether they said they come.",
   access: "read",
-  permission: maySit,
+  permission: isSignedIn,
   input: Type.Object({}),
   output: Type.Object({
     councils: Type.Array(
