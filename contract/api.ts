@@ -19155,7 +19155,13 @@ export interface operations {
                         } | null;
                         councilId: string | null;
                         version: number;
-                        buildingIds: string[] | null;
+                        /** @description to which it is limited; none: the whole area */
+                        buildings: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string;
+                        }[];
                         remindedAt: string | null;
                         ways: {
                             way: string;

@@ -3,6 +3,7 @@ import { chooseHome, darkLamp, file, provePhone } from "./filing.ts";
 import { expectKept } from "./kept.ts";
 import type { Cookies, Resident } from "./linli.ts";
 import type { Matter, Matters } from "./matters.ts";
+import { voteNumber, voteWords } from "./votes.ts";
 
 export interface ResidentPage {
   /** As in the routes of the resident's entry. */
@@ -208,6 +209,42 @@ export const residentPages: readonly ResidentPage[] = [
       await expect(resident.page.locator(".lines")).toBeVisible();
     },
   },
+  {
+    route: "/v/:number",
+    what: "an open vote, sent with everything missing",
+    async open({ page, words }) {
+      await page.goto(`/v/${await voteNumber(page, "小区东门要不要装电动车充电桩")}`);
+      await page.getByRole("button", { name: voteWords(words).toLook }).click();
+      await expect(page.locator(".error-summary")).toBeFocused();
+    },
+  },
+  {
+    route: "/v/:number",
+    what: "an owners' decision with its table",
+    async open({ page, words }) {
+      await page.goto(`/v/${await voteNumber(page, "电梯里的广告位出租")}`);
+      await expect(page.getByRole("heading", { name: voteWords(words).owners.participation })).toBeVisible();
+    },
+  },
+  {
+    route: "/v/:number",
+    what: "a ranked vote, counted round by round, and its rules",
+    async open({ page, words }) {
+      await page.goto(`/v/${await voteNumber(page, "中心花园先添哪一样")}`);
+      await page.getByText(voteWords(words).countedHow, { exact: true }).click();
+      await page.getByText(voteWords(words).howItCounts, { exact: true }).click();
+      await expect(page.getByRole("heading", { name: voteWords(words).round({ round: 1 }) })).toBeVisible();
+    },
+  },
+  {
+    route: "/v/:number",
+    what: "a vote that does not exist",
+    async open({ page, words }) {
+      await page.goto("/v/V240101-0001");
+      await expect(page.getByRole("heading", { name: voteWords(words).notFoundTitle })).toBeVisible();
+    },
+  },
+  { route: "/votes", what: "my votes", open: goSignedIn("/votes") },
   { route: "/community", what: "the community", open: go("/community") },
   {
     route: "/councils/:councilId",

@@ -117,6 +117,49 @@ export const workbenchPages: readonly WorkbenchPage[] = [
       await expect(page.getByRole("button", { name: wb.administration.downloadMarked })).toBeVisible();
     },
   },
+  { route: "/votes", what: "votes", as: "community-001001", open: go("/votes") },
+  {
+    route: "/votes/new",
+    what: "a vote being prepared, sent too early",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/votes/new");
+      await page.getByRole("button", { name: wb.votes.prepareSubmit }).click();
+      await expect(page.getByText(wb.votes.faults.title, { exact: true })).toBeVisible();
+    },
+  },
+  {
+    route: "/votes/:voteId/change",
+    what: "a vote that was announced and cannot be changed",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/votes");
+      const link = page.getByRole("main").getByRole("link", { name: "用维修资金大修电梯" });
+      await page.goto(`${await link.getAttribute("href")}/change`);
+      await expect(page.getByText(wb.votes.changeTooLate)).toBeVisible();
+    },
+  },
+  {
+    route: "/votes/:voteId",
+    what: "an owners' decision under way",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/votes");
+      await page.getByRole("main").getByRole("link", { name: "用维修资金大修电梯" }).click();
+      await expect(page.getByLabel(wb.votes.electorsTitle)).toBeVisible();
+    },
+  },
+  {
+    route: "/votes/:voteId",
+    what: "a vote that was counted, and the code for the door",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/votes?show=over");
+      await page.getByRole("main").getByRole("link", { name: "中心花园先添哪一样" }).click();
+      await page.getByRole("button", { name: wb.votes.qr }).click();
+      await expect(page.getByRole("dialog")).toContainText(wb.votes.qrText);
+    },
+  },
   { route: "/figures", what: "figures", as: "community-001001", open: go("/figures") },
   { route: "/topics", what: "hot topics", as: "community-001001", open: go("/topics") },
   {

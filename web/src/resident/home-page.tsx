@@ -1,6 +1,7 @@
 import { TopicsHere } from "../features/deliberations/topics-here.tsx";
 import { OwnLines } from "../features/requests/own-lines.tsx";
 import { useOwnRequests } from "../features/requests/own-requests.ts";
+import { useVotesLeft } from "../features/votes/votes-left.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { PenIcon } from "../ui/icons.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -16,11 +17,12 @@ export default function HomePage() {
   const words = useWords();
   const signedOut = useResident() === null;
   const { requests, error, again } = useOwnRequests();
+  const votesLeft = useVotesLeft();
   const open = requests?.filter((request) => request.state !== "closed" && request.waitsFor === null);
   return (
     <ResidentPage title={words.home.title} titleHidden>
       <ElderOffer />
-      <WaitsForYou requests={requests?.filter((request) => request.waitsFor !== null) ?? []} />
+      <WaitsForYou requests={requests?.filter((request) => request.waitsFor !== null) ?? []} votes={votesLeft} />
       <LinkButton kind="primary" large wide href="/file" icon={<PenIcon />}>
         {words.home.report}
       </LinkButton>

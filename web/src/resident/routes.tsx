@@ -14,6 +14,9 @@ const FilingPage = page(pages.filing);
 const ProgressPage = page(pages.progress);
 const JoinPage = page(() => import("../features/requests/joining/join-page.tsx"));
 const MinePage = page(() => import("../features/requests/mine-page.tsx"));
+const VotePage = page(() => import("../features/votes/vote-page.tsx"));
+const MyVotesPage = page(() => import("../features/votes/mine-page.tsx"));
+const CommunityPage = page(() => import("../features/directory/community-page.tsx"));
 const CouncilPage = page(() => import("../features/councils/council-page.tsx"));
 const CheckInPage = page(() => import("../features/meetings/check-in-page.tsx"));
 const OwnMeetingPage = page(() => import("../features/meetings/own-meeting-page.tsx"));
@@ -57,6 +60,8 @@ export function Routes() {
       <Route path="/r/:number" component={ProgressPage} />
       <Route path="/r/:number/join" component={JoinPage} />
       <Route path="/mine" component={MinePage} />
+      <Route path="/v/:number" component={VotePage} />
+      <Route path="/votes" component={MyVotesPage} />
       <Route path="/community" component={CommunityPage} />
       <Route path="/councils/:councilId" component={CouncilPage} />
       <Route path="/meetings/check-in/:meetingId" component={CheckInPage} />

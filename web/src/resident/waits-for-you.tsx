@@ -1,22 +1,31 @@
 import { useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
-import type { OwnRequest } from "../api/contract.ts";
+import type { OwnRequest, OwnVote } from "../api/contract.ts";
 import { Invitations, useInvitations } from "../features/meetings/invitations.tsx";
 import { type Filing, filingDraft, gistOf, isBegun } from "../features/requests/filing/filing.ts";
 import { takeBack, useKeptFilings } from "../features/requests/filing/kept-filings.ts";
 import { draftOf } from "../kept/draft.ts";
+import { momentInWords } from "../locale/moments.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { useWords } from "./words/words.tsx";
+import { useTimeZone } from "./me.ts";
+import { useLocale } from "./words/words.tsx";
 
-/** What only the reader can do now: answer, rate, finish what was begun, correct what was refused. */
-export function WaitsForYou({ requests }: { requests: readonly OwnRequest[] }) {
-  const words = useWords();
+interface WaitsForYouProps {
+  requests: readonly OwnRequest[];
+  /** On which the reader may still vote. */
+  votes: readonly OwnVote[];
+}
+
+/** What only the reader can do now: answer, rate, vote, finish what was begun, correct what was refused. */
+export function WaitsForYou({ requests, votes }: WaitsForYouProps) {
+  const { words, locale } = useLocale();
+  const timeZone = useTimeZone();
   const [, go] = useLocation();
   const draft = useUnfinishedFiling();
   const { parcels, sentNumbers } = useKeptFilings();
   const invitations = useInvitations();
-  const nothing = [requests, parcels, sentNumbers, invitations].every(({ length }) => length === 0);
+  const nothing = [requests, votes, parcels, sentNumbers, invitations].every(({ length }) => length === 0);
   if (nothing && draft === null) return null;
   return (
     <section className="stack">
@@ -56,6 +65,14 @@ export function WaitsForYou({ requests }: { requests: readonly OwnRequest[] }) {
           </Link>
         );
       })}
+      {votes.map(({ number, title, closesAt, left }) => (
+        <Link key={number} href={`/v/${number}`} className="notice notice-warn notice-link">
+          <span className="notice-call">
+            {words.home.voteNeeded({ title, closes: momentInWords(closesAt, locale, timeZone) })}
+          </span>
+          <span>{words.home.votesLeft({ count: left })}</span>
+        </Link>
+      ))}
       {draft !== null && (
         <Notice kind="warn">
           <p>

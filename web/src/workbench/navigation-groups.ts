@@ -44,6 +44,7 @@ export function navigationGroups(
         ? [
             { href: "/meetings", name: frame.meetings },
             { href: "/councils", name: frame.councils },
+            { href: "/votes", name: frame.votes },
           ]
         : []),
       { href: "/decision-tasks", name: frame.decisionTasks },

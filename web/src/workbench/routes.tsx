@@ -55,6 +55,10 @@ const BallotPage = lazy(() => import("../features/paper-ballots/ballot-page.tsx"
 const BoardPage = lazy(() => import("../features/deliberations/staff/board-page.tsx"));
 const DeliberationPage = lazy(() => import("../features/deliberations/staff/topic-page.tsx"));
 const DeliberationRulesPage = lazy(() => import("../features/deliberations/staff/rules-page.tsx"));
+const VotesPage = lazy(() => import("../features/votes/staff/votes-page.tsx"));
+const VotePage = lazy(() => import("../features/votes/staff/vote-page.tsx"));
+const ChangeVotePage = lazy(() => import("../features/votes/staff/change-page.tsx"));
+const PrepareVotePage = lazy(() => import("../features/votes/staff/prepare-page.tsx"));
 const MessagesPage = lazy(() => import("../features/notifications/staff/messages-page.tsx"));
 const SentPage = lazy(() => import("../features/notifications/staff/sent-page.tsx"));
 const LogPage = lazy(() => import("../features/notifications/staff/log-page.tsx"));
@@ -123,6 +127,10 @@ function StaffRoutes() {
       <Route path="/deliberations" component={BoardPage} />
       <Route path="/deliberations/:topicId" component={DeliberationPage} />
       <Route path="/deliberation-rules" component={DeliberationRulesPage} />
+      <Route path="/votes" component={VotesPage} />
+      <Route path="/votes/new" component={PrepareVotePage} />
+      <Route path="/votes/:voteId/change" component={ChangeVotePage} />
+      <Route path="/votes/:voteId" component={VotePage} />
       <Route path="/figures/requests" component={CountedPage} />
       <Route path="/figures/settings" component={RateSettingsPage} />
       <Route path="/callbacks" component={CallbacksPage} />

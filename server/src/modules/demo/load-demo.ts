@@ -18,6 +18,7 @@ import { tellStories, width } from "./tell-stories.ts";
 import { writeCouncils } from "./write-councils.ts";
 import { writeProblems } from "./write-problems.ts";
 import { writeTopics } from "./write-topics.ts";
+import { writeVotes } from "./write-votes.ts";
 import { writeWhistles } from "./write-whistles.ts";
 
 interface DemoParts {
@@ -98,6 +99,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   await writeWhistles(stage, world, until);
   await writeTopics(stage, world, until);
   await writeCouncils(stage, world, until);
+  await writeVotes(stage, world, until);
   await tellNews(stage, world, { now: until, userNames: deskNames });
   await stage.job("count-standings", { most: 1_000_000 }, until);
   await pools.owner.query("analyze");

@@ -22,7 +22,7 @@ export const announceVote = operation({
     "areas-missing": 422,
   },
   async run(context) {
-    const { district, now, refuse, emit, enqueue } = context;
+    const { district, now, refuse, emit } = context;
     const opened = await openVoteAsSeen(context, "announce-vote");
     const { vote } = opened;
     const earliest = earliestOpening(now, district.timeZone, vote.notice_days);
@@ -37,7 +37,6 @@ export const announceVote = operation({
     }
     const changed = await writeVote(context, opened, { announced_at: now.toString() });
     emit("vote.announced", vote.id);
-    enqueue({ task: "open-due-votes", payload: {}, runAt: vote.opens_at, key: `open-vote ${vote.id}` });
     return changed;
   },
 });

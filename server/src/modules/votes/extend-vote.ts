@@ -19,7 +19,7 @@ export const extendVote = operation({
     "extension-too-long": 422,
   },
   async run(context) {
-    const { district, now, input, refuse, emit, enqueue } = context;
+    const { district, now, input, refuse, emit } = context;
     const opened = await openVoteAsSeen(context, "extend-vote");
     const { vote } = opened;
     if (Temporal.Instant.compare(now, Temporal.Instant.from(vote.closes_at)) >= 0) throw refuse("vote-closed");
@@ -33,7 +33,6 @@ export const extendVote = operation({
       .toInstant()
       .toString();
     emit("vote.extended", vote.id, { days: input.days });
-    enqueue({ task: "close-due-votes", payload: {}, runAt: closesAt, key: `close-vote ${vote.id}` });
     return writeVote(context, opened, { closes_at: closesAt, extended_days: days });
   },
 });

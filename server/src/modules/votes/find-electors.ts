@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import type { Transaction } from "../../platform/database/transaction.ts";
+import type { Locale } from "../../platform/locale.ts";
 import { personal } from "../../platform/operations/without-personal.ts";
 import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { type OpenVote, voteColumns } from "./open-vote.ts";
 import { mayRunVotes, runningPost } from "./policy.ts";
 import { visibleTo } from "./scope.ts";
 import { operation, type VoteTables } from "./tables.ts";
+import { homeIn } from "./vote-line.ts";
 
 const pageLength = 50;
 
@@ -41,14 +43,14 @@ export const findElectors = operation({
     next: nullable(Type.Integer()),
   }),
   refusals: {},
-  async run({ tx, district, actor, input, refuse }) {
+  async run({ tx, district, actor, locale, input, refuse }) {
     const found = await sql<OpenVote>`
       select ${voteColumns} from votes.votes v
        where v.district_id = ${district.id} and v.id = ${input.voteId}::uuid and ${visibleTo(actor)}`.execute(tx);
     const [vote] = found.rows;
     if (!vote) throw refuse("not-found");
     if (actor.kind !== "system" && !runningPost(actor, vote.path)) throw refuse("right-missing");
-    const rows = await readElectors(tx, district.id, input);
+    const rows = await readElectors({ tx, locale }, district.id, input);
     const shown = rows.slice(0, pageLength);
     return { electors: shown, next: rows.length > pageLength ? (shown.at(-1)?.paperNumber ?? null) : null };
   },
@@ -74,7 +76,7 @@ interface Looking {
 }
 
 async function readElectors(
-  tx: Transaction<VoteTables>,
+  { tx, locale }: { tx: Transaction<VoteTables>; locale: Locale },
   districtId: number,
   { voteId, text, show = "all", after = 0 }: Looking,
 ): Promise<ElectorRow[]> {
@@ -101,7 +103,7 @@ async function readElectors(
                and x.revoked_at is null) as proxy
       from votes.electors e
       left join lateral (
-        select concat_ws(' ', h.building_name, nullif(h.unit_no, '') || '单元', h.room_no) as home
+        select ${homeIn(locale)} as home
           from directory.standing_homes h where h.district_id = e.district_id and h.home_id = e.home_id) place on true
       left join lateral (
         select array_agg(k.name order by k.name) as names

@@ -48,7 +48,6 @@ export const openDueVotes = operation({
         },
       );
       emit("vote.opened", vote.id, { electors: frozen.electors });
-      enqueue({ task: "close-due-votes", payload: {}, runAt: vote.closes_at, key: `close-vote ${vote.id}` });
     }
     if (rows.length === most) enqueue({ task: "open-due-votes", payload: {} });
     if (rows.length === 0) alreadyDone();

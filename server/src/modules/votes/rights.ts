@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import type { Locale } from "../../platform/locale.ts";
 import { inPlace, oldEnough } from "./freeze-electorate.ts";
 import type { OpenVote } from "./open-vote.ts";
 import type { VoteContext } from "./tables.ts";
 import type { Electorate } from "./vote-input.ts";
+import { homeIn } from "./vote-line.ts";
 
 /** One vote that a person may cast: their own, that of a home of theirs, or one they hold a proxy for. */
 export interface Right {
@@ -32,7 +34,7 @@ export type Hindrance = (typeof hindrances)[number];
 
 /** All the rights of a person in a vote that has opened, in one indexed query. */
 export async function rightsOf(
-  { tx, district }: Pick<VoteContext, "tx" | "district">,
+  { tx, district, locale }: Pick<VoteContext, "tx" | "district"> & { locale: Locale },
   voteId: string,
   personId: string,
 ): Promise<Right[]> {
@@ -50,8 +52,7 @@ export async function rightsOf(
              select from votes.proxies x
               where x.district_id = e.district_id and x.vote_id = e.vote_id and x.elector_id = e.elector_id
                 and x.revoked_at is null) as "givenAway",
-           case when h.home_id is not null
-                then concat_ws(' ', h.building_name, nullif(h.unit_no, '') || '单元', h.room_no) end as home,
+           case when h.home_id is not null then ${homeIn(locale)} end as home,
            case when b.elector_id is not null
                 then json_build_object('way', b.way, 'at', b.cast_at,
                        'number', case when b.person_id = ${personId}::uuid then b.number end) end as voted,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
+import type { Locale } from "../../platform/locale.ts";
 import { everybody } from "../../platform/operations/actor.ts";
 import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { countVote } from "./count-vote.ts";
@@ -75,7 +76,7 @@ async function publicResult(context: VoteContext, row: ShownRow): Promise<Record
   return row.state === "closed" && row.result ? asRecord(row.result) : null;
 }
 
-export async function ownRight(context: VoteContext, row: OpenVote, personId: string | null) {
+export async function ownRight(context: VoteContext & { locale: Locale }, row: OpenVote, personId: string | null) {
   if (personId === null) return { rights: [], mayVote: false, because: "phone-unknown" as const };
   if (row.elector_count === null) {
     const because = await hindranceOf(context, row, personId);

@@ -21,7 +21,9 @@ export const showVote = operation({
   output: Type.Object({
     ...VoteShown.properties,
     version: Type.Integer(),
-    buildingIds: nullable(Type.Array(Uuid)),
+    buildings: Type.Array(Type.Object({ id: Uuid, name: Type.String(), address: Type.String() }), {
+      description: "to which it is limited; none: the whole area",
+    }),
     remindedAt: nullable(InstantText),
     ways: Type.Array(Type.Object({ way: Type.String(), count: Type.Integer() })),
     refusedCount: Type.Integer(),
@@ -38,13 +40,17 @@ export const showVote = operation({
     const [row] = rows;
     if (!row) throw refuse("not-found");
     const runs = actor.kind === "system" || runningPost(actor, row.path) !== undefined;
-    const [parts, numbers] = await Promise.all([readOptionsAndTurnout(context, row.id), readWays(context, row.id)]);
+    const [parts, numbers, buildings] = await Promise.all([
+      readOptionsAndTurnout(context, row.id),
+      readWays(context, row.id),
+      readBuildings(context, row.building_ids),
+    ]);
     const counted = row.result ? asRecord(row.result) : null;
     const known = counted ?? (row.results_before_closing && row.state === "open" ? await soFar(context, row) : null);
     return {
       ...shown(row, { ...parts, result: runs || row.state === "published" ? known : null, staff: runs }),
       version: row.version,
-      buildingIds: row.building_ids,
+      buildings,
       remindedAt: row.reminded_at,
       ...numbers,
       abilities: voteActions.flatMap((action) => {
@@ -63,6 +69,15 @@ async function soFar(context: VoteContext, row: ShownRow) {
 /** As JSON carries it. */
 export function asRecord(result: object): Record<string, unknown> {
   return JSON.parse(JSON.stringify(result)) as Record<string, unknown>;
+}
+
+async function readBuildings({ tx, district }: VoteContext, ids: readonly string[] | null) {
+  if (ids === null) return [];
+  const { rows } = await sql<{ id: string; name: string; address: string }>`
+    select p.building_id as id, p.name, p.address from directory.places p
+     where p.district_id = ${district.id} and p.building_id = any(${ids}::uuid[])
+     order by p.name, p.building_id`.execute(tx);
+  return rows;
 }
 
 async function readWays({ tx, district }: VoteContext, voteId: string) {

@@ -16,6 +16,7 @@ export type VoteTables = Pick<
   | "directory.staffed_posts"
   | "directory.known_people"
   | "directory.reachable_people"
+  | "directory.places"
   | "directory.standing_homes"
   | "directory.current_residences"
   | "directory.current_party_members"

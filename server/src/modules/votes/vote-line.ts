@@ -71,3 +71,10 @@ export function named(locale: Locale, table: string, column = "name"): RawBuilde
   if (locale === "zh-CN") return sql<string>`${name}`;
   return sql<string>`coalesce(nullif(${sql.ref(`${table}.${column}_en`)}, ''), ${name})`;
 }
+
+/** "翠屏小区1栋 1单元 302": where the elector's home is, as `home`; null where the vote is a person's. */
+export function homeIn(locale: Locale): RawBuilder<string | null> {
+  return locale === "zh-CN"
+    ? sql<string>`concat_ws(' ', h.building_name, nullif(h.unit_no, '') || '单元', h.room_no)`
+    : sql<string>`concat_ws(', ', h.building_name, 'entrance ' || nullif(h.unit_no, ''), h.room_no)`;
+}

@@ -47,3 +47,11 @@ export function useLocale(): Spoken {
 export function useWords(): ResidentWords {
   return useLocale().words;
 }
+
+/**
+ * Words that only some pages need come with those pages, in both languages: the first page stays light.
+ * @param catalogue the same words by language
+ */
+export function useWordsOf<Words>(catalogue: Readonly<Record<Locale, Words>>): Words {
+  return catalogue[useLocale().locale];
+}

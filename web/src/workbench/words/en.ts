@@ -25,6 +25,7 @@ import { shared } from "./en/shared.ts";
 import { supervision } from "./en/supervision.ts";
 import { together } from "./en/together.ts";
 import { topics } from "./en/topics.ts";
+import { votes } from "./en/votes.ts";
 import { webhooks } from "./en/webhooks.ts";
 import { whistles } from "./en/whistles.ts";
 import type { WorkbenchWords } from "./zh-CN.ts";
@@ -54,6 +55,7 @@ export const words = {
   together,
   topics,
   administration,
+  votes,
   webhooks,
   operations,
   whistles,

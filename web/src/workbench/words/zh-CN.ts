@@ -25,6 +25,7 @@ import { shared } from "./zh-CN/shared.ts";
 import { supervision } from "./zh-CN/supervision.ts";
 import { together } from "./zh-CN/together.ts";
 import { topics } from "./zh-CN/topics.ts";
+import { votes } from "./zh-CN/votes.ts";
 import { webhooks } from "./zh-CN/webhooks.ts";
 import { whistles } from "./zh-CN/whistles.ts";
 
@@ -53,6 +54,7 @@ export const words = {
   together,
   topics,
   administration,
+  votes,
   webhooks,
   operations,
   whistles,

@@ -6,11 +6,11 @@ import { FormDialog } from "../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { LongField } from "../../../workbench/long-field.tsx";
 import { useTimeZone } from "../../../workbench/me.ts";
+import { MomentField, tomorrowEvening } from "../../../workbench/moment-field.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { can } from "../abilities.ts";
 import { useStep } from "../use-step.ts";
-import { MomentField, tomorrowEvening } from "./moment-field.tsx";
 
 /** A part of the problem for one of the units that have come. */
 export function DutyDialog({ whistle, onClose }: { whistle: ShownWhistle; onClose: () => void }) {

@@ -3,10 +3,10 @@ import type { ShownWhistle } from "../../../api/staff-contract.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
 import { LongField } from "../../../workbench/long-field.tsx";
 import { useTimeZone } from "../../../workbench/me.ts";
+import { MomentField, tomorrowEvening } from "../../../workbench/moment-field.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { useStep } from "../use-step.ts";
-import { MomentField, tomorrowEvening } from "./moment-field.tsx";
 
 interface ReturnDialogProps {
   whistleId: string;

@@ -5,10 +5,10 @@ import { uuidv7 } from "../../../kept/uuidv7.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { LongField } from "../../../workbench/long-field.tsx";
+import { inMinutes, MomentField } from "../../../workbench/moment-field.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { useStep } from "../use-step.ts";
-import { inMinutes, MomentField } from "./moment-field.tsx";
 
 /** When and where all meet; soon and at the place itself unless said otherwise. */
 export function VisitDialog({ whistle, onClose }: { whistle: ShownWhistle; onClose: () => void }) {

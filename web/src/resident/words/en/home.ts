@@ -16,6 +16,8 @@ export const home = {
   answerNeeded: (p) => `${p.holder} has a question for you`,
   confirmationNeeded: (p) => `${p.holder} says it is done. Please see whether it is solved`,
   ratingNeeded: "It is closed. Please say how it went",
+  voteNeeded: (p) => `Your vote is asked for: ${p.title}, until ${p.closes}`,
+  votesLeft: (p) => (p.count > 1 ? `You have ${p.count} votes left to cast` : "You have not voted yet"),
   seeAll: "See all",
   report: "Report a problem",
   openMatters: "My reports",

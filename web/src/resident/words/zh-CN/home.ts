@@ -14,6 +14,8 @@ export const home = {
   answerNeeded: (p: { holder: string }) => `${p.holder}有话问您`,
   confirmationNeeded: (p: { holder: string }) => `${p.holder}说办好了，请您看看解决没有`,
   ratingNeeded: "办结了，请您说说办得怎么样",
+  voteNeeded: (p: { title: string; closes: string }) => `请您表决：${p.title}，${p.closes}截止`,
+  votesLeft: (p: { count: number }) => (p.count > 1 ? `您还有${p.count}票没投` : "您还没投"),
   seeAll: "看全部",
   report: "我要反映",
   openMatters: "我的事",

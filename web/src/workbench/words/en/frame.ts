@@ -23,6 +23,7 @@ export const frame = {
   councils: "Councils",
   meetings: "Meetings",
   decisionTasks: "Decided tasks",
+  votes: "Votes",
   whistleLimits: "Limits of whistles",
   figures: "Figures",
   callbacks: "Callbacks",

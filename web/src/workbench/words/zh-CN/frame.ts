@@ -22,6 +22,7 @@ export const frame = {
   councils: "议事组织",
   meetings: "会议",
   decisionTasks: "会议决定的事",
+  votes: "表决",
   whistleLimits: "吹哨时限",
   figures: "办理情况",
   callbacks: "回访",

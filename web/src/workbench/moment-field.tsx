@@ -1,6 +1,6 @@
-import { momentAt, wallTime } from "../../../locale/wall-time.ts";
-import { Labelled } from "../../../workbench/labelled.tsx";
-import { useTimeZone } from "../../../workbench/me.ts";
+import { momentAt, wallTime } from "../locale/wall-time.ts";
+import { Labelled } from "./labelled.tsx";
+import { useTimeZone } from "./me.ts";
 
 interface MomentFieldProps {
   label: string;

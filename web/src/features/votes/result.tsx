@@ -1,0 +1,113 @@
+import type { CountResult, OwnersResult } from "@linli/counting";
+import type { PublicVote } from "../../api/contract.ts";
+import { momentInWords, numberInWords } from "../../locale/moments.ts";
+import { useTimeZone } from "../../resident/me.ts";
+import { useLocale } from "../../resident/words/words.tsx";
+import { Bars } from "./bars.tsx";
+import { ballotsAddress } from "./calls.ts";
+import { Detail } from "./detail.tsx";
+import { OwnersTable } from "./owners-table.tsx";
+import { useVoteWords } from "./vote-words.ts";
+
+/** What came out, as a picture and as a table, and the list by which anybody counts again. */
+export function Result({ vote }: { vote: PublicVote }) {
+  const { locale } = useLocale();
+  const votes = useVoteWords();
+  const timeZone = useTimeZone();
+  const result = vote.result as unknown as CountResult | OwnersResult;
+  const published = vote.state === "published";
+  return (
+    <section className="stack">
+      <h2 className="section-title">{published ? votes.result : votes.soFar}</h2>
+      {result.method === "owners" ? (
+        <OwnersTable result={result} />
+      ) : (
+        <>
+          <p className="big-line">{inOneSentence(vote, result, votes)}</p>
+          <Bars bars={barsOf(vote, result, votes)} label={votes.result} />
+          <Detail vote={vote} result={result} />
+        </>
+      )}
+      {vote.tieSettled !== null && (
+        <p>
+          {votes.tieSettled({
+            order: vote.tieSettled.order
+              .map((position) => vote.options[position - 1]?.title ?? "")
+              .join(votes.listMark),
+            because: vote.tieSettled.because,
+            moment: momentInWords(vote.tieSettled.at, locale, timeZone),
+          })}
+        </p>
+      )}
+      {published && (
+        <>
+          <p>{votes.checkYourself}</p>
+          <p>
+            <a href={ballotsAddress(vote.number)} download className="link-line">
+              {votes.downloadList}
+            </a>
+          </p>
+          {vote.listSha256 !== null && (
+            <p className="soft small wrap-anywhere">{votes.listHash({ hash: vote.listSha256 })}</p>
+          )}
+        </>
+      )}
+    </section>
+  );
+
+  function inOneSentence(of: PublicVote, counted: CountResult, said: typeof votes): string {
+    const count = numberInWords(counted.took, locale);
+    if (counted.outcome === "quorum-not-met") {
+      return said.quorumMissed({ needed: counted.quorumNeeded, missing: counted.missing.ballots });
+    }
+    if (counted.method === "yes-no")
+      return said.yesNoSentence({ yes: counted.yes, no: counted.no, abstained: counted.abstained });
+    if (counted.outcome === "tie") return said.tieSentence({ options: titles(of, counted.tied).join(said.listMark) });
+    const winners = titles(of, counted.winners).join(said.listMark);
+    return winners === "" ? said.nobodyElected({ count }) : said.electedSentence({ winners, count });
+  }
+}
+
+function titles({ options }: PublicVote, positions: readonly number[]): string[] {
+  return positions.map((position) => options[position - 1]?.title ?? "");
+}
+
+export interface Bar {
+  label: string;
+  value: number;
+  /** The winners are drawn in the accent. */
+  strong: boolean;
+}
+
+function barsOf(vote: PublicVote, result: CountResult, votes: { yes: string; no: string; abstain: string }): Bar[] {
+  const abstained = { label: votes.abstain, value: result.abstained, strong: false };
+  switch (result.method) {
+    case "yes-no":
+      return [
+        { label: votes.yes, value: result.yes, strong: result.outcome === "passed" },
+        { label: votes.no, value: result.no, strong: false },
+        abstained,
+      ];
+    case "instant-run-off": {
+      const last = result.rounds[result.rounds.length - 1]?.perOption ?? [];
+      return last.map(({ option, votes: value }) => bar(vote, result, option, value));
+    }
+    case "schulze":
+      return vote.options.map(({ position }) => bar(vote, result, position, wins(result.strongest, position)));
+    case "score-sum":
+      return result.perOption.map(({ option, sum }) => bar(vote, result, option, sum));
+    default:
+      return [...result.perOption.map(({ option, votes: value }) => bar(vote, result, option, value)), abstained];
+  }
+}
+
+function bar({ options }: PublicVote, { winners }: CountResult, option: number, value: number): Bar {
+  return { label: options[option - 1]?.title ?? "", value, strong: winners.includes(option) };
+}
+
+/** How many of the others an option beats, path against path. */
+function wins(strongest: readonly (readonly number[])[], position: number): number {
+  const own = strongest[position - 1] ?? [];
+  return own.filter((strength, other) => other !== position - 1 && strength > (strongest[other]?.[position - 1] ?? 0))
+    .length;
+}

@@ -1,0 +1,149 @@
+import type { StaffVote, VoteToPrepare } from "../../../api/staff-contract.ts";
+
+/** A vote as it is being written, before it is one that the server takes. */
+export interface Draft {
+  title: string;
+  words: string;
+  kind: VoteToPrepare["kind"];
+  secrecy: VoteToPrepare["secrecy"];
+  electorate: VoteToPrepare["electorate"];
+  area: { id: string; name: string } | null;
+  buildings: readonly { id: string; name: string; address: string }[];
+  matter: number | null;
+  options: readonly { title: string; cost: number | null }[];
+  mostOptions: number | null;
+  rankedBy: "instant-run-off" | "schulze";
+  /** In yuan. */
+  budget: number | null;
+  quorum: string;
+  tieRule: "undecided" | "earlier-option" | "chair";
+  severalHomes: "one-choice" | "per-home";
+  proxiesPerHolder: number;
+  extensionDays: number;
+  resultsBeforeClosing: boolean;
+  councilId: string | null;
+  /** null: as is usual. */
+  noticeDays: number | null;
+  opensAt: string | null;
+  closesAt: string | null;
+}
+
+export const quorums = ["none", "1/3", "1/2", "2/3"] as const;
+
+/** Three whole days of notice, then a week; owners fifteen. @param morningOf the district's 08:00 of a day from today */
+export function blankDraft(morningOf: (days: number, hour: string) => string): Draft {
+  return {
+    title: "",
+    words: "",
+    kind: "yes-no",
+    secrecy: "open",
+    electorate: "residents",
+    area: null,
+    buildings: [],
+    matter: null,
+    options: [
+      { title: "", cost: null },
+      { title: "", cost: null },
+    ],
+    mostOptions: null,
+    rankedBy: "instant-run-off",
+    budget: null,
+    quorum: "none",
+    tieRule: "undecided",
+    severalHomes: "one-choice",
+    proxiesPerHolder: 0,
+    extensionDays: 0,
+    resultsBeforeClosing: false,
+    councilId: null,
+    noticeDays: null,
+    opensAt: morningOf(4, "08:00"),
+    closesAt: morningOf(11, "18:00"),
+  };
+}
+
+/** A vote that was written down before, to be corrected. */
+export function draftOf(vote: StaffVote): Draft {
+  const { rules, options } = vote;
+  return {
+    title: vote.title,
+    words: vote.words,
+    kind: vote.kind,
+    secrecy: vote.secrecy,
+    electorate: vote.electorate,
+    area: vote.area,
+    buildings: vote.buildings,
+    matter: rules.ownersMatter,
+    options: options.map(({ title, cost }) => ({ title, cost: cost === null ? null : cost / 100 })),
+    mostOptions: rules.mostOptions,
+    rankedBy: rules.method === "schulze" ? "schulze" : "instant-run-off",
+    budget: rules.budget === null ? null : rules.budget / 100,
+    quorum: rules.quorum === null ? "none" : `${rules.quorum.numerator}/${rules.quorum.denominator}`,
+    tieRule: rules.tieRule,
+    severalHomes: rules.severalHomes,
+    proxiesPerHolder: rules.proxiesPerHolder,
+    extensionDays: rules.extensionDays,
+    resultsBeforeClosing: rules.resultsBeforeClosing,
+    councilId: vote.councilId,
+    noticeDays: rules.noticeDays,
+    opensAt: vote.opensAt,
+    closesAt: vote.closesAt,
+  };
+}
+
+export type DraftFault = "title" | "area" | "matter" | "options" | "budget" | "costs" | "opens" | "closes";
+
+/** What is missing before it can be sent; the server judges the rest. */
+export function faultsOf(draft: Draft): DraftFault[] {
+  const chooses = draft.electorate !== "owners" && draft.kind !== "yes-no";
+  const options = draft.options.filter(({ title }) => title.trim() !== "");
+  const faults: [DraftFault, boolean][] = [
+    ["title", draft.title.trim() === ""],
+    ["area", draft.area === null],
+    ["matter", draft.electorate === "owners" && draft.matter === null],
+    ["options", chooses && options.length < 2],
+    ["budget", chooses && draft.kind === "budget" && draft.budget === null],
+    ["costs", chooses && draft.kind === "budget" && options.some(({ cost }) => cost === null)],
+    ["opens", draft.opensAt === null],
+    ["closes", draft.closesAt === null || (draft.opensAt !== null && draft.closesAt <= draft.opensAt)],
+  ];
+  return faults.flatMap(([fault, is]) => (is ? [fault] : []));
+}
+
+/** The draft as the server takes it; only for one without faults. */
+export function toPrepare(draft: Draft): VoteToPrepare {
+  const owners = draft.electorate === "owners";
+  const kind = owners ? "yes-no" : draft.kind;
+  const options =
+    kind === "yes-no"
+      ? []
+      : draft.options
+          .filter(({ title }) => title.trim() !== "")
+          .map(({ title, cost }) => ({
+            title: title.trim(),
+            ...(kind === "budget" && cost !== null && { cost: Math.round(cost * 100) }),
+          }));
+  const [numerator, denominator] = draft.quorum.split("/").map(Number);
+  return {
+    title: draft.title.trim(),
+    words: draft.words.trim(),
+    kind,
+    secrecy: owners ? "open" : draft.secrecy,
+    electorate: draft.electorate,
+    areaId: draft.area!.id,
+    options,
+    opensAt: draft.opensAt!,
+    closesAt: draft.closesAt!,
+    tieRule: draft.tieRule,
+    proxiesPerHolder: draft.proxiesPerHolder,
+    extensionDays: draft.extensionDays,
+    resultsBeforeClosing: draft.resultsBeforeClosing,
+    ...(draft.noticeDays !== null && { noticeDays: draft.noticeDays }),
+    ...(draft.electorate === "members" && draft.councilId !== null && { councilId: draft.councilId }),
+    ...(draft.buildings.length > 0 && { buildingIds: draft.buildings.map(({ id }) => id) }),
+    ...(owners && { ownersMatter: draft.matter!, severalHomes: draft.severalHomes }),
+    ...(kind === "multiple" && draft.mostOptions !== null && { mostOptions: draft.mostOptions }),
+    ...(kind === "ranked" && { rankedBy: draft.rankedBy }),
+    ...(kind === "budget" && draft.budget !== null && { budget: Math.round(draft.budget * 100) }),
+    ...(!owners && draft.quorum !== "none" && { quorum: { numerator: numerator!, denominator: denominator! } }),
+  };
+}
