@@ -90,7 +90,7 @@ export function draftOf(vote: StaffVote): Draft {
   };
 }
 
-export type DraftFault = "title" | "area" | "matter" | "options" | "budget" | "costs" | "opens" | "closes";
+export type DraftFault = "title" | "area" | "council" | "matter" | "options" | "budget" | "costs" | "opens" | "closes";
 
 /** What is missing before it can be sent; the server judges the rest. */
 export function faultsOf(draft: Draft): DraftFault[] {
@@ -98,7 +98,8 @@ export function faultsOf(draft: Draft): DraftFault[] {
   const options = draft.options.filter(({ title }) => title.trim() !== "");
   const faults: [DraftFault, boolean][] = [
     ["title", draft.title.trim() === ""],
-    ["area", draft.area === null],
+    ["area", draft.area === null && draft.electorate !== "members"],
+    ["council", draft.electorate === "members" && draft.councilId === null],
     ["matter", draft.electorate === "owners" && draft.matter === null],
     ["options", chooses && options.length < 2],
     ["budget", chooses && draft.kind === "budget" && draft.budget === null],

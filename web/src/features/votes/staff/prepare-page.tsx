@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Collapse, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -7,13 +7,13 @@ import { momentAt, wallTime } from "../../../locale/wall-time.ts";
 import { WriteFailure } from "../../../workbench/failure.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { LongField } from "../../../workbench/long-field.tsx";
-import { useTimeZone } from "../../../workbench/me.ts";
+import { useMe, useTimeZone } from "../../../workbench/me.ts";
 import { MomentField } from "../../../workbench/moment-field.tsx";
 import { AreaSelect } from "../../../workbench/pickers/area-select.tsx";
 import { BuildingSelect } from "../../../workbench/pickers/building-select.tsx";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
-import { useWords } from "../../../workbench/words/words.tsx";
-import { changeVote, prepareVote } from "./calls.ts";
+import { useLocale, useWords } from "../../../workbench/words/words.tsx";
+import { changeVote, listCouncils, prepareVote } from "./calls.ts";
 import { blankDraft, type Draft, faultsOf, quorums, toPrepare } from "./draft.ts";
 import { OptionsField } from "./options-field.tsx";
 import { forgetVotes } from "./steps.tsx";
@@ -23,7 +23,12 @@ import "./votes.css";
 export default function PreparePage() {
   const timeZone = useTimeZone();
   const [voteId] = useState(() => uuidv7());
-  const [draft] = useState(() => blankDraft((days, hour) => dayFromNow(days, hour, timeZone)));
+  const post = useMe().data?.posts.find(({ level }) => level > 1);
+  const [draft] = useState(() => ({
+    ...blankDraft((days, hour) => dayFromNow(days, hour, timeZone)),
+    // Whoever answers for a place asks there.
+    area: post ? { id: post.areaId, name: post.areaName } : null,
+  }));
   return <DraftForm voteId={voteId} version={null} first={draft} />;
 }
 
@@ -88,8 +93,9 @@ export function DraftForm({ voteId, version, first }: DraftFormProps) {
             {(ties) => (
               <Select
                 {...ties}
+                className="picker"
                 value={draft.electorate}
-                options={(["residents", "owners", "party-members"] as const).map((value) => ({
+                options={(["residents", "owners", "party-members", "members"] as const).map((value) => ({
                   value,
                   label: votes.electorates[value],
                 }))}
@@ -105,24 +111,29 @@ export function DraftForm({ voteId, version, first }: DraftFormProps) {
               />
             )}
           </Labelled>
-          <Labelled label={votes.area} error={error("area")}>
-            {({ id }) => (
-              <AreaSelect
-                id={id}
-                label={votes.area}
-                value={draft.area}
-                invalid={faults.includes("area")}
-                onChange={(area) => change({ area })}
-              />
-            )}
-          </Labelled>
+          {draft.electorate === "members" ? (
+            <CouncilField draft={draft} error={error("council")} onChange={change} />
+          ) : (
+            <Labelled label={votes.area} error={error("area")}>
+              {({ id }) => (
+                <AreaSelect
+                  id={id}
+                  label={votes.area}
+                  value={draft.area}
+                  invalid={faults.includes("area")}
+                  onChange={(area) => change({ area })}
+                />
+              )}
+            </Labelled>
+          )}
         </div>
-        {draft.electorate !== "party-members" && <Buildings draft={draft} onChange={change} />}
+        {(draft.electorate === "residents" || owners) && <Buildings draft={draft} onChange={change} />}
         {owners ? (
           <Labelled label={votes.matter} hint={votes.matterHint} error={error("matter")}>
             {(ties) => (
               <Select
                 {...ties}
+                className="picker"
                 value={draft.matter}
                 placeholder={votes.matterChoose}
                 options={votes.matters.map((label, index) => ({ value: index + 1, label }))}
@@ -200,6 +211,32 @@ export function DraftForm({ voteId, version, first }: DraftFormProps) {
 interface PartProps {
   draft: Draft;
   onChange: (part: Partial<Draft>) => void;
+}
+
+/** Whose members vote; the place is the council's own. */
+function CouncilField({ draft, error, onChange }: PartProps & { error: string | null }) {
+  const { votes } = useWords();
+  const { locale } = useLocale();
+  const councils = useQuery({ queryKey: ["votes", "councils", locale], queryFn: listCouncils });
+  return (
+    <Labelled label={votes.council} error={error}>
+      {(ties) => (
+        <Select
+          {...ties}
+          className="picker"
+          value={draft.councilId}
+          placeholder={votes.councilChoose}
+          loading={councils.isPending}
+          notFoundContent={votes.councilNone}
+          options={(councils.data?.councils ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(councilId) => {
+            const council = councils.data?.councils.find(({ id }) => id === councilId);
+            if (council) onChange({ councilId, area: council.area });
+          }}
+        />
+      )}
+    </Labelled>
+  );
 }
 
 /** Only certain buildings, such as one estate of the community. */

@@ -31,6 +31,9 @@ export const votes = {
     members: "Members of a council",
   },
   area: "Place",
+  council: "Council",
+  councilChoose: "Choose one",
+  councilNone: "There is no council in your areas yet.",
   buildings: "Only these buildings",
   buildingsHint: "Leave it empty for the whole place. For one estate choose its buildings.",
   matter: "Matter",
@@ -105,6 +108,7 @@ export const votes = {
   faults: {
     title: "Please write the question",
     area: "Please choose the place",
+    council: "Please choose the council",
     matter: "Please choose the matter",
     options: "Please write at least two options",
     budget: "Please write the budget",

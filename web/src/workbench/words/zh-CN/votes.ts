@@ -29,6 +29,9 @@ export const votes = {
     members: "议事组织成员",
   },
   area: "地方",
+  council: "哪个议事组织",
+  councilChoose: "选一个",
+  councilNone: "您的地方还没有议事组织。",
   buildings: "只限这些楼",
   buildingsHint: "不选就是整个地方。一个小区的事，选这个小区的楼。",
   matter: "哪一类事项",
@@ -102,6 +105,7 @@ export const votes = {
   faults: {
     title: "请写表决什么",
     area: "请选地方",
+    council: "请选议事组织",
     matter: "请选是哪一类事项",
     options: "请至少写两个选项",
     budget: "请写总预算",
