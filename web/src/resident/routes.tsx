@@ -16,7 +16,6 @@ const JoinPage = page(() => import("../features/requests/joining/join-page.tsx")
 const MinePage = page(() => import("../features/requests/mine-page.tsx"));
 const VotePage = page(() => import("../features/votes/vote-page.tsx"));
 const MyVotesPage = page(() => import("../features/votes/mine-page.tsx"));
-const CommunityPage = page(() => import("../features/directory/community-page.tsx"));
 const CouncilPage = page(() => import("../features/councils/council-page.tsx"));
 const CheckInPage = page(() => import("../features/meetings/check-in-page.tsx"));
 const OwnMeetingPage = page(() => import("../features/meetings/own-meeting-page.tsx"));

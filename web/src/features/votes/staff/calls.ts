@@ -6,7 +6,8 @@ import type { ElectorsAsked, VotesAsked, VoteToPrepare } from "../../../api/staf
 
 export const listVotes = (query: VotesAsked) => answered(api.GET("/api/votes/list-votes", { params: { query } }));
 
-export const listCouncils = () => answered(api.GET("/api/councils/list-councils", { params: { query: { show: "standing" } } }));
+export const listCouncils = () =>
+  answered(api.GET("/api/councils/list-councils", { params: { query: { show: "standing" } } }));
 
 export const showVote = (voteId: string) =>
   answered(api.GET("/api/votes/{voteId}/show-vote", { params: { path: { voteId } } }));

@@ -90,7 +90,16 @@ export function draftOf(vote: StaffVote): Draft {
   };
 }
 
-export type DraftFault = "title" | "area" | "council" | "matter" | "options" | "budget" | "costs" | "opens" | "closes";
+export type DraftFault =
+  | "title"
+  | "area"
+  | "council"
+  | "matter"
+  | "options"
+  | "budget"
+  | "costs"
+  | "opens"
+  | "closes";
 
 /** What is missing before it can be sent; the server judges the rest. */
 export function faultsOf(draft: Draft): DraftFault[] {
