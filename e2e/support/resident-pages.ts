@@ -287,7 +287,12 @@ export const residentPages: readonly ResidentPage[] = [
     what: "a topic in its procedure",
     async open({ page, words }) {
       await page.goto("/topics");
-      await page.getByRole("link").filter({ hasText: words.topics.states["in-procedure"] }).first().click();
+      await page
+        .locator(".lines")
+        .getByRole("link")
+        .filter({ hasText: words.topics.states["in-procedure"] })
+        .first()
+        .click();
       await expect(page.getByRole("heading", { name: words.topics.steps })).toBeVisible();
     },
   },
@@ -297,7 +302,12 @@ export const residentPages: readonly ResidentPage[] = [
     async open({ page, words }, _matters, signedIn) {
       await page.context().addCookies(signedIn);
       await page.goto("/topics");
-      await page.getByRole("link").filter({ hasText: words.topics.states["collecting-support"] }).first().click();
+      await page
+        .locator(".lines")
+        .getByRole("link")
+        .filter({ hasText: words.topics.states["collecting-support"] })
+        .first()
+        .click();
       await expect(page.getByRole("heading", { name: words.topics.timeline })).toBeVisible();
     },
   },

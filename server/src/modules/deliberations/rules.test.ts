@@ -161,6 +161,7 @@ test("a stage with a time is due so many days after it opened; a publication's t
   expect(dueOn(stageOf("community-topic", "carried-out"), "2026-11-01")).toBe("2027-01-30");
   expect(dueOn(stageOf("community-topic", "hearing"), "2026-11-01")).toBeNull();
   expect(dueOn(stageOf("community-topic", "decision-published"), "2026-11-01")).toBeNull();
+  expect(dueOn(stageOf("project-choice", "projects-listed"), "2026-11-01")).toBeNull();
 });
 
 test("support: a number, or a share of those who live there, rounded up, and one at least", () => {

@@ -45,8 +45,9 @@ export function overOn(publishedOn: string, days: number): string {
 }
 
 /** By when a stage that has a time should be done; null: no day is set. */
-export function dueOn({ kind, lastsDays }: Stage, openedOn: string): string | null {
-  return lastsDays === 0 || kind === "publication" ? null : dayAfter(openedOn, lastsDays);
+export function dueOn({ needs, lastsDays }: Stage, openedOn: string): string | null {
+  // Of what is published its days are a period and no deadline.
+  return lastsDays === 0 || needs.includes("published") ? null : dayAfter(openedOn, lastsDays);
 }
 
 /** Everything that is missing before the next stage opens, in the order in which the procedure asks for it. */
