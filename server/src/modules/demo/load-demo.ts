@@ -5,6 +5,7 @@ import type { Districts } from "../../platform/database/districts.ts";
 import { foundDistrict, openDistrict } from "../../platform/database/found-district.ts";
 import type { Ground } from "../../platform/operations/perform.ts";
 import { deskNames } from "./accounts.ts";
+import { collectPaper } from "./collect-paper.ts";
 import { qilin } from "./district.ts";
 import { holdAndSupervise } from "./hold-and-supervise.ts";
 import { loadRegister } from "./load-register.ts";
@@ -100,6 +101,7 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   await writeTopics(stage, world, until);
   await writeCouncils(stage, world, until);
   await writeVotes(stage, world, until);
+  await collectPaper(stage, world, until);
   await tellNews(stage, world, { now: until, userNames: deskNames });
   await stage.job("count-standings", { most: 1_000_000 }, until);
   await pools.owner.query("analyze");

@@ -40,10 +40,13 @@ export function Ballot({ vote, onDone }: BallotProps) {
       </Notice>
     );
   }
-  const left = mine.rights.filter(({ voted, givenAway }) => voted === null && !givenAway);
+  const left = mine.rights.filter(
+    ({ voted, givenAway, handedInAt }) => voted === null && !givenAway && handedInAt === null,
+  );
   return (
     <>
       <Voted mine={mine} />
+      <HandedIn mine={mine} />
       <GivenAway vote={vote} mine={mine} />
       {left.length > 0 && <BallotForm vote={vote} rights={left} onDone={onDone} />}
     </>
@@ -78,6 +81,25 @@ function Voted({ mine }: { mine: OwnRight }) {
             moment: momentInWords(voted!.at, locale, timeZone),
           })}{" "}
           {voted!.number !== null && votes.receiptIs({ number: voted!.number })}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+/** The paper of this home is with the office already: it is the one that counts. */
+function HandedIn({ mine }: { mine: OwnRight }) {
+  const votes = useVoteWords();
+  const { locale } = useLocale();
+  const timeZone = useTimeZone();
+  const handedIn = mine.rights.filter(({ handedInAt }) => handedInAt !== null);
+  if (handedIn.length === 0) return null;
+  return (
+    <Notice title={votes.handedInTitle}>
+      {handedIn.map(({ electorId, home, handedInAt }) => (
+        <p key={electorId}>
+          {home !== null && `${home}${votes.colon}`}
+          {votes.handedIn({ moment: momentInWords(handedInAt!, locale, timeZone) })}
         </p>
       ))}
     </Notice>
@@ -145,7 +167,9 @@ function BallotForm({ vote, rights: known, onDone }: BallotFormProps) {
   const checking = useMutation({
     mutationFn: (given: Proof) => checkRight(vote.id, given),
     onSuccess: (right) => {
-      const left = right.rights.filter(({ voted, givenAway }) => voted === null && !givenAway);
+      const left = right.rights.filter(
+        ({ voted, givenAway, handedInAt }) => voted === null && !givenAway && handedInAt === null,
+      );
       if (!right.mayVote || left.length === 0) {
         const said = right.mayVote
           ? votes.hindrances[right.because ?? "voted"]

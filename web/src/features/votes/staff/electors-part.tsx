@@ -71,9 +71,14 @@ function ElectorTable({ vote, rows }: { vote: StaffVote; rows: readonly Elector[
     {
       key: "voted",
       title: votes.voted,
-      cell: ({ voted, refused }) => (
+      cell: ({ voted, handedInAt, refused }) => (
         <>
-          {voted === null ? <span className="soft">{votes.notVoted}</span> : `${way(voted.way)} · ${short(voted.at)}`}
+          {voted !== null && `${way(voted.way)} · ${short(voted.at)}`}
+          {voted === null && (
+            <span className="soft">
+              {handedInAt === null ? votes.notVoted : votes.handedIn({ moment: short(handedInAt) })}
+            </span>
+          )}
           {refused.map(({ way: later, at }) => (
             <div key={at} className="small vote-refused">
               {votes.laterRefused({ way: way(later), moment: short(at) })}

@@ -42,9 +42,14 @@ export default function VotePage() {
 }
 
 function OneVote({ vote }: { vote: StaffVote }) {
-  const { votes } = useWords();
+  const { votes, paper } = useWords();
+  const hasPaper = vote.secrecy === "open" && vote.electorCount !== null;
   return (
-    <StaffPage title={vote.title} over={<Link href="/votes">{votes.toList}</Link>}>
+    <StaffPage
+      title={vote.title}
+      over={<Link href="/votes">{votes.toList}</Link>}
+      beside={hasPaper && <Link href={`/votes/${vote.id}/paper`}>{paper.title}</Link>}
+    >
       <div className="vote-facts">
         <Facts rows={useFacts(vote)} />
       </div>

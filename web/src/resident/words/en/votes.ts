@@ -70,6 +70,9 @@ export const votes = {
   votedHow: (p) => `${p.way} on ${p.moment}.`,
   ways: { phone: "Cast on a phone", proxy: "Cast by proxy", paper: "Cast on paper", token: "A ballot was given out" },
   receiptIs: (p) => `Receipt ${p.number}.`,
+  handedInTitle: "A paper ballot was handed in",
+  handedIn: (p) =>
+    `Received on paper on ${p.moment} and being entered. The first one counts, so there is no need to vote by phone. If it was not yours, please tell the community office.`,
   givenAway: "You gave this vote to somebody else; it has not been cast.",
   takeBack: "Revoke the proxy",
   takeBackQuestion: "Then you cast this vote yourself. Revoke it?",

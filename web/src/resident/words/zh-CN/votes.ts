@@ -64,6 +64,9 @@ export const votes = {
   votedHow: (p: { way: string; moment: string }) => `${p.moment}${p.way}。`,
   ways: { phone: "用手机投的", proxy: "由受托人投的", paper: "用纸质票投的", token: "领了选票" },
   receiptIs: (p: { number: string }) => `回执号${p.number}。`,
+  handedInTitle: "纸质票已经交来",
+  handedIn: (p: { moment: string }) =>
+    `${p.moment}收到纸质票，正在录入，先交的算数，手机不用再投。不是您家交的，请告诉社区。`,
   givenAway: "这一票您委托给别人了，还没有投。",
   takeBack: "撤销委托",
   takeBackQuestion: "撤销后由您自己投这一票。要撤销吗？",

@@ -210,6 +210,7 @@ export const votes = {
   elector: "Elector",
   listMark: ", ",
   voted: "Voted",
+  handedIn: (p) => `Paper handed in on ${p.moment}, being entered`,
   notVoted: "Not yet",
   laterRefused: (p) => `Another ballot came ${p.moment} (${p.way}); it does not count`,
   proxy: "Proxy",

@@ -208,6 +208,7 @@ export const votes = {
   elector: "投票人",
   listMark: "、",
   voted: "投票",
+  handedIn: (p: { moment: string }) => `${p.moment}交来纸质票，正在录入`,
   notVoted: "还没投",
   laterRefused: (p: { way: string; moment: string }) => `${p.moment}又来一票（${p.way}），没有算`,
   proxy: "委托",
