@@ -3,7 +3,7 @@ import { chooseHome, darkLamp, file, provePhone } from "./filing.ts";
 import { expectKept } from "./kept.ts";
 import type { Cookies, Resident } from "./linli.ts";
 import type { Matter, Matters } from "./matters.ts";
-import { voteNumber, voteWords } from "./votes.ts";
+import { recountWords, voteNumber, voteWords } from "./votes.ts";
 
 export interface ResidentPage {
   /** As in the routes of the resident's entry. */
@@ -242,6 +242,26 @@ export const residentPages: readonly ResidentPage[] = [
     async open({ page, words }) {
       await page.goto("/v/V240101-0001");
       await expect(page.getByRole("heading", { name: voteWords(words).notFoundTitle })).toBeVisible();
+    },
+  },
+  {
+    route: "/v/:number/recount",
+    what: "a published list, counted again on the device",
+    async open({ page, words }) {
+      await page.goto(`/v/${await voteNumber(page, "中心花园先添哪一样")}/recount`);
+      await page.getByRole("button", { name: recountWords(words).fetchAndCount }).click();
+      await expect(page.getByText(recountWords(words).agreesTitle)).toBeVisible();
+    },
+  },
+  {
+    route: "/recount",
+    what: "a file that is no list of ballots",
+    async open({ page, words }) {
+      await page.goto("/recount");
+      await page
+        .locator("#list-file")
+        .setInputFiles({ name: "x.jsonl", mimeType: "text/plain", buffer: Buffer.from("x\n") });
+      await expect(page.getByText(recountWords(words).noListTitle)).toBeVisible();
     },
   },
   { route: "/votes", what: "my votes", open: goSignedIn("/votes") },

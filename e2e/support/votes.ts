@@ -1,11 +1,20 @@
 import { expect, type Page } from "@playwright/test";
+import { recounting as recountingEn } from "../../web/src/resident/words/en/recounting.ts";
+import { secret as secretEn } from "../../web/src/resident/words/en/secret.ts";
 import { votes as en } from "../../web/src/resident/words/en/votes.ts";
 import { words as english } from "../../web/src/resident/words/en.ts";
+import { recounting as recountingZh } from "../../web/src/resident/words/zh-CN/recounting.ts";
+import { secret as secretZh } from "../../web/src/resident/words/zh-CN/secret.ts";
 import { votes as zh } from "../../web/src/resident/words/zh-CN/votes.ts";
 import type { ResidentWords } from "../../web/src/resident/words/zh-CN.ts";
 
 /** The words of the pages about votes, in the language of this test's browser. */
 export const voteWords = (words: ResidentWords): typeof zh => (words === english ? en : zh);
+
+export const secretWords = (words: ResidentWords): typeof secretZh => (words === english ? secretEn : secretZh);
+
+export const recountWords = (words: ResidentWords): typeof recountingZh =>
+  words === english ? recountingEn : recountingZh;
 
 /** The number of one of the demo's votes, by its question, as everybody finds it. */
 export async function voteNumber(page: Page, title: string): Promise<string> {

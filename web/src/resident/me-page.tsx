@@ -3,6 +3,7 @@ import { SignOut } from "../features/identity/sign-out.tsx";
 import { MessagesLink } from "../features/notifications/messages-link.tsx";
 import { KeptOnPhone } from "../features/requests/kept-on-phone.tsx";
 import { forgetReports } from "../features/requests/kept-reports.ts";
+import { forgetReceipts } from "../features/votes/secret/kept-ballots.ts";
 import { switchElderMode, useElderMode } from "../kept/elder-mode.ts";
 import type { Locale } from "../locale/locale.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -23,7 +24,7 @@ export default function MePage() {
       {account && (
         <section className="stack">
           <p>{identity.signedInAs({ phone: account.phoneMasked || account.name })}</p>
-          <SignOut onDone={forgetReports} />
+          <SignOut onDone={async () => void (await Promise.all([forgetReports(), forgetReceipts()]))} />
         </section>
       )}
       {account === null && <LinkButton href="/sign-in?to=%2Fme">{words.home.signIn}</LinkButton>}

@@ -15,6 +15,7 @@ const ProgressPage = page(pages.progress);
 const JoinPage = page(() => import("../features/requests/joining/join-page.tsx"));
 const MinePage = page(() => import("../features/requests/mine-page.tsx"));
 const VotePage = page(() => import("../features/votes/vote-page.tsx"));
+const RecountPage = page(() => import("../features/votes/recount-page.tsx"));
 const MyVotesPage = page(() => import("../features/votes/mine-page.tsx"));
 const CouncilPage = page(() => import("../features/councils/council-page.tsx"));
 const CheckInPage = page(() => import("../features/meetings/check-in-page.tsx"));
@@ -60,6 +61,8 @@ export function Routes() {
       <Route path="/r/:number/join" component={JoinPage} />
       <Route path="/mine" component={MinePage} />
       <Route path="/v/:number" component={VotePage} />
+      <Route path="/v/:number/recount" component={RecountPage} />
+      <Route path="/recount" component={RecountPage} />
       <Route path="/votes" component={MyVotesPage} />
       <Route path="/community" component={CommunityPage} />
       <Route path="/councils/:councilId" component={CouncilPage} />

@@ -78,6 +78,22 @@ const planned: readonly PlannedVote[] = [
     choose: () => ({ abstain: true }),
   },
   {
+    key: "convener",
+    draft: {
+      title: "推选议事会召集人",
+      words: "无记名投票。谁投了谁，组织表决的人也看不到；公布以后，谁都可以自己再数一遍。",
+      kind: "single",
+      secrecy: "secret",
+      electorate: "residents",
+      options: [{ title: "石敏（1栋）" }, { title: "孟春（3栋）" }, { title: "乔岩（5栋）" }],
+    },
+    announced: -6,
+    opens: -1,
+    closes: 8,
+    turnout: 0,
+    choose: () => ({ abstain: true }),
+  },
+  {
     key: "lift",
     draft: {
       title: "用维修资金大修电梯",
@@ -163,6 +179,8 @@ async function tellVote(
   }
   if (opens > 0) return;
   await stage.job("open-due-votes", {}, opensAt);
+  // Nobody hears here that a vote has opened.
+  await stage.job("make-ballot-box", { eventId: voteId, subjectId: voteId }, opensAt);
   for (const { personId, choice, minutes } of ballotsOf(key, voters, { opens, closes, turnout, choose })) {
     const actor: Actor = { ...anyone, kind: "resident", personId };
     await stage

@@ -1,3 +1,4 @@
+import type { Choice } from "@linli/counting";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { OwnRight, PublicVote } from "../../api/contract.ts";
@@ -17,6 +18,8 @@ import { castBallot, checkRight, type Proof, revokeProxy } from "./calls.ts";
 import { type Chosen, choiceOf, lackingOf, nothingChosen } from "./chosen.ts";
 import { chosenInWords } from "./chosen-in-words.ts";
 import type { ReceiptShown } from "./receipt.tsx";
+import { SecretBallot } from "./secret/secret-ballot.tsx";
+import { SecretBallotSteps } from "./secret/secret-ballot-steps.tsx";
 import { useVoteWords } from "./vote-words.ts";
 
 interface BallotProps {
@@ -24,8 +27,18 @@ interface BallotProps {
   onDone: (receipt: ReceiptShown) => void;
 }
 
-/** My part in it: whether I may vote and why not, what I have cast, or the ballot. */
-export function Ballot({ vote, onDone }: BallotProps) {
+/** My part in it. In a secret vote this device knows of it what the server does not. */
+export function Ballot(props: BallotProps) {
+  if (props.vote.secrecy === "open") return <OwnBallot {...props} />;
+  return (
+    <SecretBallot vote={props.vote} form={<BallotForm {...props} rights={[]} />}>
+      <OwnBallot {...props} />
+    </SecretBallot>
+  );
+}
+
+/** Whether I may vote and why not, what I have cast, or the ballot. */
+function OwnBallot({ vote, onDone }: BallotProps) {
   const votes = useVoteWords();
   const resident = useResident();
   const { mine } = vote;
@@ -210,14 +223,24 @@ function BallotForm({ vote, rights: known, onDone }: BallotFormProps) {
       <Notice kind="warn" title={votes.lookTitle} urgent>
         <p className="big-line">{chosenInWords(vote, chosen, votes)}</p>
         <p>{vote.secrecy === "open" ? votes.lookOpen : votes.lookSecret}</p>
-        <div className="actions">
-          <Button kind="primary" large busy={casting.isPending} onClick={() => casting.mutate()}>
-            {casting.isPending ? votes.casting : votes.cast}
-          </Button>
-          <Button large onClick={() => setLooking(false)}>
-            {votes.change}
-          </Button>
-        </div>
+        {vote.secrecy === "secret" && (
+          <SecretBallotSteps
+            voteId={vote.id}
+            choice={choiceOf(vote, chosen) as Choice}
+            proof={proof}
+            onChange={() => setLooking(false)}
+          />
+        )}
+        {vote.secrecy === "open" && (
+          <div className="actions">
+            <Button kind="primary" large busy={casting.isPending} onClick={() => casting.mutate()}>
+              {casting.isPending ? votes.casting : votes.cast}
+            </Button>
+            <Button large onClick={() => setLooking(false)}>
+              {votes.change}
+            </Button>
+          </div>
+        )}
       </Notice>
     );
   }

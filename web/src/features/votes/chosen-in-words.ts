@@ -1,10 +1,11 @@
 import type { PublicVote } from "../../api/contract.ts";
 import type { Chosen } from "./chosen.ts";
+import type { WithOptions } from "./detail.tsx";
 import type { VoteWords } from "./vote-words.ts";
 
 /** What was ticked, read back before it is cast. */
 export function chosenInWords(
-  { kind, options }: Pick<PublicVote, "kind" | "options">,
+  { kind, options }: Pick<PublicVote, "kind"> & WithOptions,
   chosen: Chosen,
   votes: VoteWords,
 ): string {

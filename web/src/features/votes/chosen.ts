@@ -1,3 +1,4 @@
+import type { Choice } from "@linli/counting";
 import type { BallotChoice, PublicVote } from "../../api/contract.ts";
 
 /** What somebody has ticked so far, before it is a ballot. */
@@ -73,4 +74,14 @@ export function moved(chosen: Chosen, position: number, by: -1 | 1): Chosen {
   const options = [...chosen.options];
   [options[from], options[to]] = [options[to]!, options[from]!];
   return { ...chosen, options };
+}
+
+/** A ballot as it was when it was ticked, to read it back. */
+export function chosenOf(choice: Choice): Chosen {
+  if ("abstain" in choice) return { ...nothingChosen, abstain: true };
+  if ("answer" in choice) return { ...nothingChosen, answer: choice.answer };
+  if ("option" in choice) return { ...nothingChosen, options: [choice.option] };
+  if ("ranking" in choice) return { ...nothingChosen, options: choice.ranking };
+  if ("scores" in choice) return { ...nothingChosen, scores: choice.scores };
+  return { ...nothingChosen, options: choice.options };
 }

@@ -1,13 +1,17 @@
 import type { CountResult } from "@linli/counting";
 import type { ReactNode } from "react";
-import type { PublicVote } from "../../api/contract.ts";
 import { useLocale } from "../../resident/words/words.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { inYuan } from "./money.ts";
 import { useVoteWords } from "./vote-words.ts";
 
+/** What counting needs of a vote: its options in the order of their numbers. */
+export interface WithOptions {
+  options: readonly { title: string }[];
+}
+
 /** The count step by step, with every number that somebody needs to do it again on paper. */
-export function Detail({ vote, result }: { vote: PublicVote; result: CountResult }) {
+export function Detail({ vote, result }: { vote: WithOptions; result: CountResult }) {
   const { locale } = useLocale();
   const votes = useVoteWords();
   const title = (option: number) => vote.options[option - 1]?.title ?? "";

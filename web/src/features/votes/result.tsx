@@ -1,13 +1,15 @@
 import type { CountResult, OwnersResult } from "@linli/counting";
 import type { PublicVote } from "../../api/contract.ts";
+import type { Locale } from "../../locale/locale.ts";
 import { momentInWords, numberInWords } from "../../locale/moments.ts";
 import { useTimeZone } from "../../resident/me.ts";
 import { useLocale } from "../../resident/words/words.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { Bars } from "./bars.tsx";
 import { ballotsAddress } from "./calls.ts";
-import { Detail } from "./detail.tsx";
+import { Detail, type WithOptions } from "./detail.tsx";
 import { OwnersTable } from "./owners-table.tsx";
-import { useVoteWords } from "./vote-words.ts";
+import { useVoteWords, type VoteWords } from "./vote-words.ts";
 
 /** What came out, as a picture and as a table, and the list by which anybody counts again. */
 export function Result({ vote }: { vote: PublicVote }) {
@@ -19,15 +21,7 @@ export function Result({ vote }: { vote: PublicVote }) {
   return (
     <section className="stack">
       <h2 className="section-title">{published ? votes.result : votes.soFar}</h2>
-      {result.method === "owners" ? (
-        <OwnersTable result={result} />
-      ) : (
-        <>
-          <p className="big-line">{inOneSentence(vote, result, votes)}</p>
-          <Bars bars={barsOf(vote, result, votes)} label={votes.result} />
-          <Detail vote={vote} result={result} />
-        </>
-      )}
+      <Counted vote={vote} result={result} />
       {vote.tieSettled !== null && (
         <p>
           {votes.tieSettled({
@@ -43,10 +37,11 @@ export function Result({ vote }: { vote: PublicVote }) {
         <>
           <p>{votes.checkYourself}</p>
           <p>
-            <a href={ballotsAddress(vote.number)} download className="link-line">
+            <a href={ballotsAddress(vote)} download className="link-line">
               {votes.downloadList}
             </a>
           </p>
+          <LinkButton href={`/v/${vote.number}/recount`}>{votes.toRecount}</LinkButton>
           {vote.listSha256 !== null && (
             <p className="soft small wrap-anywhere">{votes.listHash({ hash: vote.listSha256 })}</p>
           )}
@@ -54,21 +49,35 @@ export function Result({ vote }: { vote: PublicVote }) {
       )}
     </section>
   );
-
-  function inOneSentence(of: PublicVote, counted: CountResult, said: typeof votes): string {
-    const count = numberInWords(counted.took, locale);
-    if (counted.outcome === "quorum-not-met") {
-      return said.quorumMissed({ needed: counted.quorumNeeded, missing: counted.missing.ballots });
-    }
-    if (counted.method === "yes-no")
-      return said.yesNoSentence({ yes: counted.yes, no: counted.no, abstained: counted.abstained });
-    if (counted.outcome === "tie") return said.tieSentence({ options: titles(of, counted.tied).join(said.listMark) });
-    const winners = titles(of, counted.winners).join(said.listMark);
-    return winners === "" ? said.nobodyElected({ count }) : said.electedSentence({ winners, count });
-  }
 }
 
-function titles({ options }: PublicVote, positions: readonly number[]): string[] {
+/** A result as a sentence, a picture and a table. */
+export function Counted({ vote, result }: { vote: WithOptions; result: CountResult | OwnersResult }) {
+  const { locale } = useLocale();
+  const votes = useVoteWords();
+  if (result.method === "owners") return <OwnersTable result={result} />;
+  return (
+    <>
+      <p className="big-line">{inOneSentence(vote, result, votes, locale)}</p>
+      <Bars bars={barsOf(vote, result, votes)} label={votes.result} />
+      <Detail vote={vote} result={result} />
+    </>
+  );
+}
+
+function inOneSentence(vote: WithOptions, counted: CountResult, said: VoteWords, locale: Locale): string {
+  const count = numberInWords(counted.took, locale);
+  if (counted.outcome === "quorum-not-met") {
+    return said.quorumMissed({ needed: counted.quorumNeeded, missing: counted.missing.ballots });
+  }
+  if (counted.method === "yes-no")
+    return said.yesNoSentence({ yes: counted.yes, no: counted.no, abstained: counted.abstained });
+  if (counted.outcome === "tie") return said.tieSentence({ options: titles(vote, counted.tied).join(said.listMark) });
+  const winners = titles(vote, counted.winners).join(said.listMark);
+  return winners === "" ? said.nobodyElected({ count }) : said.electedSentence({ winners, count });
+}
+
+function titles({ options }: WithOptions, positions: readonly number[]): string[] {
   return positions.map((position) => options[position - 1]?.title ?? "");
 }
 
@@ -79,7 +88,7 @@ export interface Bar {
   strong: boolean;
 }
 
-function barsOf(vote: PublicVote, result: CountResult, votes: { yes: string; no: string; abstain: string }): Bar[] {
+function barsOf(vote: WithOptions, result: CountResult, votes: { yes: string; no: string; abstain: string }): Bar[] {
   const abstained = { label: votes.abstain, value: result.abstained, strong: false };
   switch (result.method) {
     case "yes-no":
@@ -93,7 +102,7 @@ function barsOf(vote: PublicVote, result: CountResult, votes: { yes: string; no:
       return last.map(({ option, votes: value }) => bar(vote, result, option, value));
     }
     case "schulze":
-      return vote.options.map(({ position }) => bar(vote, result, position, wins(result.strongest, position)));
+      return vote.options.map((_, index) => bar(vote, result, index + 1, wins(result.strongest, index + 1)));
     case "score-sum":
       return result.perOption.map(({ option, sum }) => bar(vote, result, option, sum));
     default:
@@ -101,7 +110,7 @@ function barsOf(vote: PublicVote, result: CountResult, votes: { yes: string; no:
   }
 }
 
-function bar({ options }: PublicVote, { winners }: CountResult, option: number, value: number): Bar {
+function bar({ options }: WithOptions, { winners }: CountResult, option: number, value: number): Bar {
   return { label: options[option - 1]?.title ?? "", value, strong: winners.includes(option) };
 }
 

@@ -156,6 +156,7 @@ export const votes = {
     "Each two options are compared: a cell says how strong the strongest path is from the option on the left to the one above. Of both directions the larger number wins.",
   checkYourself: "Anybody can count again:",
   downloadList: "Download the list of ballots",
+  toRecount: "Count it again on this phone",
   listHash: (p) => `The list's check sum (SHA-256) is ${p.hash}; it was put into the audit when it was published.`,
   howItCounts: "The rules of this vote",
   rules: {

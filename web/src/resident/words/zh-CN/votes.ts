@@ -153,6 +153,7 @@ export const votes = {
   schulzeHow: "每两个选项比一比：一格里的数，是左边的选项对上面的选项最强的路有几票。两个方向里数大的胜。",
   checkYourself: "谁都可以自己再数一遍：",
   downloadList: "下载选票清单",
+  toRecount: "在手机上再数一遍",
   listHash: (p: { hash: string }) => `清单的校验码（SHA-256）${p.hash}，公布时已记入审计。`,
   howItCounts: "这次表决的规则",
   rules: {
