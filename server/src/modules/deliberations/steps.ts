@@ -141,7 +141,8 @@ function opened(row: StageRow, district: District, locale: Locale) {
       state: vote.state,
       opensAt: instant(vote.opens_at),
       closesAt: instant(vote.closes_at),
-      outcome: vote.outcome,
+      // Before it is published it is nobody's but theirs who run the vote.
+      outcome: vote.state === "published" ? vote.outcome : null,
       electorCount: vote.elector_count,
       tookPartCount: vote.took_part_count,
     },

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { PublicTopic } from "../../api/contract.ts";
 import { dateInWords, dayInWords, momentInWords } from "../../locale/moments.ts";
 import { useTimeZone } from "../../resident/me.ts";
@@ -65,13 +66,22 @@ function StepFacts({ step }: { step: Step }) {
     state === "open" && until !== null && topics.earliest({ day: day(until) }),
     state === "open" && until === null && dueOn !== null && topics.dueBy({ day: day(dueOn) }),
   ];
-  return lines
-    .filter((line) => typeof line === "string" && line !== "")
-    .map((line) => (
-      <span key={String(line)} className="line-note">
-        {line}
-      </span>
-    ));
+  return (
+    <>
+      {lines
+        .filter((line) => typeof line === "string" && line !== "")
+        .map((line) => (
+          <span key={String(line)} className="line-note">
+            {line}
+          </span>
+        ))}
+      {vote !== null && vote.state !== "prepared" && (
+        <Link href={`/v/${vote.number}`} className="link-line">
+          {vote.state === "open" ? topics.toVote : topics.seeVote}
+        </Link>
+      )}
+    </>
+  );
 }
 
 function Publication({ topicId, publication }: { topicId: string; publication: Step["publications"][number] }) {

@@ -43,7 +43,7 @@ export function Result({ vote }: { vote: PublicVote }) {
           </p>
           <LinkButton href={`/v/${vote.number}/recount`}>{votes.toRecount}</LinkButton>
           {vote.listSha256 !== null && (
-            <p className="soft small wrap-anywhere">{votes.listHash({ hash: vote.listSha256 })}</p>
+            <div className="soft small wrap-anywhere">{votes.listHash({ hash: vote.listSha256 })}</div>
           )}
         </>
       )}

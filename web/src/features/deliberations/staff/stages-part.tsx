@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { Link } from "wouter";
 import type { Deliberation } from "../../../api/staff-contract.ts";
 import { StateMark, type StateTone } from "../../../ui/state-mark.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
@@ -68,13 +69,18 @@ function StageFacts({ stage }: { stage: Stage }) {
         result: vote.outcome === null ? moment(vote.closesAt) : outcomeIn(deliberations.outcomes, vote.outcome),
       }),
   ];
-  return lines
-    .filter((line) => typeof line === "string")
-    .map((line) => (
-      <p key={String(line)} className="small">
-        {line}
-      </p>
-    ));
+  return (
+    <>
+      {lines
+        .filter((line) => typeof line === "string")
+        .map((line) => (
+          <p key={String(line)} className="small">
+            {line}
+          </p>
+        ))}
+      {vote !== null && <Link href={`/votes/${vote.id}`}>{deliberations.toVote}</Link>}
+    </>
+  );
 }
 
 function outcomeIn(outcomes: Readonly<Record<string, string>>, outcome: string): string {

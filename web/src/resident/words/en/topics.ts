@@ -66,6 +66,8 @@ export const topics = {
   },
   procedureSource: (p) => `By “${p.name}”, edition ${p.edition}. Source: ${p.source}`,
   sitting: (p) => `Met on ${p.day}: ${p.present} of ${p.due} were present`,
+  toVote: "Go and vote",
+  seeVote: "See the vote",
   voteUntil: (p) => `Vote ${p.number}, until ${p.moment}`,
   voteResult: (p) => `Vote ${p.number}: ${p.outcome} (closed on ${p.day})`,
   outcomes: {

@@ -62,6 +62,8 @@ export const topics = {
   procedureSource: (p: { name: string; edition: number; source: string }) =>
     `按“${p.name}”第${p.edition}版办理。依据：${p.source}`,
   sitting: (p: { day: string; due: number; present: number }) => `${p.day}开会，应到${p.due}人，实到${p.present}人`,
+  toVote: "去投票",
+  seeVote: "看这次表决",
   voteUntil: (p: { number: string; moment: string }) => `表决${p.number}，${p.moment}截止`,
   voteResult: (p: { number: string; outcome: string; day: string }) =>
     `表决${p.number}：${p.outcome}（${p.day}截止）`,

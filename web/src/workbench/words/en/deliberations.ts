@@ -199,6 +199,7 @@ export const deliberations = {
   committeeTold: (p) => `The residents' committee was told on ${p.day}`,
   sitting: (p) => `Met on ${p.day}: ${p.present} of ${p.due} were present`,
   vote: (p) => `Vote ${p.number} “${p.title}”: ${p.result}`,
+  toVote: "Open the vote",
   outcomes: {
     passed: "passed",
     failed: "not passed",

@@ -184,6 +184,7 @@ export const deliberations = {
   committeeTold: (p: { day: string }) => `${p.day}已告知居民委员会`,
   sitting: (p: { day: string; due: number; present: number }) => `${p.day}开会，应到${p.due}人，实到${p.present}人`,
   vote: (p: { number: string; title: string; result: string }) => `表决${p.number}“${p.title}”：${p.result}`,
+  toVote: "打开这次表决",
   outcomes: {
     passed: "通过",
     failed: "没有通过",
