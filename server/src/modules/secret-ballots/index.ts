@@ -6,12 +6,11 @@ import { downloadSecretBallots } from "./download-secret-ballots.ts";
 import { findBallot } from "./find-ballot.ts";
 import { issueToken } from "./issue-token.ts";
 import { makeBallotBox } from "./make-ballot-box.ts";
-import { noteBallotList } from "./note-ballot-list.ts";
 import { showBallotBox } from "./show-ballot-box.ts";
 
 export function registerSecretBallots(linli: Application): void {
   linli.operations.add(showBallotBox, issueToken, castSecretBallot, findBallot, downloadSecretBallots);
-  linli.jobs.add(makeBallotBox, countSecretVote, closeBallotBox, noteBallotList);
+  linli.jobs.add(makeBallotBox, countSecretVote, closeBallotBox);
   linli.react("vote.opened", makeBallotBox);
   linli.react("vote.closed", countSecretVote);
   linli.react("vote.tie-settled", countSecretVote);

@@ -41,6 +41,7 @@ test.each<[string, Partial<VoteDraft>, string | null]>([
   ],
   ["a project without a price", { kind: "budget", options: three, budget: 10 }, "budget-missing"],
   ["owners in secret", { electorate: "owners", ownersMatter: 1, secrecy: "secret" }, "owners-vote-openly"],
+  ["a secret vote by proxy", { secrecy: "secret", proxiesPerHolder: 1 }, "no-proxies-in-secret"],
   [
     "owners choosing",
     { electorate: "owners", ownersMatter: 3, kind: "single", options: three },

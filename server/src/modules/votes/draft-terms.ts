@@ -9,6 +9,7 @@ export const draftRefusals = {
   "budget-missing": 422,
   "choices-do-not-fit": 422,
   "owners-vote-openly": 422,
+  "no-proxies-in-secret": 422,
   "owners-vote-yes-or-no": 422,
   "matter-missing": 422,
   "council-missing": 422,
@@ -24,6 +25,8 @@ export function termsOf(draft: VoteDraft): { terms: VoteTerms } | { refused: Dra
   const count = options.length;
   const owners = electorate === "owners";
   if (owners && draft.secrecy === "secret") return { refused: "owners-vote-openly" };
+  // Whoever votes for another knows what they chose.
+  if (draft.secrecy === "secret" && (draft.proxiesPerHolder ?? 0) > 0) return { refused: "no-proxies-in-secret" };
   if (owners && kind !== "yes-no") return { refused: "owners-vote-yes-or-no" };
   if (owners !== (draft.ownersMatter !== undefined)) return { refused: "matter-missing" };
   if ((electorate === "members") !== (draft.councilId !== undefined)) return { refused: "council-missing" };

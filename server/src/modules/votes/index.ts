@@ -13,6 +13,7 @@ import { listOwnVotes } from "./list-own-votes.ts";
 import { listPublicVotes } from "./list-public-votes.ts";
 import { listVotes } from "./list-votes.ts";
 import { liveVotes } from "./live-votes.ts";
+import { noteBallotList } from "./note-ballot-list.ts";
 import { openDueVotes } from "./open-due-votes.ts";
 import { prepareVote } from "./prepare-vote.ts";
 import { publishResult } from "./publish-result.ts";
@@ -45,7 +46,7 @@ export function registerVotes(linli: Application, { notify }: { notify: Notify }
   linli.operations.add(listPublicVotes, listOwnVotes, showPublicVote, checkRight, castBallot);
   linli.notices.add(...voteNotices);
   linli.live.add(liveVotes);
-  linli.jobs.add(openDueVotes, closeDueVotes, tellVoteNews, tellVoters(notify));
+  linli.jobs.add(openDueVotes, closeDueVotes, noteBallotList, tellVoteNews, tellVoters(notify));
   linli.every("* * * * *", openDueVotes);
   linli.every("* * * * *", closeDueVotes);
   linli.react("vote.opened", tellVoteNews);

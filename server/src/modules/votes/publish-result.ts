@@ -25,7 +25,7 @@ export const publishResult = operation({
     "tie-to-settle": 409,
   },
   async run(context) {
-    const { now, refuse, emit } = context;
+    const { now, refuse, emit, enqueue } = context;
     const opened = await openVoteAsSeen(context, "publish-result");
     const { vote } = opened;
     if (vote.outcome === null) throw refuse("vote-not-counted");
@@ -37,7 +37,9 @@ export const publishResult = operation({
     const sha256 = createHash("sha256");
     for await (const line of publishedList(context, vote)) sha256.update(line);
     const digest = sha256.digest();
-    emit("vote.published", vote.id, { listSha256: digest.toString("hex") });
+    const listSha256 = digest.toString("hex");
+    emit("vote.published", vote.id, { listSha256 });
+    enqueue({ task: "note-ballot-list", payload: { voteId: vote.id, listSha256 } });
     return writeVote(context, opened, { published_at: now.toString(), list_sha256: digest });
   },
 });

@@ -50,6 +50,9 @@ test("a vote goes from question to published result, and its list counts to the 
   });
   const list = expectOk(await listOf(vote.number)).bytes;
   expect(createHash("sha256").update(list).digest("hex")).toBe(after.listSha256);
+  await linli.runJobs();
+  const noted = "select input from platform.audit_entries where operation = 'note-ballot-list' and subject_id = $1";
+  expect(await linli.rows(noted, [vote.id])).toEqual([{ input: { voteId: vote.id, listSha256: after.listSha256 } }]);
   const lines = list
     .toString()
     .trimEnd()

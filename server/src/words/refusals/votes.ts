@@ -68,6 +68,10 @@ export const votesRefusals = {
     "zh-CN": () => "业主共同决定的事项要实名表决，不能用无记名投票。",
     en: () => "Owners' decisions are signed by rule; they cannot be secret.",
   },
+  "no-proxies-in-secret": {
+    "zh-CN": () => "无记名投票不能委托别人投，受托的人就知道投了什么。请把可以受托的票数改成0。",
+    en: () => "Nobody votes for another in a secret vote: they would know what was chosen. Set the proxies to 0.",
+  },
   "owners-vote-yes-or-no": {
     "zh-CN": () => "业主共同决定的事项，每件只问“同意、反对、弃权”。有几件就发起几次表决。",
     en: () => "Each matter that owners decide is asked as yes, no or abstain. Prepare one vote for each matter.",

@@ -144,7 +144,7 @@ export function toPrepare(draft: Draft): VoteToPrepare {
     opensAt: draft.opensAt!,
     closesAt: draft.closesAt!,
     tieRule: draft.tieRule,
-    proxiesPerHolder: draft.proxiesPerHolder,
+    proxiesPerHolder: !owners && draft.secrecy === "secret" ? 0 : draft.proxiesPerHolder,
     extensionDays: draft.extensionDays,
     resultsBeforeClosing: draft.resultsBeforeClosing,
     ...(draft.noticeDays !== null && { noticeDays: draft.noticeDays }),

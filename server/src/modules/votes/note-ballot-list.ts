@@ -9,14 +9,14 @@ import { operation } from "./tables.ts";
  */
 export const noteBallotList = operation({
   name: "note-ballot-list",
-  summary: "Notes the hash of a counted list of secret ballots in the audit.",
+  summary: "Notes the hash of a counted list of ballots in the audit.",
   access: "write",
   permission: onlySystem,
   input: Type.Object({ voteId: Uuid, listSha256: Type.String({ pattern: "^[0-9a-f]{64}$", maxLength: 64 }) }),
   output: Nothing,
   refusals: {},
   async run({ input, emit }) {
-    emit("ballot-list.noted", input.voteId);
+    emit("vote.list-noted", input.voteId);
     return {};
   },
 });
