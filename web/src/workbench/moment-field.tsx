@@ -4,6 +4,7 @@ import { useTimeZone } from "./me.ts";
 
 interface MomentFieldProps {
   label: string;
+  hint?: string | undefined;
   error: string | null;
   /** RFC 3339. */
   value: string | null;
@@ -11,10 +12,10 @@ interface MomentFieldProps {
 }
 
 /** A day and an hour by the district's clock, whatever the browser's. */
-export function MomentField({ label, error, value, onChange }: MomentFieldProps) {
+export function MomentField({ label, hint, error, value, onChange }: MomentFieldProps) {
   const timeZone = useTimeZone();
   return (
-    <Labelled label={label} error={error}>
+    <Labelled label={label} hint={hint} error={error}>
       {(ties) => (
         <input
           {...ties}
@@ -39,4 +40,10 @@ export function inMinutes(now: Date, minutes: number): string {
 export function tomorrowEvening(now: Date, timeZone: string): string {
   const day = wallTime(new Date(now.getTime() + 86_400_000), timeZone).slice(0, 10);
   return momentAt(`${day}T18:00`, timeZone) ?? inMinutes(now, 1440);
+}
+
+/** At that hour so many days after today, by the district's clock. */
+export function inDays(now: Date, days: number, hour: string, timeZone: string): string | null {
+  const day = wallTime(new Date(now.getTime() + days * 86_400_000), timeZone).slice(0, 10);
+  return momentAt(`${day}T${hour}`, timeZone);
 }

@@ -1,19 +1,9 @@
 /** docs/meetings.md is read by people who do not read code, so its table must be the machine's. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { docTable } from "../../testing/doc-table.ts";
 import { meetingActions, meetingMoves, meetingStates, moved } from "./states.ts";
 
-const page = readFileSync(new URL("../../../../docs/meetings.md", import.meta.url), "utf8");
-const rows = page
-  .slice(page.indexOf("| action |"))
-  .split("\n")
-  .filter((line) => line.startsWith("|") && !line.startsWith("|---"))
-  .map((line) =>
-    line
-      .slice(1, -1)
-      .split("|")
-      .map((cell) => cell.trim()),
-  );
+const rows = docTable("meetings.md", "action");
 
 test("the page's table is the machine's", () => {
   const machine = meetingActions.map((action) => {

@@ -1,19 +1,9 @@
 /** docs/topics.md is read by people who do not read code, so its table must be the machine's. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { docTable } from "../../testing/doc-table.ts";
 import { moved, problemActions, problemStates, problemTransitions } from "./states.ts";
 
-const page = readFileSync(new URL("../../../../docs/topics.md", import.meta.url), "utf8");
-const rows = page
-  .slice(page.indexOf("| action |"))
-  .split("\n")
-  .filter((line) => line.startsWith("|") && !line.startsWith("|---"))
-  .map((line) =>
-    line
-      .slice(1, -1)
-      .split("|")
-      .map((cell) => cell.trim()),
-  );
+const rows = docTable("topics.md", "action");
 
 test("the page's table is the machine's", () => {
   const machine = problemActions.map((action) => {

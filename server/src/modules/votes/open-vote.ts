@@ -36,7 +36,7 @@ export interface OpenVote {
   elector_count: number | null;
   head_count: number | null;
   area_square_centimetres: string | null;
-  outcome: string | null;
+  outcome: "passed" | "failed" | "elected" | "tie" | "quorum-not-met" | null;
   result: CountResult | OwnersResult | null;
   version: number;
 }

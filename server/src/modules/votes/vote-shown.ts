@@ -4,7 +4,7 @@ import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import type { OpenVote } from "./open-vote.ts";
 import type { VoteContext } from "./tables.ts";
 import { Fraction } from "./vote-input.ts";
-import { VoteLine } from "./vote-line.ts";
+import { lineOf, VoteLine } from "./vote-line.ts";
 
 /** What everybody reads of a vote, voters and staff alike. */
 export const VoteShown = Type.Object({
@@ -103,18 +103,7 @@ export function shown(row: ShownRow, { options, turnout, result, staff }: Parts)
   const { terms } = row;
   const opened = row.elector_count !== null;
   return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    kind: row.kind,
-    secrecy: row.secrecy,
-    electorate: row.electorate,
-    state: row.state,
-    area: { id: row.area_id, name: row.area_name },
-    opensAt: row.opens_at,
-    closesAt: row.closes_at,
-    electorCount: row.elector_count,
-    outcome: (staff || row.state === "published" ? row.outcome : null) as VoteLine["outcome"],
+    ...lineOf(row, { staff }),
     words: row.words,
     options,
     rules: {

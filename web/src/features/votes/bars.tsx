@@ -8,7 +8,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const longest = Math.max(1, ...bars.map(({ value }) => value));
   return (
     <ul className="bars" aria-label={label}>
-      {bars.map(({ label: name, value, strong }, index) => (
+      {bars.map(({ label: name, value, said, strong }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two options may be called the same, and bars never move
         <li key={`${index} ${name}`} className="bar-row">
           <span className="bar-name">{name}</span>
@@ -18,7 +18,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
               style={{ inlineSize: `${(value / longest) * 100}%` }}
             />
           </span>
-          <span className="bar-value">{numberInWords(value, locale)}</span>
+          <span className="bar-value">{said ?? numberInWords(value, locale)}</span>
         </li>
       ))}
     </ul>

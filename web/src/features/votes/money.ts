@@ -1,3 +1,4 @@
+import { squareMetres as exactly } from "@linli/counting";
 import type { Locale } from "../../locale/locale.ts";
 import { numberInWords } from "../../locale/moments.ts";
 
@@ -8,11 +9,8 @@ export function inYuan(fen: number, locale: Locale): string {
   return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, "0")}`;
 }
 
-/** "89.53 平方米", never rounded. @param squareCentimetres a whole number, as its digits */
+/** "10,707.84": never rounded. @param squareCentimetres a whole number, as its digits */
 export function squareMetres(squareCentimetres: string): string {
-  const digits = squareCentimetres.padStart(5, "0");
-  const whole = digits.slice(0, -4);
-  const rest = digits.slice(-4).replace(/0+$/, "");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return rest === "" ? grouped : `${grouped}.${rest}`;
+  const [whole = "", fraction] = exactly(squareCentimetres).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
 }

@@ -1,4 +1,5 @@
 import type { Inequality, OwnersResult } from "@linli/counting";
+import { Bars } from "./bars.tsx";
 import { Table } from "./detail.tsx";
 import { squareMetres } from "./money.ts";
 import { useVoteWords } from "./vote-words.ts";
@@ -11,6 +12,20 @@ export function OwnersTable({ result }: { result: OwnersResult }) {
   return (
     <>
       <p className="big-line">{votes.outcomes[result.outcome]}</p>
+      {(["area", "heads"] as const).map((measure) => (
+        <div key={measure}>
+          <h3>{owners[measure]}</h3>
+          <Bars
+            label={owners[measure]}
+            bars={(["inFavour", "tookPart", "all"] as const).map((part) => ({
+              label: owners[part],
+              value: Number(result[measure][part]),
+              ...(measure === "area" && { said: area(result.area[part]) }),
+              strong: part === "inFavour",
+            }))}
+          />
+        </div>
+      ))}
       <Table
         head={[owners.who, owners.area, owners.heads]}
         rows={[

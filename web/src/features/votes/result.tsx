@@ -84,6 +84,8 @@ function titles({ options }: WithOptions, positions: readonly number[]): string[
 export interface Bar {
   label: string;
   value: number;
+  /** How it is said, where the number alone would not do. */
+  said?: string;
   /** The winners are drawn in the accent. */
   strong: boolean;
 }

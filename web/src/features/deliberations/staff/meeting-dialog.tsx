@@ -6,10 +6,10 @@ import { uuidv7 } from "../../../kept/uuidv7.ts";
 import { FormDialog } from "../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { useTimeZone } from "../../../workbench/me.ts";
+import { inDays, MomentField } from "../../../workbench/moment-field.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { listCouncils, planStageMeeting } from "./calls.ts";
-import { inDays, MomentField } from "./moment-field.tsx";
 
 const usualMinutes = 90;
 

@@ -7,10 +7,10 @@ import { FormDialog } from "../../../workbench/form-dialog.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { LongField } from "../../../workbench/long-field.tsx";
 import { useTimeZone } from "../../../workbench/me.ts";
+import { inDays, MomentField } from "../../../workbench/moment-field.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { draftStageVote } from "./calls.ts";
-import { inDays, MomentField } from "./moment-field.tsx";
 import { optionsOf } from "./vote-options.ts";
 
 const kinds = ["yes-no", "single", "multiple", "budget"] as const;

@@ -31,7 +31,7 @@ export interface Draft {
 export const quorums = ["none", "1/3", "1/2", "2/3"] as const;
 
 /** Three whole days of notice, then a week; owners fifteen. @param morningOf the district's 08:00 of a day from today */
-export function blankDraft(morningOf: (days: number, hour: string) => string): Draft {
+export function blankDraft(morningOf: (days: number, hour: string) => string | null): Draft {
   return {
     title: "",
     words: "",

@@ -1,20 +1,19 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Checkbox, Collapse, Input, InputNumber, Select } from "antd";
+import { useMutation } from "@tanstack/react-query";
+import { Button, Collapse, Input, Select } from "antd";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { uuidv7 } from "../../../kept/uuidv7.ts";
-import { momentAt, wallTime } from "../../../locale/wall-time.ts";
 import { WriteFailure } from "../../../workbench/failure.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { LongField } from "../../../workbench/long-field.tsx";
 import { useMe, useTimeZone } from "../../../workbench/me.ts";
-import { MomentField } from "../../../workbench/moment-field.tsx";
+import { inDays, MomentField } from "../../../workbench/moment-field.tsx";
 import { AreaSelect } from "../../../workbench/pickers/area-select.tsx";
-import { BuildingSelect } from "../../../workbench/pickers/building-select.tsx";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
-import { useLocale, useWords } from "../../../workbench/words/words.tsx";
-import { changeVote, listCouncils, prepareVote } from "./calls.ts";
-import { blankDraft, type Draft, faultsOf, quorums, toPrepare } from "./draft.ts";
+import { useWords } from "../../../workbench/words/words.tsx";
+import { changeVote, prepareVote } from "./calls.ts";
+import { blankDraft, type Draft, faultsOf, toPrepare } from "./draft.ts";
+import { Buildings, CouncilField, MoreRules } from "./draft-parts.tsx";
 import { OptionsField } from "./options-field.tsx";
 import { forgetVotes } from "./steps.tsx";
 import "./votes.css";
@@ -25,7 +24,7 @@ export default function PreparePage() {
   const [voteId] = useState(() => uuidv7());
   const post = useMe().data?.posts.find(({ level }) => level > 1);
   const [draft] = useState(() => ({
-    ...blankDraft((days, hour) => dayFromNow(days, hour, timeZone)),
+    ...blankDraft((days, hour) => inDays(new Date(), days, hour, timeZone)),
     // Whoever answers for a place asks there.
     area: post ? { id: post.areaId, name: post.areaName } : null,
   }));
@@ -103,8 +102,8 @@ export function DraftForm({ voteId, version, first }: DraftFormProps) {
                   change({
                     electorate,
                     ...(electorate === "owners" && {
-                      opensAt: dayFromNow(16, "08:00", timeZone),
-                      closesAt: dayFromNow(30, "18:00", timeZone),
+                      opensAt: inDays(new Date(), 16, "08:00", timeZone),
+                      closesAt: inDays(new Date(), 30, "18:00", timeZone),
                     }),
                   })
                 }
@@ -206,161 +205,4 @@ export function DraftForm({ voteId, version, first }: DraftFormProps) {
       </form>
     </StaffPage>
   );
-}
-
-interface PartProps {
-  draft: Draft;
-  onChange: (part: Partial<Draft>) => void;
-}
-
-/** Whose members vote; the place is the council's own. */
-function CouncilField({ draft, error, onChange }: PartProps & { error: string | null }) {
-  const { votes } = useWords();
-  const { locale } = useLocale();
-  const councils = useQuery({ queryKey: ["votes", "councils", locale], queryFn: listCouncils });
-  return (
-    <Labelled label={votes.council} error={error}>
-      {(ties) => (
-        <Select
-          {...ties}
-          className="picker"
-          value={draft.councilId}
-          placeholder={votes.councilChoose}
-          loading={councils.isPending}
-          notFoundContent={votes.councilNone}
-          options={(councils.data?.councils ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(councilId) => {
-            const council = councils.data?.councils.find(({ id }) => id === councilId);
-            if (council) onChange({ councilId, area: council.area });
-          }}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-/** Only certain buildings, such as one estate of the community. */
-function Buildings({ draft, onChange }: PartProps) {
-  const { votes } = useWords();
-  return (
-    <Labelled label={votes.buildings} hint={votes.buildingsHint} optional>
-      {({ id }) => (
-        <>
-          {draft.buildings.map((building) => (
-            <p key={building.id} className="row">
-              {building.name}
-              <Button
-                type="link"
-                onClick={() => onChange({ buildings: draft.buildings.filter((one) => one.id !== building.id) })}
-              >
-                {votes.remove}
-              </Button>
-            </p>
-          ))}
-          <BuildingSelect
-            id={id}
-            label={votes.buildings}
-            value={null}
-            onChange={(building) => {
-              if (building !== null && !draft.buildings.some((one) => one.id === building.id)) {
-                onChange({ buildings: [...draft.buildings, building] });
-              }
-            }}
-          />
-        </>
-      )}
-    </Labelled>
-  );
-}
-
-function MoreRules({ draft, onChange }: PartProps) {
-  const { votes } = useWords();
-  const owners = draft.electorate === "owners";
-  return (
-    <div className="stack">
-      {!owners && (
-        <Labelled label={votes.quorum}>
-          {(ties) => (
-            <Select
-              {...ties}
-              value={draft.quorum}
-              options={quorums.map((value) => ({
-                value: value as string,
-                label: value === "none" ? votes.quorumNone : votes.quorumOf({ share: value }),
-              }))}
-              onChange={(quorum) => onChange({ quorum })}
-            />
-          )}
-        </Labelled>
-      )}
-      {!owners && draft.kind !== "yes-no" && (
-        <Labelled label={votes.ties}>
-          {(ties) => (
-            <Select
-              {...ties}
-              value={draft.tieRule}
-              options={(["undecided", "earlier-option", "chair"] as const).map((value) => ({
-                value,
-                label: votes.tieRules[value],
-              }))}
-              onChange={(tieRule) => onChange({ tieRule })}
-            />
-          )}
-        </Labelled>
-      )}
-      {owners && (
-        <Labelled label={votes.severalHomes}>
-          {(ties) => (
-            <Select
-              {...ties}
-              value={draft.severalHomes}
-              options={(["one-choice", "per-home"] as const).map((value) => ({
-                value,
-                label: votes.severalHomesOf[value],
-              }))}
-              onChange={(severalHomes) => onChange({ severalHomes })}
-            />
-          )}
-        </Labelled>
-      )}
-      <div className="vote-form-grid">
-        <Labelled label={votes.proxiesPerHolder} hint={votes.proxiesHint}>
-          {(ties) => (
-            <InputNumber
-              {...ties}
-              min={0}
-              max={100}
-              precision={0}
-              value={draft.proxiesPerHolder}
-              onChange={(value) => onChange({ proxiesPerHolder: value ?? 0 })}
-            />
-          )}
-        </Labelled>
-        <Labelled label={votes.extensionDays} hint={votes.extensionHint}>
-          {(ties) => (
-            <InputNumber
-              {...ties}
-              min={0}
-              max={365}
-              precision={0}
-              value={draft.extensionDays}
-              onChange={(value) => onChange({ extensionDays: value ?? 0 })}
-            />
-          )}
-        </Labelled>
-      </div>
-      <Checkbox
-        checked={draft.resultsBeforeClosing}
-        onChange={({ target }) => onChange({ resultsBeforeClosing: target.checked })}
-      >
-        {votes.watched}
-      </Checkbox>
-    </div>
-  );
-}
-
-/** By the district's clock. */
-function dayFromNow(days: number, hour: string, timeZone: string): string {
-  const day = wallTime(new Date(Date.now() + days * 86_400_000), timeZone).slice(0, 10);
-  return momentAt(`${day}T${hour}`, timeZone) ?? new Date(Date.now() + days * 86_400_000).toISOString();
 }

@@ -1,0 +1,158 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Checkbox, InputNumber, Select } from "antd";
+import { Labelled } from "../../../workbench/labelled.tsx";
+import { BuildingSelect } from "../../../workbench/pickers/building-select.tsx";
+import { useLocale, useWords } from "../../../workbench/words/words.tsx";
+import { listCouncils } from "./calls.ts";
+import { type Draft, quorums } from "./draft.ts";
+
+interface PartProps {
+  draft: Draft;
+  onChange: (part: Partial<Draft>) => void;
+}
+
+/** Whose members vote; the place is the council's own. */
+export function CouncilField({ draft, error, onChange }: PartProps & { error: string | null }) {
+  const { votes } = useWords();
+  const { locale } = useLocale();
+  const councils = useQuery({ queryKey: ["votes", "councils", locale], queryFn: listCouncils });
+  return (
+    <Labelled label={votes.council} error={error}>
+      {(ties) => (
+        <Select
+          {...ties}
+          className="picker"
+          value={draft.councilId}
+          placeholder={votes.councilChoose}
+          loading={councils.isPending}
+          notFoundContent={votes.councilNone}
+          options={(councils.data?.councils ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(councilId) => {
+            const council = councils.data?.councils.find(({ id }) => id === councilId);
+            if (council) onChange({ councilId, area: council.area });
+          }}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** Only certain buildings, such as one estate of the community. */
+export function Buildings({ draft, onChange }: PartProps) {
+  const { votes } = useWords();
+  return (
+    <Labelled label={votes.buildings} hint={votes.buildingsHint} optional>
+      {({ id }) => (
+        <>
+          {draft.buildings.map((building) => (
+            <p key={building.id} className="row">
+              {building.name}
+              <Button
+                type="link"
+                onClick={() => onChange({ buildings: draft.buildings.filter((one) => one.id !== building.id) })}
+              >
+                {votes.remove}
+              </Button>
+            </p>
+          ))}
+          <BuildingSelect
+            id={id}
+            label={votes.buildings}
+            value={null}
+            onChange={(building) => {
+              if (building !== null && !draft.buildings.some((one) => one.id === building.id)) {
+                onChange({ buildings: [...draft.buildings, building] });
+              }
+            }}
+          />
+        </>
+      )}
+    </Labelled>
+  );
+}
+
+export function MoreRules({ draft, onChange }: PartProps) {
+  const { votes } = useWords();
+  const owners = draft.electorate === "owners";
+  return (
+    <div className="stack">
+      {!owners && (
+        <Labelled label={votes.quorum}>
+          {(ties) => (
+            <Select
+              {...ties}
+              value={draft.quorum}
+              options={quorums.map((value) => ({
+                value: value as string,
+                label: value === "none" ? votes.quorumNone : votes.quorumOf({ share: value }),
+              }))}
+              onChange={(quorum) => onChange({ quorum })}
+            />
+          )}
+        </Labelled>
+      )}
+      {!owners && draft.kind !== "yes-no" && (
+        <Labelled label={votes.ties}>
+          {(ties) => (
+            <Select
+              {...ties}
+              value={draft.tieRule}
+              options={(["undecided", "earlier-option", "chair"] as const).map((value) => ({
+                value,
+                label: votes.tieRules[value],
+              }))}
+              onChange={(tieRule) => onChange({ tieRule })}
+            />
+          )}
+        </Labelled>
+      )}
+      {owners && (
+        <Labelled label={votes.severalHomes}>
+          {(ties) => (
+            <Select
+              {...ties}
+              value={draft.severalHomes}
+              options={(["one-choice", "per-home"] as const).map((value) => ({
+                value,
+                label: votes.severalHomesOf[value],
+              }))}
+              onChange={(severalHomes) => onChange({ severalHomes })}
+            />
+          )}
+        </Labelled>
+      )}
+      <div className="vote-form-grid">
+        <Labelled label={votes.proxiesPerHolder} hint={votes.proxiesHint}>
+          {(ties) => (
+            <InputNumber
+              {...ties}
+              min={0}
+              max={100}
+              precision={0}
+              value={draft.proxiesPerHolder}
+              onChange={(value) => onChange({ proxiesPerHolder: value ?? 0 })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={votes.extensionDays} hint={votes.extensionHint}>
+          {(ties) => (
+            <InputNumber
+              {...ties}
+              min={0}
+              max={365}
+              precision={0}
+              value={draft.extensionDays}
+              onChange={(value) => onChange({ extensionDays: value ?? 0 })}
+            />
+          )}
+        </Labelled>
+      </div>
+      <Checkbox
+        checked={draft.resultsBeforeClosing}
+        onChange={({ target }) => onChange({ resultsBeforeClosing: target.checked })}
+      >
+        {votes.watched}
+      </Checkbox>
+    </div>
+  );
+}
