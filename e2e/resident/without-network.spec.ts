@@ -166,9 +166,9 @@ test("a page that cannot be fetched says so, and opens when the network is back"
 }) => {
   await openAsReporter(resident, matters.dispatched);
   await page.goto("/");
-  await expect(page.locator(".lines")).toBeVisible();
+  await expect(page.locator(".lines").first()).toBeVisible();
   await context.setOffline(true);
-  await page.getByRole("link", { name: words.frame.community }).click();
+  await page.getByRole("link", { name: words.frame.community, exact: true }).click();
   await expect(page.getByText(words.frame.pageUnreachable)).toBeVisible();
   await context.setOffline(false);
   await page.getByRole("button", { name: words.ui.reload }).click();

@@ -5,7 +5,7 @@ import { type ResidentWords, words as zh } from "../../web/src/resident/words/zh
 import { words as staffInEnglish } from "../../web/src/workbench/words/en.ts";
 import { provePhone } from "../support/filing.ts";
 import { fileMatter } from "../support/matters.ts";
-import { voteWords } from "../support/votes.ts";
+import { recountWords, secretWords, voteWords } from "../support/votes.ts";
 import { atAnotherDesk, enter, expect, test } from "../support/workbench.ts";
 
 /** Two residents of the demo's community who have not voted, each with the pages in their own language. */
@@ -18,7 +18,7 @@ const title = "楼道里能不能放婴儿车";
 /** The clock opens and closes votes once a minute. */
 const aMinuteOrTwo = 150_000;
 
-test("a topic goes from a resident's request to its published result, and both languages tell it", async ({
+test("a topic goes from a resident's request through a secret vote to a result that both languages count again", async ({
   page,
   browser,
   request,
@@ -65,8 +65,11 @@ test("a topic goes from a resident's request to its published result, and both l
   await step(page, votes.steps["announce-vote"].button);
   const number = (await read(page.request, `/api/votes/${voteId}/show-vote`)).number as string;
   await untilVoteIs(request, number, "open");
-  for (const reader of readers) await vote(browser, number, reader, request);
+  const phones: Page[] = [];
+  for (const reader of readers) phones.push(await vote(browser, number, reader, request));
   await untilVoteIs(request, number, "closed");
+  const outcome = async () => (await read(page.request, `/api/votes/${voteId}/show-vote`)).outcome;
+  await expect.poll(outcome, { timeout: 30_000 }).toBe("passed");
   await page.reload();
   await step(page, votes.steps["publish-result"].button);
 
@@ -79,15 +82,22 @@ test("a topic goes from a resident's request to its published result, and both l
   await step(page, deliberations.steps["complete-stage"].button);
   await expect(page.getByText(deliberations.states.done).first()).toBeVisible();
 
-  for (const reader of readers) {
-    const phone = await phoneOf(browser, reader.locale);
+  for (const [index, reader] of readers.entries()) {
+    const phone = phones[index]!;
     const said = voteWords(reader.words);
+    const recounting = recountWords(reader.words);
     await phone.goto(`/topics/${topicId}`);
     await expect(phone.getByRole("main")).toContainText(reader.words.topics.states.done);
     await phone.goto(`/v/${number}`);
     await expect(phone.getByRole("main")).toContainText(said.outcomes.passed);
     await expect(phone.getByRole("main")).toContainText(said.yesNoSentence({ yes: 2, no: 0, abstained: 0 }));
-    await expect(phone.getByRole("link", { name: said.downloadList })).toBeVisible();
+    // On their own phone they count again, and find their own ballot by the receipt that it has kept.
+    await phone.goto(`/v/${number}/recount`);
+    await phone.getByRole("button", { name: recounting.fetchAndCount }).click();
+    await expect(phone.getByText(recounting.agreesTitle)).toBeVisible();
+    await expect(phone.getByText(recounting.hashSame)).toBeVisible();
+    await phone.getByRole("button", { name: recounting.find, exact: true }).click();
+    await expect(phone.getByText(secretWords(reader.words).counted({ choice: said.yes }))).toBeVisible();
     await phone.context().close();
   }
   const inEnglish = await atAnotherDesk(browser, "en-GB", "community-001001");
@@ -123,7 +133,7 @@ async function draftVote(request: APIRequestContext, topicId: string): Promise<s
       title,
       words: "同意：靠墙放，不过线。",
       kind: "yes-no",
-      secrecy: "open",
+      secrecy: "secret",
       options: [],
       noticeDays: 0,
       opensAt: new Date(now + 1_000).toISOString(),
@@ -139,12 +149,13 @@ async function untilVoteIs(request: APIRequestContext, number: string, state: st
   await expect.poll(stateNow, { timeout: aMinuteOrTwo, intervals: [1_000] }).toBe(state);
 }
 
+/** @returns the phone, with the receipt that it keeps */
 async function vote(
   browser: Browser,
   number: string,
   { locale, words, phone }: { locale: string; words: ResidentWords; phone: string },
   request: APIRequestContext,
-): Promise<void> {
+): Promise<Page> {
   const page = await phoneOf(browser, locale);
   const said = voteWords(words);
   await page.goto(`/v/${number}`);
@@ -152,8 +163,8 @@ async function vote(
   await provePhone({ page, request, words, phone });
   await page.getByRole("button", { name: said.toLook }).click();
   await page.getByRole("button", { name: said.cast }).click();
-  await expect(page.getByText(said.castText({ chosen: said.yes }))).toBeVisible();
-  await page.context().close();
+  await expect(page.getByRole("main").getByText(secretWords(words).doneTitle)).toBeVisible();
+  return page;
 }
 
 async function phoneOf(browser: Browser, locale: string): Promise<Page> {
