@@ -65,7 +65,8 @@ test("a callback is recorded by somebody who had no part in it, each answer by i
   await answer(rates.askSatisfied, rates.satisfactions.fair);
   await dialog.getByRole("button", { name: rates.saveCallback }).click();
   await expect(page.getByRole("status").getByText(rates.callbackSaved)).toBeVisible();
-  await expect(rows).toHaveCount(before - 1);
+  // With the last one the table goes, and its heading.
+  await expect(rows).toHaveCount(before === 2 ? 0 : before - 1);
 });
 
 test("what is left out is open to all staff, and only a second person decides", async ({ page, wb }) => {
