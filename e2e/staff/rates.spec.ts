@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { enter, expect, test } from "../support/workbench.ts";
 
 for (const locale of ["zh-CN", "en-GB"] as const) {
@@ -46,7 +47,7 @@ for (const locale of ["zh-CN", "en-GB"] as const) {
 
 test("a callback is recorded by somebody who had no part in it, each answer by itself", async ({ page, wb }) => {
   const { rates } = wb;
-  await enter(page, "street-001");
+  await enterWhereCallbacksWait(page);
   await page.goto("/workbench/callbacks");
   const rows = page.getByRole("row");
   await expect(rows.nth(1)).toBeVisible();
@@ -76,3 +77,13 @@ test("what is left out is open to all staff, and only a second person decides", 
   await expect(page.getByRole("row").nth(1)).toContainText(/./);
   await expect(page.getByRole("button", { name: wb.rates.decide })).toHaveCount(0);
 });
+
+/** Which desk has some hangs on what was resolved in the last days, and a sample is left to chance. */
+async function enterWhereCallbacksWait(page: Page): Promise<void> {
+  for (const userName of ["street-001", "community-001001", "street-002", "street-003", "district"]) {
+    await enter(page, userName);
+    const { callbacks } = await (await page.request.get("/api/rates/list-callbacks")).json();
+    if (callbacks.length > 0) return;
+  }
+  throw new Error("no desk of the demo has a callback");
+}
