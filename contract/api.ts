@@ -7478,8 +7478,8 @@ export interface components {
                 };
             };
         };
-        /** @description topic-id-taken, area-retired, resident-unknown, lives-elsewhere, too-many-topics */
-        "409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.too-many-topics": {
+        /** @description topic-id-taken, area-retired, resident-unknown, lives-elsewhere, may-not-propose, too-many-topics */
+        "409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.may-not-propose.too-many-topics": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7490,7 +7490,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "topic-id-taken" | "area-retired" | "resident-unknown" | "lives-elsewhere" | "too-many-topics";
+                    code: "topic-id-taken" | "area-retired" | "resident-unknown" | "lives-elsewhere" | "may-not-propose" | "too-many-topics";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -21330,7 +21330,7 @@ export interface operations {
             401: components["responses"]["401.sign-in-needed"];
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.too-many-topics"];
+            409: components["responses"]["409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.may-not-propose.too-many-topics"];
             422: components["responses"]["422.topic-origin-unfit.words-personal"];
             429: components["responses"]["429.too-many-tries"];
         };

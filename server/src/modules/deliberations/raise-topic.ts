@@ -41,6 +41,7 @@ export const raiseTopic = operation({
     "area-retired": 409,
     "resident-unknown": 409,
     "lives-elsewhere": 409,
+    "may-not-propose": 409,
     "too-many-topics": 409,
     "words-personal": 422,
   },
@@ -62,6 +63,7 @@ export const raiseTopic = operation({
       if (input.origin !== "resident" || input.originId !== null) throw refuse("topic-origin-unfit");
       if (actor.personId === null) throw refuse("resident-unknown");
       if (!place.livesHere) throw refuse("lives-elsewhere");
+      if (!place.mayPropose) throw refuse("may-not-propose");
       if (place.openTopics >= mostOpenTopics) throw refuse("too-many-topics", { most: mostOpenTopics });
     } else {
       if (input.origin === "resident" || !place.originFits) throw refuse("topic-origin-unfit");
@@ -109,6 +111,8 @@ interface RaisingPlace {
   retired: boolean;
   buildingFits: boolean;
   livesHere: boolean;
+  /** Nothing in the rules of the place's residents' council keeps this person from it. */
+  mayPropose: boolean;
   originFits: boolean;
   openTopics: number;
   name: string | null;
@@ -148,6 +152,14 @@ async function readPlace({ tx, district, actor, input }: Raising): Promise<Raisi
              select from directory.places b where b.district_id = ${district.id} and b.building_id = ${buildingId}::uuid
                 and a.id in (b.micro_grid_id, b.grid_id, b.community_id)) as "buildingFits",
            ${livesIn(district.id, place, actor.personId)} as "livesHere", ${originFits} as "originFits",
+           not exists (
+             select from councils.standing_councils q
+              where q.district_id = ${district.id} and q.kind = 'residents-council'
+                and q.area_id in (a.id, a.community_id) and not ('residents' = any(q.proposers))
+                and not ('members' = any(q.proposers) and exists (
+                      select from councils.sitting_members m
+                       where m.district_id = q.district_id and m.council_id = q.id
+                         and m.person_id = ${actor.personId}::uuid))) as "mayPropose",
            (select count(*)::integer from deliberations.topics t
              where t.district_id = ${district.id} and t.proposer_account_id = ${actor.accountId}::uuid
                and t.ended_at is null) as "openTopics",

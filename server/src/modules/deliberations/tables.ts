@@ -26,6 +26,7 @@ export type TopicTables = Pick<
   | "votes.standing_votes"
   | "meetings.held_meetings"
   | "councils.standing_councils"
+  | "councils.sitting_members"
   | "councils.council_names"
 >;
 

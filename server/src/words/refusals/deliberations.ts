@@ -28,6 +28,11 @@ export const deliberationsRefusals = {
     en: () =>
       "By the register you do not live here, so you cannot take part. If you have moved here, please register with the community.",
   },
+  "may-not-propose": {
+    "zh-CN": () => "按这里居民议事会的规则，议题由议事会成员提出。请把您的想法告诉一位成员，或者向社区反映。",
+    en: () =>
+      "By the rules of the residents' council here its members raise topics. Tell one of them, or report it to the community.",
+  },
   "too-young": {
     "zh-CN": () => "附议的人要到规定的年龄，您还没有到。",
     en: () => "Whoever supports a topic must have reached the age that the rule sets, and you have not yet.",
