@@ -4101,6 +4101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliberations/{topicId}/list-stage-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read which planned meetings can be put to the open stage of a topic, and which councils can meet for it. */
+        get: operations["list-stage-meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliberations/{topicId}/plan-stage-meeting": {
         parameters: {
             query?: never;
@@ -4127,25 +4144,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Staff put a meeting that has the topic on its agenda to the open stage. */
+        /** Staff put a meeting that is planned already to the open stage of a topic. */
         post: operations["link-meeting"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/draft-stage-vote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Staff write down the vote of the open stage of a topic, for those whom the procedure lets decide. */
-        post: operations["draft-stage-vote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4169,7 +4169,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/deliberations/{topicId}/note-committee-told": {
+    "/api/deliberations/{topicId}/list-stage-votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read which prepared votes can be put to the open stage of a topic. */
+        get: operations["list-stage-votes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/draft-stage-vote": {
         parameters: {
             query?: never;
             header?: never;
@@ -4178,8 +4195,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Staff note on which day the residents' committee was told of the topic. */
-        post: operations["note-committee-told"];
+        /** Staff write down the vote of the open stage of a topic, for those whom the procedure lets decide. */
+        post: operations["draft-stage-vote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4195,8 +4212,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Staff put a vote to the open stage of a topic. */
+        /** Staff put a vote that is prepared already to the open stage of a topic. */
         post: operations["link-vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliberations/{topicId}/note-committee-told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff note on which day the residents' committee was told of the topic. */
+        post: operations["note-committee-told"];
         delete?: never;
         options?: never;
         head?: never;
@@ -21707,6 +21741,50 @@ export interface operations {
             429: components["responses"]["429.too-many-tries"];
         };
     };
+    "list-stage-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meetings: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "planned" | "convened" | "open" | "closed" | "published";
+                            /** Format: date-time */
+                            startsAt: string;
+                            council: string;
+                            onAgenda: boolean;
+                        }[];
+                        councils: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
     "plan-stage-meeting": {
         parameters: {
             query?: never;
@@ -21795,6 +21873,89 @@ export interface operations {
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
             422: components["responses"]["422.meeting-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "record-sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    heldOn: string;
+                    dueCount: number;
+                    presentCount: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
+            422: components["responses"]["422.sitting-day-unfit.sitting-counts-unfit"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "list-stage-votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        votes: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "prepared" | "announced" | "open" | "closed" | "published";
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -21890,7 +22051,7 @@ export interface operations {
             429: components["responses"]["429.too-many-tries"];
         };
     };
-    "record-sitting": {
+    "link-vote": {
         parameters: {
             query?: never;
             header?: never;
@@ -21903,10 +22064,8 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    /** Format: date */
-                    heldOn: string;
-                    dueCount: number;
-                    presentCount: number;
+                    /** Format: uuid */
+                    voteId: string;
                 };
             };
         };
@@ -21929,7 +22088,7 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
-            422: components["responses"]["422.sitting-day-unfit.sitting-counts-unfit"];
+            422: components["responses"]["422.vote-unfit"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -21971,47 +22130,6 @@ export interface operations {
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
             422: components["responses"]["422.sitting-day-unfit"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "link-vote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                topicId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    /** Format: uuid */
-                    voteId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        /** @enum {string} */
-                        state: "raised" | "sent-back" | "collecting-support" | "supported" | "in-procedure" | "decided" | "done" | "not-adopted" | "not-supported" | "refused" | "withdrawn";
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.stage-of-other-kind"];
-            422: components["responses"]["422.vote-unfit"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

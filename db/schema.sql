@@ -3284,6 +3284,7 @@ create view votes.standing_votes with (security_invoker=true) as
     street_id,
     community_id,
     grid_id,
+    building_ids,
     post_id
    FROM votes.votes;
 grant select on votes.standing_votes to linli_app;

@@ -178,7 +178,8 @@ select platform.protect('votes.proxies', 'select, insert, update');
 -- Published to other modules.
 create view votes.standing_votes with (security_invoker = true) as
   select district_id, id, number, title, state, secrecy, kind, terms, electorate, opens_at, closes_at, closed_at, published_at,
-         outcome, elector_count, took_part_count, area_id, level, district_area_id, street_id, community_id, grid_id, post_id
+         outcome, elector_count, took_part_count, area_id, level, district_area_id, street_id, community_id, grid_id, building_ids,
+         post_id
     from votes.votes;
 grant select on votes.standing_votes to linli_app;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "../../platform/ids.ts";
-import { expectOk, testDistrict } from "../../testing/test-district.ts";
+import { type Character, expectOk, testDistrict } from "../../testing/test-district.ts";
 import { act, codeOf, read, shown, takenUp } from "./topics.fixture.ts";
 
 const linli = testDistrict();
@@ -73,4 +73,38 @@ test("not before its turn, not for a stage that is no vote, not under another to
   expect(await refused("draft-stage-vote", other, body)).toEqual([409, "vote-id-taken"]);
   const meeting = await takenUp(linli, "community-topic");
   expect(await refused("draft-stage-vote", meeting, vote())).toEqual([409, "stage-of-other-kind"]);
+});
+
+test("a vote that is prepared already is chosen from those that fit: these voters, this place, in its turn, nobody else's", async () => {
+  const chens = await linli.as(chen);
+  const id = await takenUp(linli, "quick-poll");
+  const { voteId: _id, ...draft } = vote();
+  const prepared = async (change: Record<string, unknown> = {}) => {
+    const whom = { electorate: "residents", areaId: linli.id("area", "community-a1"), ...change };
+    const voteId = newId();
+    expectOk(await chens.call("prepare-vote", { voteId, ...draft, ...whom }));
+    return voteId;
+  };
+  const fitting = await prepared();
+  await prepared({ electorate: "party-members" });
+  const ofOneHouse = await prepared({ buildingIds: [linli.id("building", "cuiping-1")] });
+  const choice = async (topicId: string, by: Character = chen) =>
+    (await linli.as(by)).call("list-stage-votes", { topicId });
+  const chosen = async (topicId: string) =>
+    expectOk(await choice(topicId)).body.votes.map(({ id: found }: { id: string }) => found);
+  expect(await chosen(id)).toEqual([fitting]);
+  expect(expectOk(await choice(id)).body.votes[0]).toMatchObject({ title: "要不要装充电棚", state: "prepared" });
+  expect(await refused("link-vote", id, { voteId: ofOneHouse })).toEqual([422, "vote-unfit"]);
+  await step("link-vote", id, { voteId: fitting });
+  const other = await takenUp(linli, "quick-poll");
+  expect(await chosen(other)).toEqual([]);
+  expect(await chosen(await takenUp(linli, "community-topic"))).toEqual([]);
+  expect((await choice(id, "grid-worker-wang")).status).toBe(403);
+  expect((await choice(id, "community-officer-qian")).status).toBe(404);
+
+  // Cancelled, it leaves the stage without one.
+  const { version } = expectOk(await chens.call("show-vote", { voteId: fitting })).body;
+  expectOk(await chens.call("cancel-vote", { voteId: fitting, version, because: "题目要改" }));
+  expect((await shown(linli, chen, id)).nextStep.does).toBe("prepare-vote");
+  await step("draft-stage-vote", id, vote());
 });

@@ -13,6 +13,8 @@ import { listDeliberations } from "./list-deliberations.ts";
 import { listOwnPlaces } from "./list-own-places.ts";
 import { listProcedures } from "./list-procedures.ts";
 import { listPublicTopics } from "./list-public-topics.ts";
+import { listStageMeetings } from "./list-stage-meetings.ts";
+import { listStageVotes } from "./list-stage-votes.ts";
 import { listSupportRules } from "./list-support-rules.ts";
 import { listTopicTasks } from "./list-topic-tasks.ts";
 import { liveDeliberations } from "./live-deliberations.ts";
@@ -47,12 +49,14 @@ export function registerDeliberations(linli: Application, { notify }: { notify: 
   linli.operations.add(raiseTopic, rewriteTopic, withdrawTopic, releaseTopic, sendTopicBack);
   linli.operations.add(supportTopic, withdrawSupport, followTopic, unfollowTopic, takeUpTopic, refuseTopic);
   linli.operations.add(
+    listStageMeetings,
     planStageMeeting,
     linkMeeting,
-    draftStageVote,
     recordSitting,
-    noteCommitteeTold,
+    listStageVotes,
+    draftStageVote,
     linkVote,
+    noteCommitteeTold,
     publishStage,
     showPublicationPhoto,
     completeStage,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { newId } from "../../platform/ids.ts";
-import { expectOk, testDistrict } from "../../testing/test-district.ts";
-import { wholeCouncil } from "../councils/councils.fixture.ts";
+import { type Character, expectOk, testDistrict } from "../../testing/test-district.ts";
+import { openCouncil, wholeCouncil } from "../councils/councils.fixture.ts";
 import { act as actOnMeeting, item } from "../meetings/meetings.fixture.ts";
-import { act, codeOf, read, shown, takenUp } from "./topics.fixture.ts";
+import { act, codeOf, fromCouncil, read, shown, takenUp } from "./topics.fixture.ts";
 
 const linli = testDistrict();
 const chen = "community-officer-chen";
@@ -31,6 +31,15 @@ const plan = (councilId: string, change: Record<string, unknown> = {}) => ({
   forPublic: true,
   ...change,
 });
+
+/** A council's meeting so many hours from now, with nothing on its agenda. */
+async function planned(councilId: string, hours: number, title: string, by: Character = chen): Promise<string> {
+  const id = newId();
+  const arranged = { title, minutesLong: 60, place: "议事厅", forPublic: true, codeRotates: false };
+  const startsAt = linli.clock.now().add({ hours }).toString();
+  expectOk(await (await linli.as(by)).call("plan-meeting", { id, councilId, ...arranged, startsAt }));
+  return id;
+}
 
 /** Taken up and past the Party members' meeting: the residents' hearing is open. */
 async function atHearing(): Promise<string> {
@@ -78,33 +87,53 @@ test("a council's meeting is planned for the stage; who came and the minutes are
   expect(seen.steps[1].sitting).toMatchObject({ due: 3, present: 2, ended: true });
 });
 
-test("a meeting that is there already is put to the stage, when the topic is on its agenda and it begins in its turn", async () => {
+test("a meeting that is there already is chosen from those that fit, and the topic comes on its agenda", async () => {
   const councilId = await wholeCouncil(linli);
-  const early = newId();
-  const chens = await linli.as(chen);
-  const arranged = {
-    councilId,
-    title: "议事会",
-    minutesLong: 60,
-    place: "议事厅",
-    forPublic: true,
-    codeRotates: false,
-  };
-  const soon = linli.clock.now().add({ hours: 24 }).toString();
-  expectOk(await chens.call("plan-meeting", { id: early, ...arranged, startsAt: soon }));
+  const elsewhere = await openCouncil(linli, { areaId: linli.id("area", "community-b1") }, "street-officer-wu");
+  const early = await planned(councilId, 24, "早的会");
   const id = await atHearing();
-  await onMeeting("set-agenda", early, { items: [item({ topicId: id })] });
-  const fitting = newId();
-  const later = linli.clock.now().add({ hours: 48 }).toString();
-  expectOk(await (await linli.as(chen)).call("plan-meeting", { id: fitting, ...arranged, startsAt: later }));
-  for (const meetingId of [early, fitting, newId()]) {
+  const other = await planned(elsewhere, 48, "别处的会", "street-officer-wu");
+  const gone = await planned(councilId, 48, "取消的会");
+  await onMeeting("cancel-meeting", gone, { because: "不开了" });
+  const fitting = await planned(councilId, 48, "十二月议事会");
+  const choice = async (by: Character = chen) =>
+    expectOk(await (await linli.as(by)).call("list-stage-meetings", { topicId: id })).body;
+  expect((await choice()).meetings.map(({ id: found }: { id: string }) => found)).toEqual([fitting]);
+  expect((await choice()).meetings[0]).toMatchObject({ title: "十二月议事会", state: "planned", onAgenda: false });
+  expect((await choice()).councils.map(({ id: found }: { id: string }) => found)).toContain(councilId);
+  expect((await choice()).councils.map(({ id: found }: { id: string }) => found)).not.toContain(elsewhere);
+  for (const meetingId of [early, other, gone, newId()]) {
     expect(await refused("link-meeting", id, { meetingId })).toEqual([422, "meeting-unfit"]);
   }
-  await onMeeting("set-agenda", fitting, { items: [item({ topicId: id })] });
+  expect(await refused("plan-stage-meeting", id, plan(elsewhere))).toEqual([422, "meeting-unfit"]);
+  expect((await (await linli.as("grid-worker-wang")).call("list-stage-meetings", { topicId: id })).status).toBe(403);
+  expect((await (await linli.as("community-officer-qian")).call("list-stage-meetings", { topicId: id })).status).toBe(
+    404,
+  );
+  await onMeeting("set-agenda", fitting, { items: [item()] });
   await step("link-meeting", id, { meetingId: fitting });
   expect((await shown(linli, chen, id)).steps[1].sitting.meetingId).toBe(fitting);
+  const { items } = expectOk(await (await linli.as(chen)).call("show-meeting", { meetingId: fitting })).body;
+  expect(items.map(({ title, topicId }: { title: string; topicId: string | null }) => [title, topicId])).toEqual([
+    ["楼道灯怎么修", null],
+    ["在翠屏小区装电动车充电棚", id],
+  ]);
+  expect((await choice()).meetings[0]).toMatchObject({ id: fitting, onAgenda: true });
   await step("record-sitting", id, { heldOn: today(), dueCount: 9, presentCount: 5 });
   expect((await shown(linli, chen, id)).steps[1].sitting).toMatchObject({ meetingId: null, due: 9, ended: true });
+});
+
+test("a meeting that is cancelled leaves the stage without one, and another can be chosen", async () => {
+  const councilId = await wholeCouncil(linli);
+  const id = await atHearing();
+  const [first, second] = [await planned(councilId, 24, "第一次"), await planned(councilId, 48, "第二次")];
+  await step("link-meeting", id, { meetingId: first });
+  await onMeeting("cancel-meeting", first, { because: "不开了" });
+  const seen = await shown(linli, chen, id);
+  expect(seen.steps[1].sitting).toBeNull();
+  await step("publish-stage", id, publish("notice"));
+  expect((await shown(linli, chen, id)).nextStep.does).toBe("hold-meeting");
+  await step("link-meeting", id, { meetingId: second });
 });
 
 test("Party members do not meet in a council, and a vote is no meeting", async () => {
@@ -115,4 +144,9 @@ test("Party members do not meet in a council, and a vote is no meeting", async (
   const poll = await takenUp(linli, "quick-poll");
   expect(await refused("plan-stage-meeting", poll, plan(councilId))).toEqual([409, "stage-of-other-kind"]);
   expect(await refused("link-meeting", poll, { meetingId: newId() })).toEqual([409, "stage-of-other-kind"]);
+  const choice = async (topicId: string) =>
+    expectOk(await (await linli.as(chen)).call("list-stage-meetings", { topicId })).body;
+  for (const topicId of [id, poll, await fromCouncil(linli)]) {
+    expect(await choice(topicId)).toEqual({ meetings: [], councils: [] });
+  }
 });

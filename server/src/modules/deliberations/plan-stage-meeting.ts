@@ -3,7 +3,7 @@ import { InstantText, Uuid } from "../../platform/schemas.ts";
 import { planMeetingFor, planRefusals } from "../meetings/index.ts";
 import { openForStage, stageRefusals } from "./open-for-stage.ts";
 import { runsTopics } from "./policy.ts";
-import { councilFits } from "./rules.ts";
+import { councilKindsFor } from "./rules.ts";
 import { sentBefore } from "./sent-before.ts";
 import { operation } from "./tables.ts";
 import { Changed, ofTopic } from "./topic-input.ts";
@@ -41,12 +41,13 @@ export const planStageMeeting = operation({
     if (!stage.needs.includes("meeting-held")) throw refuse("stage-of-other-kind", { stage: stage.name });
     const council = await tx
       .selectFrom("councils.standing_councils")
-      .select("kind")
+      .select(["kind", "area_id"])
       .where("district_id", "=", district.id)
       .where("id", "=", input.councilId)
       .executeTakeFirst();
     if (!council) throw refuse("not-found");
-    if (!councilFits(stage, council.kind ?? "")) throw refuse("meeting-unfit");
+    const fits = councilKindsFor(stage).includes(council.kind ?? "") && topic.path.includes(council.area_id ?? "");
+    if (!fits) throw refuse("meeting-unfit");
     const { meetingId, itemId, councilId, startsAt, minutesLong, place, forPublic } = input;
     await planMeetingFor(context, {
       id: meetingId,

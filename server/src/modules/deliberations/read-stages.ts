@@ -123,8 +123,11 @@ export async function readStages(
               join directory.staffed_posts w on w.district_id = k.district_id and w.id = k.post_id
              where k.district_id = s.district_id and k.stage_id = s.id) as tasks
       from deliberations.stages s
-      left join meetings.held_meetings m on m.district_id = s.district_id and m.id = s.meeting_id
-      left join votes.standing_votes v on v.district_id = s.district_id and v.id = s.vote_id
+      -- One that was cancelled is none: another takes its place.
+      left join meetings.held_meetings m
+        on m.district_id = s.district_id and m.id = s.meeting_id and m.state <> 'cancelled'
+      left join votes.standing_votes v
+        on v.district_id = s.district_id and v.id = s.vote_id and v.state <> 'cancelled'
      where s.district_id = ${district.id} and s.topic_id = ${topicId}::uuid
        ${openOnly ? sql`and s.closed_at is null` : sql``}
      order by s.id`.execute(tx);

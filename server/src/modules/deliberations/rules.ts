@@ -118,14 +118,15 @@ export function hasPassed(stage: Stage, facts: StageFacts, agreed: boolean): boo
   }
 }
 
-const councilKinds: readonly string[] = ["residents-council", "joint-meeting", "coordination-committee"];
+const councilKinds = ["residents-council", "joint-meeting", "coordination-committee"] as const;
 
 /**
- * Whether a council's meeting can be that of a stage: of the council that the procedure names, or of any where residents or
+ * Of which councils a meeting can be that of a stage: of the one that the procedure names, or of any where residents or
  * members are heard. Party bodies and owners do not meet in a council.
  */
-export function councilFits({ who }: Stage, councilKind: string): boolean {
-  return councilKinds.includes(who) ? who === councilKind : who === "residents" || who === "members";
+export function councilKindsFor({ who }: Stage): readonly string[] {
+  if (who === "residents" || who === "members") return councilKinds;
+  return councilKinds.filter((kind) => kind === who);
 }
 
 export type StageEnd =

@@ -42,6 +42,7 @@ import { withdrawMinutes } from "./withdraw-minutes.ts";
 import { writeMinutes } from "./write-minutes.ts";
 
 export { planMeetingFor } from "./plan-meeting-for.ts";
+export { putOnAgenda } from "./put-on-agenda.ts";
 export { planRefusals } from "./write-meeting.ts";
 
 export function registerMeetings(linli: Application, { notify }: { notify: Notify }): void {

@@ -1895,6 +1895,7 @@ export interface VotesRefusedBallots {
 
 export interface VotesStandingVotes {
   area_id: string | null;
+  building_ids: string[] | null;
   closed_at: string | null;
   closes_at: string | null;
   community_id: string | null;

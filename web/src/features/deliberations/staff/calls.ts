@@ -3,8 +3,10 @@ import type {
   DeliberationsAsked,
   ProcedureToPut,
   StaffTopicToRaise,
+  StageMeetingToLink,
   StageMeetingToPlan,
   StageVoteToDraft,
+  StageVoteToLink,
   SupportRuleToSet,
 } from "../../../api/staff-contract.ts";
 
@@ -20,6 +22,14 @@ export const raiseTopic = (body: StaffTopicToRaise) => answered(api.POST("/api/d
 
 export const planStageMeeting = ({ topicId, body }: { topicId: string; body: StageMeetingToPlan }) =>
   answered(api.POST("/api/deliberations/{topicId}/plan-stage-meeting", { params: { path: { topicId } }, body }));
+export const listStageMeetings = (topicId: string) =>
+  answered(api.GET("/api/deliberations/{topicId}/list-stage-meetings", { params: { path: { topicId } } }));
+export const linkMeeting = ({ topicId, body }: { topicId: string; body: StageMeetingToLink }) =>
+  answered(api.POST("/api/deliberations/{topicId}/link-meeting", { params: { path: { topicId } }, body }));
+export const listStageVotes = (topicId: string) =>
+  answered(api.GET("/api/deliberations/{topicId}/list-stage-votes", { params: { path: { topicId } } }));
+export const linkVote = ({ topicId, body }: { topicId: string; body: StageVoteToLink }) =>
+  answered(api.POST("/api/deliberations/{topicId}/link-vote", { params: { path: { topicId } }, body }));
 export const draftStageVote = ({ topicId, body }: { topicId: string; body: StageVoteToDraft }) =>
   answered(api.POST("/api/deliberations/{topicId}/draft-stage-vote", { params: { path: { topicId } }, body }));
 

@@ -9,7 +9,7 @@ import { useTimeZone } from "../../../workbench/me.ts";
 import { inDays, MomentField } from "../../../workbench/moment-field.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
-import { listCouncils, planStageMeeting } from "./calls.ts";
+import { listStageMeetings, planStageMeeting } from "./calls.ts";
 
 const usualMinutes = 90;
 
@@ -20,13 +20,18 @@ export function MeetingDialog(props: { topic: Deliberation; onClose: () => void;
   const { now } = useMoments();
   const timeZone = useTimeZone();
   const [ids] = useState(() => ({ meetingId: uuidv7(), itemId: uuidv7() }));
-  const [councilId, setCouncilId] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
   const [startsAt, setStartsAt] = useState(() => inDays(now, daysOfNotice(topic), "19:00", timeZone));
   const [minutesLong, setMinutesLong] = useState(usualMinutes);
   const [place, setPlace] = useState("");
   const [forPublic, setForPublic] = useState(true);
   const [attempted, setAttempted] = useState(false);
-  const councils = useQuery({ queryKey: ["councils", "for-topic"], queryFn: listCouncils });
+  const list = useQuery({
+    queryKey: ["deliberation", topic.id, "meetings"],
+    queryFn: () => listStageMeetings(topic.id),
+  });
+  const councils = list.data?.councils ?? [];
+  const councilId = picked ?? (councils.length === 1 ? councils[0]!.id : null);
   const planning = useMutation({ mutationFn: planStageMeeting, onSuccess: onDone });
   const missing = (lacks: boolean) => (attempted && lacks ? deliberations.fieldMissing : null);
   return (
@@ -44,15 +49,19 @@ export function MeetingDialog(props: { topic: Deliberation; onClose: () => void;
         planning.mutate({ topicId: topic.id, body: { version: topic.version, ...body } });
       }}
     >
-      <Labelled label={deliberations.council} error={missing(councilId === null)}>
+      <Labelled
+        label={deliberations.council}
+        hint={list.data !== undefined && councils.length === 0 ? deliberations.noCouncil : undefined}
+        error={missing(councilId === null)}
+      >
         {({ id }) => (
           <Select
             id={id}
             className="picker"
             aria-label={deliberations.council}
-            options={(councils.data?.councils ?? []).map((council) => ({ value: council.id, label: council.name }))}
+            options={councils.map((council) => ({ value: council.id, label: council.name }))}
             value={councilId}
-            onChange={setCouncilId}
+            onChange={setPicked}
           />
         )}
       </Labelled>

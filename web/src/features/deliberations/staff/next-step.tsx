@@ -59,14 +59,20 @@ export function NextStep({ topic, may, onAsk }: NextStepProps) {
       </p>
       <div className="row">
         {plans && (
-          <Button type="primary" onClick={() => onAsk({ name: "plan-stage-meeting" })}>
-            {deliberations.planMeeting}
-          </Button>
+          <>
+            <Button type="primary" onClick={() => onAsk({ name: "plan-stage-meeting" })}>
+              {deliberations.planMeeting}
+            </Button>
+            <Button onClick={() => onAsk({ name: "link-meeting" })}>{deliberations.chooseMeeting.button}</Button>
+          </>
         )}
         {runs && does === "prepare-vote" && (
-          <Button type="primary" onClick={() => onAsk({ name: "draft-stage-vote" })}>
-            {deliberations.prepareVote}
-          </Button>
+          <>
+            <Button type="primary" onClick={() => onAsk({ name: "draft-stage-vote" })}>
+              {deliberations.prepareVote}
+            </Button>
+            <Button onClick={() => onAsk({ name: "link-vote" })}>{deliberations.chooseVote.button}</Button>
+          </>
         )}
         {runs && asked !== null && !early && (
           <Button type={plans ? "default" : "primary"} onClick={() => onAsk(asked)}>

@@ -5,7 +5,7 @@ import { StateMark, type StateTone } from "../../../ui/state-mark.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { photoAddress } from "./calls.ts";
-import type { Asked } from "./step-dialog.tsx";
+import type { Asked, AskedElsewhere } from "./step-dialog.tsx";
 
 type Stage = Deliberation["steps"][number];
 
@@ -20,7 +20,7 @@ interface StagesPartProps {
   topic: Deliberation;
   /** Whether the reader runs the topic. */
   runs: boolean;
-  onAsk: (asked: Asked) => void;
+  onAsk: (asked: Asked | AskedElsewhere) => void;
 }
 
 /** The procedure as steps: what there is of each, and what is missing of the open one. */
@@ -78,7 +78,16 @@ function StageFacts({ stage }: { stage: Stage }) {
             {line}
           </p>
         ))}
-      {vote !== null && <Link href={`/votes/${vote.id}`}>{deliberations.toVote}</Link>}
+      {sitting !== null && sitting.meetingId !== null && (
+        <p className="small">
+          <Link href={`/meetings/${sitting.meetingId}`}>{deliberations.toMeeting}</Link>
+        </p>
+      )}
+      {vote !== null && (
+        <p className="small">
+          <Link href={`/votes/${vote.id}`}>{deliberations.toVote}</Link>
+        </p>
+      )}
     </>
   );
 }
@@ -157,12 +166,19 @@ function Tasks({ stage, onAsk }: { stage: Stage; onAsk: (asked: Asked) => void }
   ));
 }
 
-/** What can be done besides the one next step: publish again, record again, another task. */
-function MoreSteps({ stage, onAsk }: { stage: Stage; onAsk: (asked: Asked) => void }) {
+/** What can be done besides the one next step: publish again, another meeting or vote, record again, another task. */
+function MoreSteps({ stage, onAsk }: { stage: Stage; onAsk: (asked: Asked | AskedElsewhere) => void }) {
   const { deliberations } = useWords();
   const published = (kind: "notice" | "minutes" | "publication") =>
     stage.publications.some((publication) => publication.kind === kind);
-  const more: { key: string; label: string; asked: Asked }[] = [
+  const { sitting, vote } = stage;
+  const more: { key: string; label: string; asked: Asked | AskedElsewhere }[] = [
+    ...(sitting !== null && !sitting.ended
+      ? [{ key: "meeting", label: deliberations.otherMeeting, asked: { name: "link-meeting" } as const }]
+      : []),
+    ...(vote?.state === "prepared"
+      ? [{ key: "vote", label: deliberations.otherVote, asked: { name: "link-vote" } as const }]
+      : []),
     ...(stage.sitting === null
       ? []
       : [{ key: "sitting", label: deliberations.recordAgain, asked: { name: "record-sitting" } as const }]),

@@ -23,7 +23,9 @@ export type Asked =
   | { name: "finish-task"; taskId: string };
 
 /** What has a dialog of its own. */
-export type AskedElsewhere = { name: "plan-stage-meeting" | "draft-stage-vote" };
+export type AskedElsewhere = {
+  name: "plan-stage-meeting" | "link-meeting" | "draft-stage-vote" | "link-vote";
+};
 
 interface StepDialogProps {
   topic: Deliberation;

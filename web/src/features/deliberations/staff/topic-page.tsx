@@ -13,6 +13,7 @@ import { queries } from "../../../workbench/queries.ts";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
 import { useLocale, useWords } from "../../../workbench/words/words.tsx";
 import { showDeliberation } from "./calls.ts";
+import { ChooseMeetingDialog, ChooseVoteDialog } from "./choose-dialogs.tsx";
 import { MeetingDialog } from "./meeting-dialog.tsx";
 import { NextStep } from "./next-step.tsx";
 import { ObjectionsPart } from "./objections-part.tsx";
@@ -103,6 +104,10 @@ function Dialog({ asked, ...around }: DialogProps) {
   switch (asked.name) {
     case "plan-stage-meeting":
       return <MeetingDialog {...around} />;
+    case "link-meeting":
+      return <ChooseMeetingDialog {...around} />;
+    case "link-vote":
+      return <ChooseVoteDialog {...around} />;
     case "draft-stage-vote":
       return <VoteDialog {...around} />;
     default:

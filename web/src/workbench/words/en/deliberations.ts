@@ -112,6 +112,24 @@ export const deliberations = {
   planMeeting: "Plan a meeting",
   planMeetingLead:
     "It is then convened, attended and minuted among the meetings; who came and the minutes count here by themselves.",
+  chooseMeeting: {
+    button: "Choose a planned meeting",
+    lead: "These meetings can be that of this step. Who came and the minutes then count here by themselves.",
+    none: "No meeting can be chosen. It has to be of a fitting council of this place, begin after this step did, and not be cancelled. Please plan one.",
+  },
+  noCouncil:
+    "No council of this place fits. Open one among the councils first, or record the sitting once it was held.",
+  comesOnAgenda: "comes on its agenda",
+  otherMeeting: "Choose another meeting",
+  chooseVote: {
+    button: "Choose a prepared vote",
+    lead: "These votes can be that of this step.",
+    none: "No vote can be chosen. It has to be in this place, of those whom the procedure lets decide, begin after this step did, and belong to no other step. Please prepare one.",
+  },
+  otherVote: "Choose another vote",
+  chooseThis: "Use this one",
+  fromTo: (p) => `${p.from} to ${p.to}`,
+  toMeeting: "Open this meeting",
   startsAt: "When it begins",
   minutesLong: "How many minutes",
   meetingPlace: "Where",
