@@ -141,4 +141,8 @@ test("what is no valid ballot, and terms that are none, are a mistake of whoever
   expect(() => counting.add({ option: 4 })).toThrow("unknown-option");
   expect(counting.result().took).toBe(0);
   expect(() => startCount(termsOf({ kind: "single", method: "schulze" }), 9)).toThrow("wrong-method");
+  const election = { ownersMatter: 3, committee: { size: 5, alternates: 0 } } as const;
+  expect(() =>
+    startCount(termsOf({ kind: "multiple", method: "owners-election", mostOptions: 1, ...election }), 9),
+  ).toThrow("area");
 });

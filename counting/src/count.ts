@@ -24,6 +24,7 @@ export interface Count {
 export function startCount(terms: VoteTerms, electorate: number): Count {
   const fault = faultOfTerms(terms);
   if (fault) throw new Error(`no terms to count by: ${fault}`);
+  if (terms.method === "owners-election") throw new Error("owners are counted by area too");
   const method = methods[terms.method](terms);
   let took = 0;
   let abstained = 0;
@@ -64,7 +65,7 @@ export function count(terms: VoteTerms, electorate: number, choices: Iterable<Ch
   return running.result();
 }
 
-const methods: Readonly<Record<CountingMethod, (terms: VoteTerms) => Method>> = {
+const methods: Readonly<Record<Exclude<CountingMethod, "owners-election">, (terms: VoteTerms) => Method>> = {
   "yes-no": yesNo,
   plurality,
   "instant-run-off": instantRunOff,

@@ -7,10 +7,19 @@ const single = termsOf({ kind: "single", method: "plurality" });
 const multiple = termsOf({ kind: "multiple", method: "plurality", optionCount: 4, fewestOptions: 2, mostOptions: 3 });
 const ranked = termsOf({ kind: "ranked", method: "schulze", optionCount: 4, mostOptions: 3 });
 const score = termsOf({ kind: "score", method: "score-sum", highestScore: 5 });
+const election = termsOf({
+  kind: "multiple",
+  method: "owners-election",
+  optionCount: 7,
+  mostOptions: 5,
+  seats: 5,
+  ownersMatter: 3,
+  committee: { size: 5, alternates: 2 },
+});
 const budget = termsOf({ kind: "budget", method: "knapsack", costs: [5, 6, 7], budget: 12 });
 
 test("abstaining is a ballot of every kind", () => {
-  for (const terms of [yesNo, single, multiple, ranked, score, budget]) {
+  for (const terms of [yesNo, single, multiple, ranked, score, budget, election]) {
     expect(faultOf(terms, { abstain: true })).toBeNull();
     expect(faultOf(terms, { abstain: false })).toBe("wrong-shape");
   }
@@ -50,10 +59,15 @@ test.each<[string, Parameters<typeof faultOf>, ReturnType<typeof faultOf>]>([
   ["no score at all", [score, { scores: [null, null, null] }], "nothing-scored"],
   ["projects that cost the whole budget", [budget, { options: [1, 3] }], null],
   ["projects that cost one more", [budget, { options: [2, 3] }], "over-budget"],
+  ["as many candidates as seats", [election, { options: [7, 5, 4, 3, 1] }], null],
+  ["fewer candidates than seats", [election, { options: [7] }], null],
+  ["one candidate more than seats", [election, { options: [1, 2, 3, 4, 5, 6] }], "too-many-options"],
   ["no project", [budget, { options: [] }], "too-few-options"],
 ])("%s", (_what, args, fault) => {
   expect(faultOf(...args)).toBe(fault);
 });
+
+const twoSeats = { seats: 2, mostOptions: 2, committee: { size: 7, alternates: 0 } };
 
 describe("terms under which nothing can be counted", () => {
   test.each<[string, Parameters<typeof termsOf>[0], ReturnType<typeof faultOfTerms>]>([
@@ -78,6 +92,22 @@ describe("terms under which nothing can be counted", () => {
     ],
     ["an order with a stranger", { ...single, tieRule: "chair", chairOrder: [7] }, "wrong-chair-order"],
     ["owners who choose", { ...single, ownersMatter: 3 }, "owners-answer-yes-or-no"],
+    ["owners who elect their committee", election, null],
+    ["as many candidates as seats", { ...election, optionCount: 5 }, null],
+    ["two empty seats of a committee of seven", { ...election, ...twoSeats }, null],
+    ["a committee of six", { ...election, committee: { size: 6, alternates: 0 } }, "wrong-committee"],
+    ["a committee of three", { ...election, ...twoSeats, committee: { size: 3, alternates: 0 } }, "wrong-committee"],
+    ["a committee of thirteen", { ...election, committee: { size: 13, alternates: 0 } }, "wrong-committee"],
+    ["fewer alternates than none", { ...election, committee: { size: 5, alternates: -1 } }, "wrong-committee"],
+    ["more alternates than members", { ...election, committee: { size: 5, alternates: 6 } }, "wrong-committee"],
+    ["more seats than the committee has", { ...election, seats: 7, mostOptions: 7 }, "wrong-committee"],
+    ["more ticks than seats", { ...election, seats: 4 }, "wrong-committee"],
+    ["more seats than candidates", { ...election, optionCount: 4, mostOptions: 4 }, "wrong-seats"],
+    ["an election without a committee", { ...election, committee: null }, "wrong-committee"],
+    ["a committee elected for another matter", { ...election, ownersMatter: 4 }, "wrong-committee"],
+    ["a committee elected by most votes", { ...election, method: "plurality" }, "owners-answer-yes-or-no"],
+    ["a committee elected by residents", { ...election, ownersMatter: null }, "wrong-committee"],
+    ["a committee of residents", { ...multiple, committee: { size: 5, alternates: 0 } }, "wrong-committee"],
   ])("%s", (_what, terms, fault) => {
     expect(faultOfTerms(termsOf(terms))).toBe(fault);
   });

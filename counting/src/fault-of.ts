@@ -1,3 +1,4 @@
+import { committeeRule } from "./owners/committee-rule.ts";
 import { type Choice, methodsOfKind, type VoteKind, type VoteTerms } from "./terms.ts";
 
 export const choiceFaults = [
@@ -89,6 +90,7 @@ export const termsFaults = [
   "wrong-pass-rule",
   "wrong-chair-order",
   "owners-answer-yes-or-no",
+  "wrong-committee",
 ] as const;
 export type TermsFault = (typeof termsFaults)[number];
 
@@ -96,7 +98,9 @@ export type TermsFault = (typeof termsFaults)[number];
 export function faultOfTerms(terms: VoteTerms): TermsFault | null {
   const { kind, method, pass, quorum, ownersMatter } = terms;
   if (!methodsOfKind[kind]?.includes(method)) return "wrong-method";
-  if (ownersMatter !== null && kind !== "yes-no") return "owners-answer-yes-or-no";
+  const elects = method === "owners-election";
+  if (ownersMatter !== null && kind !== "yes-no" && !elects) return "owners-answer-yes-or-no";
+  if (elects !== Boolean(terms.committee) || (elects && faultOfCommittee(terms))) return "wrong-committee";
   if (quorum && !isShare(quorum.numerator, quorum.denominator)) return "wrong-quorum";
   if (pass && (kind !== "yes-no" || !isShare(pass.numerator, pass.denominator))) return "wrong-pass-rule";
   return kind === "yes-no" ? null : faultOfChoosing(terms);
@@ -114,6 +118,13 @@ function faultOfChoosing(terms: VoteTerms): TermsFault | null {
   if (kind === "score" && !isWhole(highestScore, 1, 1000)) return "wrong-highest-score";
   if (chairOrder && faultOfOptions(terms, chairOrder)) return "wrong-chair-order";
   return kind === "budget" ? faultOfMoney(terms) : null;
+}
+
+/** Of art. 278 this is matter 3. Nobody ticks more than there are seats to fill, which may be fewer than the committee has. */
+function faultOfCommittee({ ownersMatter, committee, seats, mostOptions }: VoteTerms): boolean {
+  const { size, alternates } = committee ?? { size: 0, alternates: 0 };
+  const isSize = committeeRule.sizes.some((one) => one === size);
+  return ownersMatter !== 3 || !isSize || !isWhole(alternates, 0, size) || seats > size || mostOptions > seats;
 }
 
 function faultOfMoney({ optionCount, costs, budget }: VoteTerms): TermsFault | null {

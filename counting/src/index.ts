@@ -13,6 +13,8 @@ export {
   termsFaults,
 } from "./fault-of.ts";
 export { civilCode278, headRule, type OwnersMatterItem, type OwnersRule, type Share } from "./owners/civil-code.ts";
+export { type Committee, committeeRule } from "./owners/committee-rule.ts";
+export { answerOf, type HomeBallot, startHomesCount } from "./owners/count-homes.ts";
 export {
   countOwners,
   type OwnersAnswer,
@@ -23,6 +25,8 @@ export {
   ownersAnswers,
   startOwnersCount,
 } from "./owners/count-owners.ts";
+export { type CandidateLine, publicElection, type TurnoutGroup } from "./owners/election-list.ts";
+export type { OwnersCandidate, OwnersElectionResult } from "./owners/election-result.ts";
 export {
   fewestInGroup,
   type OwnersGroup,
@@ -35,6 +39,7 @@ export type { Digits, Inequality, OwnersMeasure, OwnersResult, OwnersTest } from
 export { squareMetres } from "./owners/square-metres.ts";
 export { faultWords } from "./published/fault-words.ts";
 export type {
+  ElectionHome,
   ListHead,
   ListLine,
   ListResult,

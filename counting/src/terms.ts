@@ -1,3 +1,5 @@
+import type { Committee } from "./owners/committee-rule.ts";
+
 /** What is asked of a voter, and by which rule the answers become a result. docs/counting.md tells it in plain words. */
 export interface VoteTerms {
   kind: VoteKind;
@@ -24,6 +26,8 @@ export interface VoteTerms {
   /** An owners' decision: which item of art. 278 of the Civil Code it is about. */
   ownersMatter: OwnersMatter | null;
   silentFollowMajority: boolean;
+  /** An election of their committee by the owners; each candidate is an option. */
+  committee?: Committee | null;
 }
 
 export const voteKinds = ["yes-no", "single", "multiple", "ranked", "score", "budget"] as const;
@@ -36,6 +40,7 @@ export const countingMethods = [
   "schulze",
   "score-sum",
   "knapsack",
+  "owners-election",
 ] as const;
 export type CountingMethod = (typeof countingMethods)[number];
 
@@ -43,7 +48,7 @@ export type CountingMethod = (typeof countingMethods)[number];
 export const methodsOfKind: Readonly<Record<VoteKind, readonly CountingMethod[]>> = {
   "yes-no": ["yes-no"],
   single: ["plurality"],
-  multiple: ["plurality"],
+  multiple: ["plurality", "owners-election"],
   ranked: ["instant-run-off", "schulze"],
   score: ["score-sum"],
   budget: ["knapsack"],

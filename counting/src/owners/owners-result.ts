@@ -43,7 +43,8 @@ export function ownersResult(rule: OwnersRule, matter: OwnersMatter, sums: Owner
   };
 }
 
-export function isOverfull({ area, heads }: OwnersSums): boolean {
+/** More area or more heads that voted than there are. */
+export function isOverfull({ area, heads }: Record<"area" | "heads", Omit<Sums, "inFavour">>): boolean {
   return area.voted > area.all || heads.voted > heads.all;
 }
 

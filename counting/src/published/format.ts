@@ -1,6 +1,8 @@
 import type { Json } from "../canonical.ts";
 import { faultOfTerms } from "../fault-of.ts";
 import type { OwnersAnswer } from "../owners/count-owners.ts";
+import type { CandidateLine, TurnoutGroup } from "../owners/election-list.ts";
+import type { OwnersElectionResult } from "../owners/election-result.ts";
 import type { OwnersGroup } from "../owners/groups.ts";
 import type { Digits, OwnersResult } from "../owners/result.ts";
 import type { CountResult } from "../result.ts";
@@ -36,7 +38,14 @@ export interface OwnersHead {
   totalHeads: Digits;
 }
 
-export type ListLine = OpenBallot | SecretBallot | OwnersHome | OwnersGroup;
+export type ListLine =
+  | OpenBallot
+  | SecretBallot
+  | OwnersHome
+  | OwnersGroup
+  | ElectionHome
+  | TurnoutGroup
+  | CandidateLine;
 
 export interface OpenBallot {
   number: string;
@@ -62,7 +71,12 @@ export interface OwnersHome {
   answer: OwnersAnswer;
 }
 
-export type ListResult = CountResult | OwnersResult;
+/** A home's ballot in an election of the owners' committee. */
+export interface ElectionHome extends Omit<OwnersHome, "answer"> {
+  choice: Choice;
+}
+
+export type ListResult = CountResult | OwnersResult | OwnersElectionResult;
 
 /** Whether this is a head by which a list can be read. */
 export function isHead(value: Json): boolean {

@@ -1,4 +1,5 @@
 import { canonicalChoice, canonicalJson, type Json } from "../canonical.ts";
+import type { CandidateLine } from "../owners/election-list.ts";
 import { isBefore } from "../owners/groups.ts";
 import { isHead, type ListHead, type ListLine, type ListResult } from "./format.ts";
 import { ballotOf } from "./line.ts";
@@ -45,12 +46,17 @@ export function* published(head: ListHead, ballots: Iterable<ListLine>): Generat
   yield publishing.result().line;
 }
 
-/** By number, in the order of the letters' codes: PostgreSQL's collation "C". Groups of owners by answer, then name. */
+/**
+ * By number, in the order of the letters' codes: PostgreSQL's collation "C". Groups of owners by answer, then name; after
+ * them the candidates.
+ */
 export function inOrder(a: ListLine, b: ListLine): boolean {
-  return "group" in a && "group" in b ? isBefore(a, b) : keyOf(a) < keyOf(b);
+  if ("option" in a || "option" in b) return !("option" in a) || ("option" in b && a.option < b.option);
+  if ("group" in a && "group" in b) return "answer" in a && "answer" in b ? isBefore(a, b) : a.group < b.group;
+  return keyOf(a) < keyOf(b);
 }
 
-function keyOf(line: ListLine): string {
+function keyOf(line: Exclude<ListLine, CandidateLine>): string {
   return "number" in line ? line.number : line.group;
 }
 
