@@ -9007,8 +9007,8 @@ export interface components {
                 };
             };
         };
-        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, council-missing, closes-before-it-opens, notice-too-short */
-        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short": {
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9019,7 +9019,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "council-missing" | "closes-before-it-opens" | "notice-too-short";
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -9030,8 +9030,8 @@ export interface components {
                 };
             };
         };
-        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, council-missing, closes-before-it-opens, notice-too-short, place-stays */
-        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short.place-stays": {
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short, place-stays */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.place-stays": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9042,7 +9042,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "place-stays";
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "place-stays";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -9053,8 +9053,8 @@ export interface components {
                 };
             };
         };
-        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, council-missing, closes-before-it-opens, notice-too-short, vote-unfit */
-        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short.vote-unfit": {
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short, vote-unfit */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.vote-unfit": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9065,7 +9065,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "vote-unfit";
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "vote-unfit";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -19162,6 +19162,10 @@ export interface operations {
                             tieRule: "undecided" | "earlier-option" | "chair";
                             ownersMatter: number | null;
                             silentFollowMajority: boolean;
+                            committee: {
+                                size: number;
+                                alternates: number;
+                            } | null;
                             /** @enum {string} */
                             severalHomes: "one-choice" | "per-home";
                             proxiesPerHolder: number;
@@ -19274,6 +19278,10 @@ export interface operations {
                     buildingIds?: string[];
                     /** @description item of Civil Code art. 278 */
                     ownersMatter?: number;
+                    /** @description of the owners' committee that is elected; seats may be fewer */
+                    committeeSize?: number;
+                    /** @description who comes next after the seats, where the local rule knows them */
+                    alternates?: number;
                     /** @enum {string} */
                     severalHomes?: "one-choice" | "per-home";
                     silentFollowMajority?: boolean;
@@ -19308,7 +19316,7 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.area-retired.vote-id-taken"];
-            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -19370,6 +19378,10 @@ export interface operations {
                     buildingIds?: string[];
                     /** @description item of Civil Code art. 278 */
                     ownersMatter?: number;
+                    /** @description of the owners' committee that is elected; seats may be fewer */
+                    committeeSize?: number;
+                    /** @description who comes next after the seats, where the local rule knows them */
+                    alternates?: number;
                     /** @enum {string} */
                     severalHomes?: "one-choice" | "per-home";
                     silentFollowMajority?: boolean;
@@ -19403,7 +19415,7 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.vote-changed-meanwhile.area-retired.vote-announced.vote-closed.vote-published.vote-cancelled"];
-            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short.place-stays"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.place-stays"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -19990,6 +20002,10 @@ export interface operations {
                             tieRule: "undecided" | "earlier-option" | "chair";
                             ownersMatter: number | null;
                             silentFollowMajority: boolean;
+                            committee: {
+                                size: number;
+                                alternates: number;
+                            } | null;
                             /** @enum {string} */
                             severalHomes: "one-choice" | "per-home";
                             proxiesPerHolder: number;
@@ -22014,6 +22030,10 @@ export interface operations {
                     councilId?: string;
                     /** @description item of Civil Code art. 278 */
                     ownersMatter?: number;
+                    /** @description of the owners' committee that is elected; seats may be fewer */
+                    committeeSize?: number;
+                    /** @description who comes next after the seats, where the local rule knows them */
+                    alternates?: number;
                     /** @enum {string} */
                     severalHomes?: "one-choice" | "per-home";
                     silentFollowMajority?: boolean;
@@ -22047,7 +22067,7 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.area-retired.stage-of-other-kind.vote-id-taken"];
-            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.council-missing.closes-before-it-opens.notice-too-short.vote-unfit"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.vote-unfit"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

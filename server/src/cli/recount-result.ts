@@ -3,6 +3,7 @@ import type {
   Inequality,
   KnapsackStep,
   ListHead,
+  OwnersElectionResult,
   OwnersResult,
   OwnersTest,
   Recount,
@@ -21,12 +22,20 @@ export function resultLines({ head, result }: Recount, locale: Locale): string[]
     ? []
     : result.method === "owners"
       ? ownersLines(result, locale)
-      : countLines(head, result, say);
+      : result.method === "owners-election"
+        ? electionLines(head, result, locale)
+        : countLines(head, result, say);
   return [`${number} ${title}`, ...lines];
 }
 
+type NameOf = (option: number) => string;
+
+function namesIn({ vote }: ListHead): NameOf {
+  return (option) => `${option} ${vote.options[option - 1] ?? ""}`.trimEnd();
+}
+
 function countLines(head: ListHead, result: CountResult, say: RecountWords): string[] {
-  const nameOf = (option: number) => `${option} ${head.vote.options[option - 1] ?? ""}`.trimEnd();
+  const nameOf = namesIn(head);
   const { winners, tied, missing, outcome } = result;
   return [
     say.took(result),
@@ -39,8 +48,6 @@ function countLines(head: ListHead, result: CountResult, say: RecountWords): str
     ...(missing.yes > 0 && outcome === "failed" ? [say.missingYes(missing.yes)] : []),
   ];
 }
-
-type NameOf = (option: number) => string;
 
 function detailLines(result: CountResult, nameOf: NameOf, say: RecountWords): string[] {
   switch (result.method) {
@@ -103,6 +110,29 @@ function ownersLines(result: OwnersResult, locale: Locale): string[] {
     say.majority,
     ...testLines(majority, say),
     say.outcome[result.outcome],
+  ];
+}
+
+function electionLines(head: ListHead, result: OwnersElectionResult, locale: Locale): string[] {
+  const say = recountWords[locale];
+  const nameOf = namesIn(head);
+  const { area, heads, participation, candidates, rule, winners, alternates, tied, outcome } = result;
+  return [
+    say.owners(result.matter, result.special, rule.source[locale]),
+    say.turnout(say.area, [area.all, area.tookPart].map(squareMetres), squareMetres(area.followed)),
+    say.turnout(say.heads, [heads.all, heads.tookPart], heads.followed),
+    say.participation,
+    ...testLines(participation, say),
+    say.majority,
+    ...candidates.flatMap((candidate) => [
+      say.candidate(nameOf(candidate.option), squareMetres(candidate.area), candidate.heads),
+      ...testLines(candidate.majority, say),
+    ]),
+    say.outcome[outcome],
+    ...winners.map((option) => `  ${nameOf(option)}`),
+    ...(alternates.length > 0 ? [say.alternates, ...alternates.map((option) => `  ${nameOf(option)}`)] : []),
+    ...(tied.length > 0 ? [say.tied, ...tied.map((option) => `  ${nameOf(option)}`)] : []),
+    say.seats(result),
   ];
 }
 

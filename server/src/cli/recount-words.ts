@@ -1,4 +1,4 @@
-import type { CountResult, KnapsackStep, Outcome, YesNoDetail } from "@linli/counting";
+import type { CountResult, KnapsackStep, Outcome, OwnersElectionResult, YesNoDetail } from "@linli/counting";
 import type { Locale } from "../platform/locale.ts";
 
 export interface RecountWords {
@@ -19,6 +19,7 @@ export interface RecountWords {
   missingYes(yes: number): string;
   owners(matter: number, special: boolean, source: string): string;
   measure(what: string, sums: string[], followed: string): string;
+  turnout(what: string, sums: string[], followed: string): string;
   area: string;
   areaInCentimetres: string;
   heads: string;
@@ -28,6 +29,9 @@ export interface RecountWords {
   fails(missing: string): string;
   missingArea(squareMetres: string): string;
   missingHeads(heads: string): string;
+  candidate(candidate: string, squareMetres: string, heads: string): string;
+  alternates: string;
+  seats(result: Pick<OwnersElectionResult, "seats" | "openSeats">): string;
 }
 
 export const recountWords: Readonly<Record<Locale, RecountWords>> = {
@@ -57,6 +61,8 @@ export const recountWords: Readonly<Record<Locale, RecountWords>> = {
     owners: (matter, special, source) => `${source}，第${matter}项，${special ? "四分之三以上" : "过半数"}`,
     measure: (what, [all, tookPart, inFavour], followed) =>
       `  ${what}：总数 ${all}，参与 ${tookPart}（其中随多数 ${followed}），同意 ${inFavour}`,
+    turnout: (what, [all, tookPart], followed) =>
+      `  ${what}：总数 ${all}，参与 ${tookPart}（其中随多数 ${followed}）`,
     area: "专有面积（平方米）",
     areaInCentimetres: "面积（平方厘米）",
     heads: "人数",
@@ -66,6 +72,9 @@ export const recountWords: Readonly<Record<Locale, RecountWords>> = {
     fails: (missing) => `不成立，${missing}`,
     missingArea: (squareMetres) => `还差 ${squareMetres} 平方米`,
     missingHeads: (heads) => `还差 ${heads} 人`,
+    candidate: (candidate, squareMetres, heads) => `${candidate}：同意 ${squareMetres} 平方米，${heads} 人`,
+    alternates: "候补委员，依次为：",
+    seats: ({ seats, openSeats }) => `应选 ${seats} 人，空缺 ${openSeats} 人`,
   },
   en: {
     took: ({ electorate, took, abstained }) =>
@@ -95,6 +104,8 @@ export const recountWords: Readonly<Record<Locale, RecountWords>> = {
       `${source}, item ${matter}: ${special ? "at least three quarters" : "more than half"}`,
     measure: (what, [all, tookPart, inFavour], followed) =>
       `  ${what}: all ${all}, took part ${tookPart} (${followed} of them with the majority), in favour ${inFavour}`,
+    turnout: (what, [all, tookPart], followed) =>
+      `  ${what}: all ${all}, took part ${tookPart} (${followed} of them with the majority)`,
     area: "exclusive area in m²",
     areaInCentimetres: "area in cm²",
     heads: "heads",
@@ -104,5 +115,8 @@ export const recountWords: Readonly<Record<Locale, RecountWords>> = {
     fails: (missing) => `no, ${missing}`,
     missingArea: (squareMetres) => `${squareMetres} m² missing`,
     missingHeads: (heads) => `${heads} missing`,
+    candidate: (candidate, squareMetres, heads) => `${candidate}: ${squareMetres} m² and ${heads} heads in favour`,
+    alternates: "Alternates, in this order:",
+    seats: ({ seats, openSeats }) => `Seats: ${seats}, of these ${openSeats} stay open.`,
   },
 };

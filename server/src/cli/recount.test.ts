@@ -133,6 +133,36 @@ test("owners' decisions show both sides of every inequality, and what was missin
   expect((await recount(file, "zh-CN")).stdout).toContain("不成立，还差 27.665 平方米");
 });
 
+test("an election tells of each candidate both sides of both inequalities, who is seated and how many seats stay open", async () => {
+  const owners = { list: "full", totalAreaSquareCentimetres: "9000000", totalHeads: "9" } as const;
+  const ticks = [[1, 2], [1, 2], [1], [1, 2], [2], [3]];
+  const homes = ticks.map((options, index) => ({
+    number: `000${index}`,
+    headKey: `head-${index}`,
+    areaSquareCentimetres: index === 4 ? "893400" : "1050000",
+    choice: { options },
+  }));
+  const some = { kind: "multiple", method: "owners-election", mostOptions: 3, seats: 3, ownersMatter: 3 } as const;
+  const committee = { size: 5, alternates: 0 };
+  const file = fileOf(head({ ...some, committee, quorum: null }, ["秦示例", "尤示例", "许示例"], owners), homes);
+  const { agrees, stdout } = await recount(file);
+  expect(agrees).toBe(true);
+  expect(stdout).toContain("  heads: all 9, took part 6 (0 of them with the majority)\n");
+  expect(stdout).toContain("  heads: 3 × 6 = 18 ≥ 2 × 9 = 18  yes\n");
+  expect(stdout).toContain(
+    [
+      "3 许示例: 105. m² and 1 heads in favour".replace("105.", "105.00"),
+      "  area in cm²: 2 × 1050000 = 2100000 > 1 × 6143400 = 6143400  no, 202.1701 m² missing",
+      "  heads: 2 × 1 = 2 > 1 × 6 = 6  no, 3 missing",
+      "Result: elected",
+      "  1 秦示例",
+      "  2 尤示例",
+      "Seats: 3, of these 1 stay open.",
+    ].join("\n"),
+  );
+  expect((await recount(file, "zh-CN")).stdout).toContain("应选 3 人，空缺 1 人");
+});
+
 test.each<[string, Partial<VoteTerms>, Choice, string]>([
   ["yes or no", { kind: "yes-no", method: "yes-no" }, { answer: "yes" }, "  yes 1, no 0; passes with 1 yes\n"],
   ["one option", { kind: "single", method: "plurality" }, { option: 2 }, "  2 球场: 1\n"],

@@ -1,4 +1,4 @@
-import { type Choice, type CountResult, type OwnersResult, startCount, startOwnersCount } from "@linli/counting";
+import { type Choice, type ListResult, startCount, startHomesCount } from "@linli/counting";
 import { sql } from "kysely";
 import type { OpenVote } from "./open-vote.ts";
 import type { VoteContext } from "./tables.ts";
@@ -6,7 +6,7 @@ import type { VoteContext } from "./tables.ts";
 /** Ballots of an open vote are counted page by page, so that a million of them fit. */
 const pageLength = 20_000;
 
-export async function countVote(context: VoteContext, vote: OpenVote): Promise<CountResult | OwnersResult> {
+export async function countVote(context: VoteContext, vote: OpenVote): Promise<ListResult> {
   if (vote.electorate === "owners") return countHomes(context, vote);
   const count = startCount(vote.terms, vote.elector_count ?? 0);
   for await (const { choice } of ballots(context, vote.id)) count.add(choice);
@@ -43,14 +43,14 @@ interface HomeRow {
 }
 
 /** Every home that voted, with its head, its area and what was said for it. */
-async function countHomes(context: VoteContext, vote: OpenVote): Promise<OwnersResult> {
-  const count = startOwnersCount(vote.terms.ownersMatter!, {
+async function countHomes(context: VoteContext, vote: OpenVote): Promise<ListResult> {
+  const count = startHomesCount(vote.terms, {
     totalArea: BigInt(vote.area_square_centimetres!),
     totalHeads: BigInt(vote.head_count!),
     silentFollowMajority: vote.terms.silentFollowMajority,
   });
   for (const home of await homesOf(context, vote.id)) {
-    count.add({ area: BigInt(home.area), headKey: home.head_key, answer: answerOf(home.choice) });
+    count.add({ area: BigInt(home.area), headKey: home.head_key, choice: home.choice });
   }
   return count.result();
 }
@@ -67,8 +67,4 @@ export async function homesOf(
      where b.district_id = ${district.id} and b.vote_id = ${voteId}::uuid
      order by b.number`.execute(tx);
   return rows;
-}
-
-export function answerOf(choice: Choice): "yes" | "no" | "abstain" {
-  return "answer" in choice ? choice.answer : "abstain";
 }

@@ -15,6 +15,15 @@ const plain: VoteDraft = {
 };
 const three = [{ title: "一" }, { title: "二" }, { title: "三" }];
 
+const candidates = ["甲", "乙", "丙", "丁", "戊", "己", "庚"].map((title) => ({ title }));
+const election: Partial<VoteDraft> = {
+  electorate: "owners",
+  ownersMatter: 3,
+  kind: "multiple",
+  options: candidates,
+  committeeSize: 5,
+};
+
 const refused = (change: Partial<VoteDraft>) => {
   const checked = termsOf({ ...plain, ...change });
   return "refused" in checked ? checked.refused : null;
@@ -47,12 +56,44 @@ test.each<[string, Partial<VoteDraft>, string | null]>([
     { electorate: "owners", ownersMatter: 3, kind: "single", options: three },
     "owners-vote-yes-or-no",
   ],
+  ["owners electing their committee of five", election, null],
+  ["as many candidates as seats", { ...election, options: candidates.slice(0, 5) }, null],
+  ["one candidate for an empty seat", { ...election, options: candidates.slice(0, 1), seats: 1 }, null],
+  ["with two alternates", { ...election, alternates: 2 }, null],
+  ["a committee without its size", { ...election, committeeSize: undefined as never }, "committee-size"],
+  ["a committee of six", { ...election, committeeSize: 6 }, "committee-size"],
+  ["a committee of three", { ...election, committeeSize: 3 }, "committee-size"],
+  ["a committee that residents elect", { kind: "multiple", options: three, committeeSize: 5 }, "committee-size"],
+  ["a committee and a question", { electorate: "owners", ownersMatter: 3, committeeSize: 5 }, "committee-size"],
+  ["more seats than the committee has", { ...election, seats: 6 }, "choices-do-not-fit"],
+  ["more seats than candidates", { ...election, options: candidates.slice(0, 4) }, "choices-do-not-fit"],
+  ["more ticks than seats", { ...election, mostOptions: 6 }, "choices-do-not-fit"],
+  ["no candidates", { ...election, options: [], seats: 1 }, "options-missing"],
+  ["owners choosing a property company", { ...election, ownersMatter: 4 }, "owners-vote-yes-or-no"],
+  ["owners electing in secret", { ...election, secrecy: "secret" }, "owners-vote-openly"],
   ["owners without their matter", { electorate: "owners" }, "matter-missing"],
   ["residents with an owners' matter", { ownersMatter: 1 }, "matter-missing"],
   ["owners", { electorate: "owners", ownersMatter: 6 }, null],
   ["members without a council", { electorate: "members" }, "council-missing"],
 ])("%s: %o is answered with %s", (_, change, answer) => {
   expect(refused(change)).toBe(answer);
+});
+
+test("an owner ticks as many candidates as there are seats, and the seats are the committee's unless some are filled", () => {
+  expect(termsOf({ ...plain, ...election, alternates: 1 })).toMatchObject({
+    terms: {
+      method: "owners-election",
+      seats: 5,
+      fewestOptions: 1,
+      mostOptions: 5,
+      committee: { size: 5, alternates: 1 },
+      quorum: null,
+      pass: null,
+    },
+  });
+  expect(termsOf({ ...plain, ...election, committeeSize: 7, seats: 2 })).toMatchObject({
+    terms: { seats: 2, mostOptions: 2, committee: { size: 7, alternates: 0 } },
+  });
 });
 
 test("owners are told fifteen days before at least, whatever the draft says", () => {

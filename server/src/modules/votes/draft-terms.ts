@@ -1,4 +1,4 @@
-import { faultOfTerms, type VoteTerms } from "@linli/counting";
+import { committeeRule, faultOfTerms, type VoteTerms } from "@linli/counting";
 import { standardTerms } from "./standard-terms.ts";
 import type { VoteDraft } from "./vote-input.ts";
 
@@ -12,6 +12,7 @@ export const draftRefusals = {
   "no-proxies-in-secret": 422,
   "owners-vote-yes-or-no": 422,
   "matter-missing": 422,
+  "committee-size": 422,
   "council-missing": 422,
   "closes-before-it-opens": 422,
   "notice-too-short": 422,
@@ -24,17 +25,21 @@ export function termsOf(draft: VoteDraft): { terms: VoteTerms } | { refused: Dra
   const { kind, electorate, options } = draft;
   const count = options.length;
   const owners = electorate === "owners";
+  const elects = owners && kind === "multiple" && draft.ownersMatter === electionMatter;
   if (owners && draft.secrecy === "secret") return { refused: "owners-vote-openly" };
   // Whoever votes for another knows what they chose.
   if (draft.secrecy === "secret" && (draft.proxiesPerHolder ?? 0) > 0) return { refused: "no-proxies-in-secret" };
-  if (owners && kind !== "yes-no") return { refused: "owners-vote-yes-or-no" };
+  if (owners && kind !== "yes-no" && !elects) return { refused: "owners-vote-yes-or-no" };
   if (owners !== (draft.ownersMatter !== undefined)) return { refused: "matter-missing" };
   if ((electorate === "members") !== (draft.councilId !== undefined)) return { refused: "council-missing" };
   if (kind === "yes-no" && count > 0) return { refused: "options-not-asked" };
-  if (kind !== "yes-no" && count < 2) return { refused: "options-missing" };
-  const seats = kind === "single" ? 1 : (draft.seats ?? 1);
+  if (elects ? !isCommitteeSize(draft.committeeSize) : (draft.committeeSize ?? draft.alternates) !== undefined)
+    return { refused: "committee-size" };
+  // An empty seat may have one candidate.
+  if (kind !== "yes-no" && count < (elects ? 1 : 2)) return { refused: "options-missing" };
+  const seats = kind === "single" ? 1 : (draft.seats ?? draft.committeeSize ?? 1);
   const fewest = kind === "multiple" ? (draft.fewestOptions ?? 1) : 1;
-  const most = kind === "multiple" ? (draft.mostOptions ?? count) : Math.max(1, count);
+  const most = kind === "multiple" ? (draft.mostOptions ?? (elects ? seats : count)) : Math.max(1, count);
   const costs = kind === "budget" ? options.map(({ cost }) => cost ?? 0) : null;
   if (costs && (draft.budget === undefined || costs.includes(0))) return { refused: "budget-missing" };
   const terms: VoteTerms = {
@@ -52,20 +57,29 @@ export function termsOf(draft: VoteDraft): { terms: VoteTerms } | { refused: Dra
     tieRule: draft.tieRule ?? "undecided",
     ownersMatter: (draft.ownersMatter ?? null) as VoteTerms["ownersMatter"],
     silentFollowMajority: draft.silentFollowMajority ?? false,
+    ...(elects && { committee: { size: draft.committeeSize!, alternates: draft.alternates ?? 0 } }),
   };
   return faultOfTerms(terms) === null ? { terms } : { refused: "choices-do-not-fit" };
+}
+
+/** Civil Code art. 278, item 3: electing the committee or replacing its members. */
+const electionMatter = 3;
+
+function isCommitteeSize(size: number | undefined): boolean {
+  return committeeRule.sizes.some((one) => one === size);
 }
 
 /** Of those who voted, where nobody says otherwise. */
 const moreThanHalf = { numerator: 1, denominator: 2, strict: true, base: "cast" } as const;
 
-function methodOf({ kind, rankedBy }: VoteDraft): VoteTerms["method"] {
+function methodOf({ kind, rankedBy, electorate }: VoteDraft): VoteTerms["method"] {
   switch (kind) {
     case "yes-no":
       return "yes-no";
     case "single":
-    case "multiple":
       return "plurality";
+    case "multiple":
+      return electorate === "owners" ? "owners-election" : "plurality";
     case "ranked":
       return rankedBy ?? "instant-run-off";
     case "score":

@@ -1,4 +1,4 @@
-import type { CountResult, OwnersResult, VoteTerms } from "@linli/counting";
+import type { ListResult, VoteTerms } from "@linli/counting";
 import { sql } from "kysely";
 import type { Actor, Post } from "../../platform/operations/actor.ts";
 import type { Refusal, RefusalFacts } from "../../platform/refusals.ts";
@@ -37,7 +37,7 @@ export interface OpenVote {
   head_count: number | null;
   area_square_centimetres: string | null;
   outcome: "passed" | "failed" | "elected" | "tie" | "quorum-not-met" | null;
-  result: CountResult | OwnersResult | null;
+  result: ListResult | null;
   version: number;
 }
 

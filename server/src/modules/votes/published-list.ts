@@ -1,6 +1,14 @@
-import { type Choice, type ListHead, publicGroups, startPublishing } from "@linli/counting";
+import {
+  answerOf,
+  type Choice,
+  type ListHead,
+  type ListLine,
+  publicElection,
+  publicGroups,
+  startPublishing,
+} from "@linli/counting";
 import { sql } from "kysely";
-import { answerOf, homesOf } from "./count-vote.ts";
+import { homesOf } from "./count-vote.ts";
 import type { OpenVote } from "./open-vote.ts";
 import type { VoteContext } from "./tables.ts";
 
@@ -21,27 +29,32 @@ export async function* publishedList(
   const publishing = startPublishing(await headOf(context, vote, owners ? (full ? "full" : "public") : null));
   yield publishing.head();
   if (owners) {
-    const homes = await homesOf(context, vote.id);
-    const ballots = homes.map(({ number, head_key, area, building, choice }) => ({
-      number,
-      headKey: head_key,
-      area: BigInt(area),
-      answer: answerOf(choice),
-      place: building ?? "",
-    }));
-    const lines = full
-      ? ballots.map(({ number, headKey, area, answer }) => ({
-          number,
-          headKey,
-          areaSquareCentimetres: String(area),
-          answer,
-        }))
-      : publicGroups(ballots);
-    for (const line of lines) yield publishing.ballot(line);
+    for (const line of await ownersLines(context, vote, full)) yield publishing.ballot(line);
   } else {
     for await (const line of openBallots(context, vote.id)) yield publishing.ballot(line);
   }
   yield publishing.result().line;
+}
+
+async function ownersLines(context: Reading, { id, terms }: OpenVote, full: boolean): Promise<ListLine[]> {
+  const elects = terms.method === "owners-election";
+  const homes = await homesOf(context, id);
+  if (full) {
+    return homes.map(({ number, head_key, area, choice }) => ({
+      number,
+      headKey: head_key,
+      areaSquareCentimetres: area,
+      ...(elects ? { choice } : { answer: answerOf(choice) }),
+    }));
+  }
+  const ballots = homes.map(({ head_key, area, building, choice }) => ({
+    headKey: head_key,
+    area: BigInt(area),
+    choice,
+    answer: answerOf(choice),
+    place: building ?? "",
+  }));
+  return elects ? publicElection(ballots, terms) : publicGroups(ballots);
 }
 
 /** Secret votes put their own key into it. */

@@ -1,11 +1,11 @@
-import type { CountResult, OwnersResult } from "@linli/counting";
+import type { ListResult } from "@linli/counting";
 import { atVotes, type DoorContext } from "./tables.ts";
 
 /** How many have taken part, and what was counted. Whoever counts calls it in the transaction in which it was counted. */
 export async function recordResult(
   from: DoorContext,
   voteId: string,
-  result: CountResult | OwnersResult,
+  result: ListResult,
   { listSha256 = null }: { listSha256?: Buffer | null } = {},
 ): Promise<void> {
   const { tx, district } = atVotes(from);

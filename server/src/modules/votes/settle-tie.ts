@@ -1,4 +1,4 @@
-import { type CountResult, withChairOrder } from "@linli/counting";
+import { type CountResult, type OwnersElectionResult, withChairOrder } from "@linli/counting";
 import { Type } from "typebox";
 import { personal } from "../../platform/operations/without-personal.ts";
 import { countVote } from "./count-vote.ts";
@@ -39,7 +39,7 @@ export const settleTie = operation({
     const { vote } = opened;
     if (vote.outcome !== "tie") throw refuse("no-tie");
     if (vote.terms.tieRule !== "chair") throw refuse("tie-by-rule");
-    const { tied } = vote.result as CountResult;
+    const { tied } = vote.result as CountResult | OwnersElectionResult;
     const all = tied.length === input.order.length && tied.every((option) => input.order.includes(option));
     if (!all) throw refuse("order-does-not-settle", { tied: tied.map(String) });
     const terms = withChairOrder(vote.terms, input.order);

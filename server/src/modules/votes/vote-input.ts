@@ -60,6 +60,20 @@ export const VoteDraft = Type.Object({
   councilId: Type.Optional(Uuid),
   buildingIds: Type.Optional(Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true })),
   ownersMatter: Type.Optional(Type.Integer({ minimum: 1, maximum: 9, description: "item of Civil Code art. 278" })),
+  committeeSize: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 11,
+      description: "of the owners' committee that is elected; seats may be fewer",
+    }),
+  ),
+  alternates: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 11,
+      description: "who comes next after the seats, where the local rule knows them",
+    }),
+  ),
   severalHomes: Type.Optional(oneOf(["one-choice", "per-home"])),
   silentFollowMajority: Type.Optional(Type.Boolean()),
   proxiesPerHolder: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),

@@ -32,6 +32,9 @@ export const VoteShown = Type.Object({
     tieRule: oneOf(["undecided", "earlier-option", "chair"]),
     ownersMatter: nullable(Type.Integer()),
     silentFollowMajority: Type.Boolean(),
+    committee: nullable(
+      Type.Object({ size: Type.Integer(), alternates: Type.Integer() }, { description: "that the owners elect" }),
+    ),
     severalHomes: oneOf(["one-choice", "per-home"]),
     proxiesPerHolder: Type.Integer(),
     resultsBeforeClosing: Type.Boolean(),
@@ -118,6 +121,7 @@ export function shown(row: ShownRow, { options, turnout, result, staff }: Parts)
       tieRule: terms.tieRule,
       ownersMatter: terms.ownersMatter,
       silentFollowMajority: terms.silentFollowMajority,
+      committee: terms.committee ?? null,
       severalHomes: row.several_homes,
       proxiesPerHolder: row.proxies_per_holder,
       resultsBeforeClosing: row.results_before_closing,

@@ -73,8 +73,14 @@ export const votesRefusals = {
     en: () => "Nobody votes for another in a secret vote: they would know what was chosen. Set the proxies to 0.",
   },
   "owners-vote-yes-or-no": {
-    "zh-CN": () => "业主共同决定的事项，每件只问“同意、反对、弃权”。有几件就发起几次表决。",
-    en: () => "Each matter that owners decide is asked as yes, no or abstain. Prepare one vote for each matter.",
+    "zh-CN": () =>
+      "业主共同决定的事项，每件只问“同意、反对、弃权”，有几件就发起几次表决。只有选举业主委员会可以一次选几人。",
+    en: () =>
+      "Each matter that owners decide is asked as yes, no or abstain: prepare one vote for each. Only the owners' committee is elected by choosing several.",
+  },
+  "committee-size": {
+    "zh-CN": () => "选举业主委员会，请写委员会一共几人：5、7、9或11人。别的表决不写。",
+    en: () => "To elect an owners' committee, say how many members it has: 5, 7, 9 or 11. Other votes have none.",
   },
   "matter-missing": {
     "zh-CN": () => "业主共同决定的事项，请选是《民法典》第二百七十八条的哪一项；别的表决不用选。",

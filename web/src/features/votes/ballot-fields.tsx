@@ -85,6 +85,7 @@ function Several({ vote, chosen, onChange, error }: BallotFieldsProps) {
   const { locale } = useLocale();
   const votes = useVoteWords();
   const { rules } = vote;
+  const elects = rules.committee !== null;
   const taken = chosen.abstain ? [] : chosen.options;
   return (
     <fieldset className="field">
@@ -92,7 +93,9 @@ function Several({ vote, chosen, onChange, error }: BallotFieldsProps) {
       <p className="field-hint">
         {vote.kind === "budget"
           ? votes.chooseWithin({ sum: votes.yuan({ sum: inYuan(rules.budget ?? 0, locale) }) })
-          : votes.chooseSeveral({ fewest: rules.fewestOptions, most: rules.mostOptions })}
+          : elects
+            ? votes.election.choose({ most: rules.mostOptions })
+            : votes.chooseSeveral({ fewest: rules.fewestOptions, most: rules.mostOptions })}
       </p>
       <FieldError fieldId="ballot" words={error} />
       <div className="choices">
@@ -109,7 +112,7 @@ function Several({ vote, chosen, onChange, error }: BallotFieldsProps) {
         <CheckRow
           id="ballot-abstain"
           label={votes.abstain}
-          note={votes.abstainFromAll}
+          note={elects ? votes.election.chooseNobody : votes.abstainFromAll}
           checked={chosen.abstain}
           onChange={(abstain) => onChange({ ...chosen, abstain })}
         />
@@ -120,7 +123,9 @@ function Several({ vote, chosen, onChange, error }: BallotFieldsProps) {
               count: taken.length,
               sum: votes.yuan({ sum: inYuan(costOf(vote, { ...chosen, options: taken }), locale) }),
             })
-          : votes.taken({ count: taken.length })}
+          : elects
+            ? votes.election.taken({ count: taken.length, most: rules.mostOptions })
+            : votes.taken({ count: taken.length })}
       </p>
     </fieldset>
   );

@@ -2,7 +2,7 @@ import type { PublicVote } from "../../api/contract.ts";
 import { useLocale } from "../../resident/words/words.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { inYuan } from "./money.ts";
-import { useVoteWords } from "./vote-words.ts";
+import { useVoteWords, type VoteWords } from "./vote-words.ts";
 
 /** The rules that were announced, one sentence each. */
 export function HowItCounts({ vote }: { vote: PublicVote }) {
@@ -20,7 +20,8 @@ export function HowItCounts({ vote }: { vote: PublicVote }) {
         }),
     ...(rules.pass === null ? [] : [votes.rules.pass(rules.pass)]),
     ...(rules.quorum === null ? [] : [votes.rules.quorum(rules.quorum)]),
-    ...(vote.kind === "yes-no" ? [] : [votes.rules.ties[rules.tieRule]]),
+    ...(rules.committee === null ? [] : electionRules(vote, rules.committee, votes)),
+    ...(vote.kind === "yes-no" || rules.committee !== null ? [] : [votes.rules.ties[rules.tieRule]]),
     ...(vote.electorate === "owners" ? [votes.rules.severalHomes[rules.severalHomes]] : []),
     ...(rules.silentFollowMajority ? [votes.rules.silentFollow] : []),
     ...(rules.proxiesPerHolder > 0 ? [votes.rules.proxies({ most: rules.proxiesPerHolder })] : []),
@@ -40,6 +41,19 @@ export function HowItCounts({ vote }: { vote: PublicVote }) {
     </Disclosure>
   );
 }
+
+/** How many are chosen, who goes first among those with both majorities, and what becomes of seats that nobody wins. */
+function electionRules({ rules }: PublicVote, { size, alternates }: Committee, { election }: VoteWords): string[] {
+  return [
+    rules.seats === size ? election.rules.whole({ size }) : election.rules.empty({ size, seats: rules.seats }),
+    election.rules.order,
+    election.rules.ties[rules.tieRule],
+    ...(alternates > 0 ? [election.rules.alternates({ alternates })] : []),
+    election.rules.open,
+  ];
+}
+
+type Committee = NonNullable<PublicVote["rules"]["committee"]>;
 
 function isSpecial(matter: number | null): boolean {
   return matter === 6 || matter === 7 || matter === 8;

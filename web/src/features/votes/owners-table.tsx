@@ -45,7 +45,8 @@ export function OwnersTable({ result }: { result: OwnersResult }) {
   );
 }
 
-function Checks({ test }: { test: { area: Inequality; heads: Inequality } }) {
+/** Both comparisons with both their sides. */
+export function Checks({ test }: { test: { area: Inequality; heads: Inequality } }) {
   const votes = useVoteWords();
   const { owners } = votes;
   return (

@@ -1,4 +1,4 @@
-import type { CountResult, OwnersResult } from "@linli/counting";
+import type { CountResult, ListResult } from "@linli/counting";
 import type { PublicVote } from "../../api/contract.ts";
 import type { Locale } from "../../locale/locale.ts";
 import { momentInWords, numberInWords } from "../../locale/moments.ts";
@@ -8,6 +8,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Bars } from "./bars.tsx";
 import { ballotsAddress } from "./calls.ts";
 import { Detail, type WithOptions } from "./detail.tsx";
+import { ElectionTable } from "./election-table.tsx";
 import { OwnersTable } from "./owners-table.tsx";
 import { useVoteWords, type VoteWords } from "./vote-words.ts";
 
@@ -16,7 +17,7 @@ export function Result({ vote }: { vote: PublicVote }) {
   const { locale } = useLocale();
   const votes = useVoteWords();
   const timeZone = useTimeZone();
-  const result = vote.result as unknown as CountResult | OwnersResult;
+  const result = vote.result as unknown as ListResult;
   const published = vote.state === "published";
   return (
     <section className="stack">
@@ -52,10 +53,11 @@ export function Result({ vote }: { vote: PublicVote }) {
 }
 
 /** A result as a sentence, a picture and a table. */
-export function Counted({ vote, result }: { vote: WithOptions; result: CountResult | OwnersResult }) {
+export function Counted({ vote, result }: { vote: WithOptions; result: ListResult }) {
   const { locale } = useLocale();
   const votes = useVoteWords();
   if (result.method === "owners") return <OwnersTable result={result} />;
+  if (result.method === "owners-election") return <ElectionTable vote={vote} result={result} />;
   return (
     <>
       <p className="big-line">{inOneSentence(vote, result, votes, locale)}</p>

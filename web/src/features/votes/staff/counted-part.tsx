@@ -1,18 +1,25 @@
-import type { CountResult, OwnersResult } from "@linli/counting";
+import type { CountResult, ListResult, OwnersResult } from "@linli/counting";
 import type { StaffVote } from "../../../api/staff-contract.ts";
 import { type Column, DataTable } from "../../../workbench/data-table.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
 import { squareMetres } from "../money.ts";
+import { ElectionCounted } from "./election-counted.tsx";
 
 /** What was counted, in numbers, and the lists by which it is counted again. */
 export function CountedPart({ vote }: { vote: StaffVote }) {
   const { votes } = useWords();
-  const result = vote.result as unknown as CountResult | OwnersResult;
+  const result = vote.result as unknown as ListResult;
   const base = `/api/votes/${vote.number}/download-ballots`;
   return (
     <section className="vote-part">
       <h2>{vote.state === "open" ? votes.soFar : votes.result}</h2>
-      {result.method === "owners" ? <Owners result={result} /> : <Counted vote={vote} result={result} />}
+      {result.method === "owners" ? (
+        <Owners result={result} />
+      ) : result.method === "owners-election" ? (
+        <ElectionCounted vote={vote} result={result} />
+      ) : (
+        <Counted vote={vote} result={result} />
+      )}
       {vote.secrecy === "open" && (vote.state === "published" || vote.state === "closed") && (
         <p className="row">
           <a href={base} download>

@@ -4,7 +4,8 @@ import { Labelled } from "../../../workbench/labelled.tsx";
 import { BuildingSelect } from "../../../workbench/pickers/building-select.tsx";
 import { useLocale, useWords } from "../../../workbench/words/words.tsx";
 import { listCouncils } from "./calls.ts";
-import { type Draft, quorums } from "./draft.ts";
+import { type Draft, electionMatter, electsCommittee, quorums } from "./draft.ts";
+import { ElectionField } from "./election-field.tsx";
 
 interface PartProps {
   draft: Draft;
@@ -71,6 +72,45 @@ export function Buildings({ draft, onChange }: PartProps) {
   );
 }
 
+/** Which matter of art. 278; of the committee's election whether it is a question, or candidates of whom several are chosen. */
+export function OwnersParts({
+  draft,
+  error,
+  onChange,
+}: PartProps & { error: (fault: "matter" | "candidates") => string | null }) {
+  const { votes } = useWords();
+  const { election } = votes;
+  return (
+    <>
+      <Labelled label={votes.matter} hint={votes.matterHint} error={error("matter")}>
+        {(ties) => (
+          <Select
+            {...ties}
+            className="picker"
+            value={draft.matter}
+            placeholder={votes.matterChoose}
+            options={votes.matters.map((label, index) => ({ value: index + 1, label }))}
+            onChange={(matter) => onChange({ matter, ...(matter === electionMatter && { kind: "multiple" }) })}
+          />
+        )}
+      </Labelled>
+      {draft.matter === electionMatter && (
+        <Labelled label={election.how}>
+          {(ties) => (
+            <Select
+              {...ties}
+              value={electsCommittee(draft) ? ("multiple" as const) : ("yes-no" as const)}
+              options={(["multiple", "yes-no"] as const).map((value) => ({ value, label: election.hows[value] }))}
+              onChange={(kind) => onChange({ kind })}
+            />
+          )}
+        </Labelled>
+      )}
+      {electsCommittee(draft) && <ElectionField draft={draft} error={error("candidates")} onChange={onChange} />}
+    </>
+  );
+}
+
 export function MoreRules({ draft, onChange }: PartProps) {
   const { votes } = useWords();
   const owners = draft.electorate === "owners";
@@ -91,7 +131,7 @@ export function MoreRules({ draft, onChange }: PartProps) {
           )}
         </Labelled>
       )}
-      {!owners && draft.kind !== "yes-no" && (
+      {(electsCommittee(draft) || (!owners && draft.kind !== "yes-no")) && (
         <Labelled label={votes.ties}>
           {(ties) => (
             <Select

@@ -2,7 +2,7 @@ import { Button, Input, InputNumber, Select } from "antd";
 import { useId } from "react";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { useWords } from "../../../workbench/words/words.tsx";
-import type { Draft } from "./draft.ts";
+import { blankOption, type Draft } from "./draft.ts";
 
 interface OptionsFieldProps {
   draft: Draft;
@@ -54,9 +54,7 @@ export function OptionsField({ draft, error, onChange }: OptionsFieldProps) {
         </div>
       ))}
       {draft.options.length < most && (
-        <Button onClick={() => onChange({ options: [...draft.options, { title: "", cost: null }] })}>
-          {votes.addOption}
-        </Button>
+        <Button onClick={() => onChange({ options: [...draft.options, blankOption] })}>{votes.addOption}</Button>
       )}
       {error !== null && (
         <p className="labelled-error" id={`${id}-error`}>

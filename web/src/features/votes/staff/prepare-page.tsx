@@ -1,19 +1,19 @@
-import { useMutation } from "@tanstack/react-query";
-import { Button, Collapse, Input, Select } from "antd";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Collapse, Input, Select, Skeleton } from "antd";
 import { useState } from "react";
-import { useLocation } from "wouter";
+import { useLocation, useSearch } from "wouter";
 import { uuidv7 } from "../../../kept/uuidv7.ts";
-import { WriteFailure } from "../../../workbench/failure.tsx";
+import { ReadFailure, WriteFailure } from "../../../workbench/failure.tsx";
 import { Labelled } from "../../../workbench/labelled.tsx";
 import { LongField } from "../../../workbench/long-field.tsx";
 import { useMe, useTimeZone } from "../../../workbench/me.ts";
 import { inDays, MomentField } from "../../../workbench/moment-field.tsx";
 import { AreaSelect } from "../../../workbench/pickers/area-select.tsx";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
-import { useWords } from "../../../workbench/words/words.tsx";
-import { changeVote, prepareVote } from "./calls.ts";
-import { blankDraft, type Draft, faultsOf, toPrepare } from "./draft.ts";
-import { Buildings, CouncilField, MoreRules } from "./draft-parts.tsx";
+import { useLocale, useWords } from "../../../workbench/words/words.tsx";
+import { changeVote, prepareVote, showVote } from "./calls.ts";
+import { blankDraft, type Draft, faultsOf, runOffOf, toPrepare } from "./draft.ts";
+import { Buildings, CouncilField, MoreRules, OwnersParts } from "./draft-parts.tsx";
 import { OptionsField } from "./options-field.tsx";
 import { forgetVotes } from "./steps.tsx";
 import "./votes.css";
@@ -21,6 +21,7 @@ import "./votes.css";
 /** A vote is written down: the question, who may vote, when. The rest has its usual value and can be looked at. */
 export default function PreparePage() {
   const timeZone = useTimeZone();
+  const before = new URLSearchParams(useSearch()).get("runOffOf");
   const [voteId] = useState(() => uuidv7());
   const post = useMe().data?.posts.find(({ level }) => level > 1);
   const [draft] = useState(() => ({
@@ -28,7 +29,39 @@ export default function PreparePage() {
     // Whoever answers for a place asks there.
     area: post ? { id: post.areaId, name: post.areaName } : null,
   }));
+  if (before !== null)
+    return <RunOff voteId={voteId} before={before} blank={{ ...draft, ...ownersDays(timeZone) }} />;
   return <DraftForm voteId={voteId} version={null} first={draft} />;
+}
+
+/** The seats that an election left open, to be voted on again. */
+function RunOff({ voteId, before, blank }: { voteId: string; before: string; blank: Draft }) {
+  const { votes } = useWords();
+  const { locale } = useLocale();
+  const shown = useQuery({ queryKey: ["votes", "one", locale, before], queryFn: () => showVote(before) });
+  const vote = shown.data;
+  if (vote !== undefined && vote.rules.committee !== null && vote.result !== null) {
+    const first = runOffOf(vote, blank, votes.election.runOffTitle({ title: vote.title }).slice(0, 80));
+    return <DraftForm voteId={voteId} version={null} first={first} />;
+  }
+  if (vote !== undefined) return <DraftForm voteId={voteId} version={null} first={blank} />;
+  return (
+    <StaffPage title={votes.prepare}>
+      {shown.isError ? (
+        <ReadFailure error={shown.error} onRetry={() => void shown.refetch()} />
+      ) : (
+        <Skeleton active={false} />
+      )}
+    </StaffPage>
+  );
+}
+
+/** Owners are told fifteen whole days before. */
+function ownersDays(timeZone: string): Pick<Draft, "opensAt" | "closesAt"> {
+  return {
+    opensAt: inDays(new Date(), 16, "08:00", timeZone),
+    closesAt: inDays(new Date(), 30, "18:00", timeZone),
+  };
 }
 
 interface DraftFormProps {
@@ -101,10 +134,7 @@ export function DraftForm({ voteId, version, first }: DraftFormProps) {
                 onChange={(electorate) =>
                   change({
                     electorate,
-                    ...(electorate === "owners" && {
-                      opensAt: inDays(new Date(), 16, "08:00", timeZone),
-                      closesAt: inDays(new Date(), 30, "18:00", timeZone),
-                    }),
+                    ...(electorate === "owners" && ownersDays(timeZone)),
                   })
                 }
               />
@@ -128,18 +158,7 @@ export function DraftForm({ voteId, version, first }: DraftFormProps) {
         </div>
         {(draft.electorate === "residents" || owners) && <Buildings draft={draft} onChange={change} />}
         {owners ? (
-          <Labelled label={votes.matter} hint={votes.matterHint} error={error("matter")}>
-            {(ties) => (
-              <Select
-                {...ties}
-                className="picker"
-                value={draft.matter}
-                placeholder={votes.matterChoose}
-                options={votes.matters.map((label, index) => ({ value: index + 1, label }))}
-                onChange={(matter) => change({ matter })}
-              />
-            )}
-          </Labelled>
+          <OwnersParts draft={draft} error={error} onChange={change} />
         ) : (
           <>
             <div className="vote-form-grid">

@@ -1,4 +1,4 @@
-import type { CountResult } from "@linli/counting";
+import type { CountResult, OwnersElectionResult } from "@linli/counting";
 import { useMutation } from "@tanstack/react-query";
 import { Button, InputNumber } from "antd";
 import { useState } from "react";
@@ -26,7 +26,7 @@ export function StepDialog({ vote, name, onClose, onDone }: StepDialogProps) {
   const [because, setBecause] = useState("");
   const [order, setOrder] = useState<readonly number[]>([]);
   const [attempted, setAttempted] = useState(false);
-  const tied = (vote.result as unknown as CountResult | null)?.tied ?? [];
+  const tied = (vote.result as unknown as CountResult | OwnersElectionResult | null)?.tied ?? [];
   const asksWhy = name === "cancel-vote" || name === "settle-tie";
   const text = because.trim();
   const taking = useMutation({

@@ -100,6 +100,7 @@ export const votes = {
   points: (p) => (p.score === 1 ? "1 point" : `${p.score} points`),
   scored: (p) => `${p.title} ${p.score}`,
   listMark: ", ",
+  between: " ",
   forWhich: "Which votes do you cast",
   ballotNumber: (p) => `Ballot no. ${p.number}`,
   byProxy: "By proxy",
@@ -227,5 +228,50 @@ export const votes = {
       heads: (p) => `not enough, ${p.missing} missing`,
     },
     silent: "Those who did not vote are counted with the majority.",
+  },
+  election: {
+    choose: (p) => `Choose ${p.most} at most; fewer will do`,
+    chooseNobody: "None of them",
+    taken: (p) =>
+      p.count > p.most
+        ? `${p.count} chosen, ${p.count - p.most} too many: please take some out`
+        : `${p.count} chosen, of ${p.most} at most`,
+    elected: (p) => `Elected (${p.count}): ${p.names}.`,
+    nobody: "Nobody is elected: no candidate has more than half of both area and heads.",
+    tied: (p) =>
+      `${p.names} have the same heads and the same area, and seats are too few: the announced rule decides.`,
+    tiedBehind: (p) =>
+      `${p.names} have the same heads and the same area: the announced rule decides who is an alternate.`,
+    alternates: (p) => `Alternates, in this order: ${p.names}.`,
+    open: (p) =>
+      (p.count === 1 ? "One seat stays open" : `${p.count} seats stay open`).concat(" and can be voted on again."),
+    inFavour: { heads: "Heads in favour", area: "Area in favour (m²)" },
+    candidate: "Candidate",
+    outcome: "Outcome",
+    seats: {
+      member: "elected",
+      alternate: (p) => `alternate no. ${p.place}`,
+      tied: "tied",
+      "no-seat-left": "more than half, but no seat left",
+      "not-counted": "too few took part",
+    },
+    and: "; ",
+    each: "Was it more than half, candidate by candidate",
+    order: "Of those with more than half of both, more heads go first; with equal heads, more area.",
+    rules: {
+      whole: (p) => `${p.size} members are elected; each owner chooses ${p.size} at most.`,
+      empty: (p) =>
+        `The committee has ${p.size} members; this time ${p.seats} are elected, and each owner chooses ${p.seats} at most.`,
+      order:
+        "Where more have over half of both than there are seats, more heads go first; with equal heads, more area.",
+      ties: {
+        undecided: "Where heads and area are both equal and seats too few, none of these is elected.",
+        "earlier-option": "Where heads and area are both equal, the one that stands first on the ballot goes first.",
+        chair: "Where heads and area are both equal, whoever presides settles it and writes down how.",
+      },
+      alternates: (p) =>
+        `Once the seats are taken, the next with more than half of both are alternates, ${p.alternates} at most.`,
+      open: "Where fewer have more than half of both than there are seats, the open seats are voted on again.",
+    },
   },
 } satisfies typeof zh;
