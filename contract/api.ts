@@ -3455,6 +3455,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/votes/{voteId}/finish-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff say that the paper of a vote is complete; the vote is counted. */
+        post: operations["finish-paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/votes/{voteId}/settle-tie": {
         parameters: {
             query?: never;
@@ -7650,8 +7667,8 @@ export interface components {
                 };
             };
         };
-        /** @description vote-changed-meanwhile, vote-not-closed, vote-published, vote-cancelled, no-tie, tie-by-rule */
-        "409.vote-changed-meanwhile.vote-not-closed.vote-published.vote-cancelled.no-tie.tie-by-rule": {
+        /** @description vote-changed-meanwhile, vote-not-closed, paper-awaited, vote-published, vote-cancelled, no-tie, tie-by-rule */
+        "409.vote-changed-meanwhile.vote-not-closed.paper-awaited.vote-published.vote-cancelled.no-tie.tie-by-rule": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7662,7 +7679,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "vote-changed-meanwhile" | "vote-not-closed" | "vote-published" | "vote-cancelled" | "no-tie" | "tie-by-rule";
+                    code: "vote-changed-meanwhile" | "vote-not-closed" | "paper-awaited" | "vote-published" | "vote-cancelled" | "no-tie" | "tie-by-rule";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -7673,8 +7690,8 @@ export interface components {
                 };
             };
         };
-        /** @description vote-changed-meanwhile, vote-not-closed, vote-published, vote-cancelled, vote-not-counted, tie-to-settle */
-        "409.vote-changed-meanwhile.vote-not-closed.vote-published.vote-cancelled.vote-not-counted.tie-to-settle": {
+        /** @description vote-changed-meanwhile, vote-not-closed, paper-awaited, vote-published, vote-cancelled, vote-not-counted, tie-to-settle */
+        "409.vote-changed-meanwhile.vote-not-closed.paper-awaited.vote-published.vote-cancelled.vote-not-counted.tie-to-settle": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7685,7 +7702,30 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "vote-changed-meanwhile" | "vote-not-closed" | "vote-published" | "vote-cancelled" | "vote-not-counted" | "tie-to-settle";
+                    code: "vote-changed-meanwhile" | "vote-not-closed" | "paper-awaited" | "vote-published" | "vote-cancelled" | "vote-not-counted" | "tie-to-settle";
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    errors?: {
+                        field: string;
+                        problem: string;
+                    }[];
+                };
+            };
+        };
+        /** @description vote-changed-meanwhile, vote-not-closed, vote-closed, vote-published, vote-cancelled, paper-unfinished */
+        "409.vote-changed-meanwhile.vote-not-closed.vote-closed.vote-published.vote-cancelled.paper-unfinished": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description in the caller's language */
+                    title: string;
+                    status: number;
+                    /** @enum {string} */
+                    code: "vote-changed-meanwhile" | "vote-not-closed" | "vote-closed" | "vote-published" | "vote-cancelled" | "paper-unfinished";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -19067,7 +19107,7 @@ export interface operations {
                             /** @enum {string} */
                             electorate: "residents" | "members" | "party-members" | "owners";
                             /** @enum {string} */
-                            state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                            state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                             area: {
                                 /** Format: uuid */
                                 id: string;
@@ -19121,7 +19161,7 @@ export interface operations {
                         /** @enum {string} */
                         electorate: "residents" | "members" | "party-members" | "owners";
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                         area: {
                             /** Format: uuid */
                             id: string;
@@ -19174,11 +19214,15 @@ export interface operations {
                             noticeDays: number;
                             extensionDays: number;
                             extendedDays: number;
+                            /** @description how long after closing paper is still entered, at most */
+                            paperDays: number;
                         };
                         peopleCount: number | null;
                         headCount: number | null;
                         areaSquareCentimetres: string | null;
                         tookPart: number | null;
+                        paperUntil: string | null;
+                        unfinishedPaperCount: number | null;
                         cancelledBecause: string | null;
                         announcedAt: string | null;
                         publishedAt: string | null;
@@ -19207,6 +19251,8 @@ export interface operations {
                         }[];
                         refusedCount: number;
                         proxyCount: number;
+                        /** @description papers handed in that are entered once or differ */
+                        openPaperCount: number;
                         abilities: {
                             operation: string;
                             refusedBecause: string | null;
@@ -19289,6 +19335,8 @@ export interface operations {
                     resultsBeforeClosing?: boolean;
                     noticeDays?: number;
                     extensionDays?: number;
+                    /** @description how long after closing paper is still entered, at most */
+                    paperDays?: number;
                     /** Format: date-time */
                     opensAt: string;
                     /** Format: date-time */
@@ -19306,7 +19354,7 @@ export interface operations {
                     "application/json": {
                         version: number;
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                         number: string;
                     };
                 };
@@ -19389,6 +19437,8 @@ export interface operations {
                     resultsBeforeClosing?: boolean;
                     noticeDays?: number;
                     extensionDays?: number;
+                    /** @description how long after closing paper is still entered, at most */
+                    paperDays?: number;
                     /** Format: date-time */
                     opensAt: string;
                     /** Format: date-time */
@@ -19406,7 +19456,7 @@ export interface operations {
                     "application/json": {
                         version: number;
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                     };
                 };
             };
@@ -19445,7 +19495,7 @@ export interface operations {
                     "application/json": {
                         version: number;
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                     };
                 };
             };
@@ -19485,7 +19535,7 @@ export interface operations {
                     "application/json": {
                         version: number;
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                     };
                 };
             };
@@ -19525,7 +19575,7 @@ export interface operations {
                     "application/json": {
                         version: number;
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                     };
                 };
             };
@@ -19703,7 +19753,7 @@ export interface operations {
                     "application/json": {
                         version: number;
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                     };
                 };
             };
@@ -19712,6 +19762,44 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.vote-not-open.vote-closed.vote-published.vote-cancelled.reminded-lately"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "finish-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.vote-changed-meanwhile.vote-not-closed.vote-closed.vote-published.vote-cancelled.paper-unfinished"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -19744,7 +19832,7 @@ export interface operations {
                     "application/json": {
                         version: number;
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                     };
                 };
             };
@@ -19752,7 +19840,7 @@ export interface operations {
             401: components["responses"]["401.sign-in-needed"];
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.vote-changed-meanwhile.vote-not-closed.vote-published.vote-cancelled.no-tie.tie-by-rule"];
+            409: components["responses"]["409.vote-changed-meanwhile.vote-not-closed.paper-awaited.vote-published.vote-cancelled.no-tie.tie-by-rule"];
             422: components["responses"]["422.order-does-not-settle"];
             429: components["responses"]["429.too-many-tries"];
         };
@@ -19783,7 +19871,7 @@ export interface operations {
                     "application/json": {
                         version: number;
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                     };
                 };
             };
@@ -19791,7 +19879,7 @@ export interface operations {
             401: components["responses"]["401.sign-in-needed"];
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.vote-changed-meanwhile.vote-not-closed.vote-published.vote-cancelled.vote-not-counted.tie-to-settle"];
+            409: components["responses"]["409.vote-changed-meanwhile.vote-not-closed.paper-awaited.vote-published.vote-cancelled.vote-not-counted.tie-to-settle"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -19856,7 +19944,7 @@ export interface operations {
                             /** @enum {string} */
                             electorate: "residents" | "members" | "party-members" | "owners";
                             /** @enum {string} */
-                            state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                            state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                             area: {
                                 /** Format: uuid */
                                 id: string;
@@ -19907,7 +19995,7 @@ export interface operations {
                             /** @enum {string} */
                             electorate: "residents" | "members" | "party-members" | "owners";
                             /** @enum {string} */
-                            state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                            state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                             area: {
                                 /** Format: uuid */
                                 id: string;
@@ -19961,7 +20049,7 @@ export interface operations {
                         /** @enum {string} */
                         electorate: "residents" | "members" | "party-members" | "owners";
                         /** @enum {string} */
-                        state: "prepared" | "announced" | "open" | "closed" | "published" | "cancelled";
+                        state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published" | "cancelled";
                         area: {
                             /** Format: uuid */
                             id: string;
@@ -20014,11 +20102,15 @@ export interface operations {
                             noticeDays: number;
                             extensionDays: number;
                             extendedDays: number;
+                            /** @description how long after closing paper is still entered, at most */
+                            paperDays: number;
                         };
                         peopleCount: number | null;
                         headCount: number | null;
                         areaSquareCentimetres: string | null;
                         tookPart: number | null;
+                        paperUntil: string | null;
+                        unfinishedPaperCount: number | null;
                         cancelledBecause: string | null;
                         announcedAt: string | null;
                         publishedAt: string | null;
@@ -21959,7 +22051,7 @@ export interface operations {
                             number: string;
                             title: string;
                             /** @enum {string} */
-                            state: "prepared" | "announced" | "open" | "closed" | "published";
+                            state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published";
                             /** Format: date-time */
                             opensAt: string;
                             /** Format: date-time */
@@ -22041,6 +22133,8 @@ export interface operations {
                     resultsBeforeClosing?: boolean;
                     noticeDays?: number;
                     extensionDays?: number;
+                    /** @description how long after closing paper is still entered, at most */
+                    paperDays?: number;
                     /** Format: date-time */
                     opensAt: string;
                     /** Format: date-time */

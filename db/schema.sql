@@ -1299,6 +1299,23 @@ alter table paper_ballots.papers enable row level security;
 create policy district on paper_ballots.papers for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on paper_ballots.papers to linli_app;
 
+create table paper_ballots.printings (
+  district_id integer not null,
+  id uuid not null,
+  vote_id uuid not null,
+  first_number integer not null,
+  last_number integer not null,
+  printed_at timestamp with time zone not null,
+  post_id uuid not null,
+  constraint printings_pkey PRIMARY KEY (district_id, id),
+  constraint printings_district_id_vote_id_fkey FOREIGN KEY (district_id, vote_id) REFERENCES votes.votes(district_id, id),
+  constraint printings_check CHECK ((last_number >= first_number))
+);
+CREATE INDEX printings_vote ON paper_ballots.printings USING btree (district_id, vote_id);
+alter table paper_ballots.printings enable row level security;
+create policy district on paper_ballots.printings for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on paper_ballots.printings to linli_app;
+
 create table paper_ballots.scans (
   district_id integer not null,
   vote_id uuid not null,
@@ -2252,6 +2269,7 @@ create table votes.votes (
   results_before_closing boolean default false not null,
   notice_days smallint not null,
   extension_days smallint default 0 not null,
+  paper_days smallint default 0 not null,
   area_id uuid not null,
   level smallint not null,
   district_area_id uuid not null,
@@ -2265,6 +2283,7 @@ create table votes.votes (
   prepared_at timestamp with time zone not null,
   announced_at timestamp with time zone,
   opened_at timestamp with time zone,
+  paper_until timestamp with time zone,
   closed_at timestamp with time zone,
   published_at timestamp with time zone,
   cancelled_at timestamp with time zone,
@@ -2276,6 +2295,7 @@ create table votes.votes (
   head_count integer,
   area_square_centimetres bigint,
   took_part_count integer,
+  unfinished_paper_count integer,
   outcome text,
   result jsonb,
   tie_settled jsonb,
@@ -2285,21 +2305,25 @@ create table votes.votes (
   constraint votes_district_id_number_key UNIQUE (district_id, number),
   constraint votes_check CHECK ((closes_at > opens_at)),
   constraint votes_check1 CHECK (((secrecy = 'open'::text) OR (electorate <> 'owners'::text))),
-  constraint votes_check2 CHECK (((electorate = 'members'::text) = (council_id IS NOT NULL))),
+  constraint votes_check2 CHECK (((secrecy = 'open'::text) OR (paper_days = 0))),
+  constraint votes_check3 CHECK (((state <> 'awaiting-paper'::text) OR (paper_until IS NOT NULL))),
+  constraint votes_check4 CHECK (((electorate = 'members'::text) = (council_id IS NOT NULL))),
   constraint votes_electorate_check CHECK ((electorate = ANY (ARRAY['residents'::text, 'members'::text, 'party-members'::text, 'owners'::text]))),
   constraint votes_extension_days_check CHECK (((extension_days >= 0) AND (extension_days <= 365))),
   constraint votes_kind_check CHECK ((kind = ANY (ARRAY['yes-no'::text, 'single'::text, 'multiple'::text, 'ranked'::text, 'score'::text, 'budget'::text]))),
   constraint votes_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 365))),
   constraint votes_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text, 'elected'::text, 'tie'::text, 'quorum-not-met'::text]))),
+  constraint votes_paper_days_check CHECK (((paper_days >= 0) AND (paper_days <= 15))),
   constraint votes_proxies_per_holder_check CHECK (((proxies_per_holder >= 0) AND (proxies_per_holder <= 100))),
   constraint votes_secrecy_check CHECK ((secrecy = ANY (ARRAY['open'::text, 'secret'::text]))),
   constraint votes_several_homes_check CHECK ((several_homes = ANY (ARRAY['one-choice'::text, 'per-home'::text]))),
-  constraint votes_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'announced'::text, 'open'::text, 'closed'::text, 'published'::text, 'cancelled'::text]))),
+  constraint votes_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'announced'::text, 'open'::text, 'awaiting-paper'::text, 'closed'::text, 'published'::text, 'cancelled'::text]))),
   constraint votes_youngest_check CHECK (((youngest >= 0) AND (youngest <= 120)))
 );
 CREATE INDEX votes_area ON votes.votes USING btree (district_id, area_id, state);
 CREATE INDEX votes_community ON votes.votes USING btree (district_id, community_id, state, closes_at);
 CREATE INDEX votes_due_to_close ON votes.votes USING btree (district_id, closes_at) WHERE (state = 'open'::text);
+CREATE INDEX votes_due_to_count ON votes.votes USING btree (district_id, paper_until) WHERE (state = 'awaiting-paper'::text);
 CREATE INDEX votes_due_to_open ON votes.votes USING btree (district_id, opens_at) WHERE (state = 'announced'::text);
 CREATE INDEX votes_street ON votes.votes USING btree (district_id, street_id, state, closes_at);
 alter table votes.votes enable row level security;
@@ -3041,6 +3065,16 @@ create view paper_ballots.handed_in_papers with (security_invoker=true) as
   WHERE state = ANY (ARRAY['entered-once'::text, 'differing'::text]);
 grant select on paper_ballots.handed_in_papers to linli_app;
 
+create view paper_ballots.papered_votes with (security_invoker=true) as
+ SELECT printings.district_id,
+    printings.vote_id
+   FROM paper_ballots.printings
+UNION
+ SELECT papers.district_id,
+    papers.vote_id
+   FROM paper_ballots.papers;
+grant select on paper_ballots.papered_votes to linli_app;
+
 create view platform.told_events with (security_invoker=true) as
  SELECT district_id,
     id,
@@ -3273,6 +3307,7 @@ create view votes.standing_votes with (security_invoker=true) as
     electorate,
     opens_at,
     closes_at,
+    paper_until,
     closed_at,
     published_at,
     outcome,

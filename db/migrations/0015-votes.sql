@@ -30,6 +30,8 @@ create table votes.votes (
   notice_days smallint not null check (notice_days between 0 and 365),
   -- who may be asked for more time when ballots are short, and for how many days in all
   extension_days smallint not null default 0 check (extension_days between 0 and 365),
+  -- how many days after the closing hour paper that came before it is still entered, at most
+  paper_days smallint not null default 0 check (paper_days between 0 and 15),
   area_id uuid not null,
   level smallint not null,
   district_area_id uuid not null,
@@ -38,12 +40,14 @@ create table votes.votes (
   grid_id uuid,
   -- the post that runs it
   post_id uuid not null,
-  state text not null check (state in ('prepared', 'announced', 'open', 'closed', 'published', 'cancelled')),
+  state text not null check (state in ('prepared', 'announced', 'open', 'awaiting-paper', 'closed', 'published', 'cancelled')),
   opens_at timestamptz not null,
   closes_at timestamptz not null,
   prepared_at timestamptz not null,
   announced_at timestamptz,
   opened_at timestamptz,
+  -- awaiting-paper: it is counted then at the latest
+  paper_until timestamptz,
   closed_at timestamptz,
   published_at timestamptz,
   cancelled_at timestamptz,
@@ -56,6 +60,8 @@ create table votes.votes (
   head_count integer,
   area_square_centimetres bigint,
   took_part_count integer,
+  -- papers that were entered once or differed when it was counted, and do not count
+  unfinished_paper_count integer,
   outcome text check (outcome in ('passed', 'failed', 'elected', 'tie', 'quorum-not-met')),
   result jsonb,
   -- a tie that the rule leaves to somebody: how and why it was settled
@@ -67,6 +73,8 @@ create table votes.votes (
   unique (district_id, number),
   check (closes_at > opens_at),
   check (secrecy = 'open' or electorate <> 'owners'),
+  check (secrecy = 'open' or paper_days = 0),
+  check (state <> 'awaiting-paper' or paper_until is not null),
   check ((electorate = 'members') = (council_id is not null))
 );
 create index votes_area on votes.votes (district_id, area_id, state);
@@ -74,6 +82,7 @@ create index votes_community on votes.votes (district_id, community_id, state, c
 create index votes_street on votes.votes (district_id, street_id, state, closes_at);
 create index votes_due_to_open on votes.votes (district_id, opens_at) where state = 'announced';
 create index votes_due_to_close on votes.votes (district_id, closes_at) where state = 'open';
+create index votes_due_to_count on votes.votes (district_id, paper_until) where state = 'awaiting-paper';
 select platform.protect('votes.votes', 'select, insert, update');
 
 create table votes.options (
@@ -177,9 +186,9 @@ select platform.protect('votes.proxies', 'select, insert, update');
 
 -- Published to other modules.
 create view votes.standing_votes with (security_invoker = true) as
-  select district_id, id, number, title, state, secrecy, kind, terms, electorate, opens_at, closes_at, closed_at, published_at,
-         outcome, elector_count, took_part_count, area_id, level, district_area_id, street_id, community_id, grid_id, building_ids,
-         post_id
+  select district_id, id, number, title, state, secrecy, kind, terms, electorate, opens_at, closes_at, paper_until, closed_at,
+         published_at, outcome, elector_count, took_part_count, area_id, level, district_area_id, street_id, community_id,
+         grid_id, building_ids, post_id
     from votes.votes;
 grant select on votes.standing_votes to linli_app;
 

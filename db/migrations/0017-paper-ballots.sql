@@ -52,6 +52,22 @@ create unique index entries_standing on paper_ballots.entries (district_id, vote
 create index entries_paper on paper_ballots.entries (district_id, vote_id, elector_id);
 select platform.protect('paper_ballots.entries', 'select, insert, update');
 
+-- Which numbers left on paper. From then on the vote has paper, and waits for it after its closing hour.
+create table paper_ballots.printings (
+  district_id integer not null,
+  id uuid not null,
+  vote_id uuid not null,
+  first_number integer not null,
+  last_number integer not null,
+  printed_at timestamptz not null,
+  post_id uuid not null,
+  primary key (district_id, id),
+  foreign key (district_id, vote_id) references votes.votes (district_id, id),
+  check (last_number >= first_number)
+);
+create index printings_vote on paper_ballots.printings (district_id, vote_id);
+select platform.protect('paper_ballots.printings', 'select, insert');
+
 -- Pictures of the originals, kept by the module papers.
 create table paper_ballots.scans (
   district_id integer not null,
@@ -71,3 +87,10 @@ create view paper_ballots.handed_in_papers with (security_invoker = true) as
     from paper_ballots.papers
    where state in ('entered-once', 'differing');
 grant select on paper_ballots.handed_in_papers to linli_app;
+
+-- Published to other modules: votes that have paper. Ballots were printed for them, or one that somebody copied was entered.
+create view paper_ballots.papered_votes with (security_invoker = true) as
+  select district_id, vote_id from paper_ballots.printings
+  union
+  select district_id, vote_id from paper_ballots.papers;
+grant select on paper_ballots.papered_votes to linli_app;

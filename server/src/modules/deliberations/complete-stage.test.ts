@@ -184,6 +184,15 @@ describe("a stage does not end before everything it asks for is there, and the r
     expect(await refused("complete-stage", id, complete)).toEqual([409, "stage-evidence-missing"]);
     const other = await takenUp(linli, "quick-poll");
     expect(await refused("link-vote", other, { voteId: open })).toEqual([422, "vote-unfit"]);
+    // Phones are closed; its paper is awaited for two days at most.
+    const until = linli.clock.now().add({ hours: 48 }).toString();
+    await linli.rows("update votes.votes set state = 'awaiting-paper', paper_until = $2 where id = $1", [
+      open,
+      until,
+    ]);
+    expect(await refused("complete-stage", id, complete)).toEqual([409, "stage-evidence-missing"]);
+    const on = Temporal.PlainDate.from(today()).add({ days: 2 }).toString();
+    expect((await shown(linli, chen, id)).nextStep).toMatchObject({ does: "wait", on });
     await linli.rows("update votes.votes set state = 'closed', outcome = 'failed' where id = $1", [open]);
     // Whatever staff say: the count decides.
     await step("complete-stage", id, { agreed: true });

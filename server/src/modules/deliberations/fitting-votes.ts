@@ -6,7 +6,7 @@ export interface FittingVote {
   id: string;
   number: string;
   title: string;
-  state: "prepared" | "announced" | "open" | "closed" | "published";
+  state: "prepared" | "announced" | "open" | "awaiting-paper" | "closed" | "published";
   opensAt: string;
   closesAt: string;
 }

@@ -19,7 +19,7 @@ export const listStageVotes = operation({
         id: Uuid,
         number: Type.String(),
         title: Type.String(),
-        state: oneOf(["prepared", "announced", "open", "closed", "published"]),
+        state: oneOf(["prepared", "announced", "open", "awaiting-paper", "closed", "published"]),
         opensAt: InstantText,
         closesAt: InstantText,
       }),

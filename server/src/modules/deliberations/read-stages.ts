@@ -43,6 +43,8 @@ export interface VoteOfStage {
   state: string;
   opens_at: string;
   closes_at: string;
+  /** Closed, and its paper is awaited until then at the latest. */
+  paper_until: string | null;
   outcome: string | null;
   elector_count: number | null;
   took_part_count: number | null;
@@ -101,7 +103,7 @@ export async function readStages(
              'members_due', m.members_due, 'present_count', m.present_count) end as meeting,
            case when v.id is null then null else json_build_object(
              'id', v.id, 'number', v.number, 'title', v.title, 'state', v.state, 'opens_at', v.opens_at,
-             'closes_at', v.closes_at, 'outcome', v.outcome, 'elector_count', v.elector_count,
+             'closes_at', v.closes_at, 'paper_until', v.paper_until, 'outcome', v.outcome, 'elector_count', v.elector_count,
              'took_part_count', v.took_part_count) end as vote,
            (select coalesce(json_agg(json_build_object(
                      'id', p.id, 'kind', p.kind, 'words', p.words, 'photo_ids', p.photo_ids,
@@ -148,7 +150,7 @@ export function factsOf(row: StageRow, district: District): StageFacts {
     sitting: sittingOf(row, district, newest("minutes") !== null),
     vote: row.vote && {
       opensOn: dayOf(district, Temporal.Instant.from(row.vote.opens_at)),
-      closesOn: dayOf(district, Temporal.Instant.from(row.vote.closes_at)),
+      closesOn: dayOf(district, Temporal.Instant.from(row.vote.paper_until ?? row.vote.closes_at)),
       counted: row.vote.outcome !== null && ["closed", "published"].includes(row.vote.state),
       passed: row.vote.outcome === "passed" || row.vote.outcome === "elected",
     },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { newId } from "../../platform/ids.ts";
 import { addElectorate, phoneOf } from "../../testing/electorate.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
-import { cast, closed, opened, shown } from "../votes/votes.fixture.ts";
+import { act, cast, closed, opened, shown } from "../votes/votes.fixture.ts";
 import {
   enter,
   enterTwice,
@@ -97,6 +97,7 @@ describe("a paper ballot", () => {
     for (const room of ["101", "102", "201", "202", "401"] as const)
       await enterTwice(linli, vote.id, numberOf[room], yes);
     await closed(linli, "2026-12-20T10:00:00Z");
+    expectOk(await act(linli, first, "finish-paper", vote.id));
     const { result, tookPart } = await shown(linli, first, vote.id);
     expect(tookPart).toBe(5);
     // 812300 + 812300 + 1056000 + 640700 + 1200000 of 7217900, four heads of six.

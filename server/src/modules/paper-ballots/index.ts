@@ -7,7 +7,9 @@ import { downloadBallotScan } from "./download-ballot-scan.ts";
 import { enterPaperBallot } from "./enter-paper-ballot.ts";
 import { latePaperNotice } from "./late-paper-notice.ts";
 import { listPaperBallots } from "./list-paper-ballots.ts";
+import { openPaperNotice } from "./open-paper-notice.ts";
 import { printPaperBallots } from "./print-paper-ballots.ts";
+import { remindOfOpenPaperWith } from "./remind-of-open-paper.ts";
 import { resolvePaperBallot } from "./resolve-paper-ballot.ts";
 import { showPaperBallot } from "./show-paper-ballot.ts";
 import { tellLatePaperWith } from "./tell-late-paper.ts";
@@ -26,5 +28,10 @@ export function registerPaperBallots(linli: Application, { notify, origin, pdfFo
   linli.operations.add(resolvePaperBallot, withdrawPaperBallot, attachBallotScan, downloadBallotScan);
   linli.operations.add(printPaperBallots({ origin, font: findPdfFont(pdfFont) }));
   linli.notices.add(latePaperNotice);
-  linli.jobs.add(tellLatePaperWith(notify));
+  linli.notices.add(openPaperNotice);
+  const remindOfOpenPaper = remindOfOpenPaperWith(notify);
+  linli.jobs.add(tellLatePaperWith(notify), remindOfOpenPaper);
+  linli.react("vote.paper-awaited", remindOfOpenPaper);
+  // 09:00 in China.
+  linli.every("0 1 * * *", remindOfOpenPaper);
 }

@@ -2,7 +2,7 @@ import type { Choice } from "@linli/counting";
 import { sql } from "kysely";
 import type { Actor, Post } from "../../platform/operations/actor.ts";
 import type { Refusal, RefusalFacts } from "../../platform/refusals.ts";
-import { ballotStateRefusals, type OpenVote, voteForBallot } from "../votes/index.ts";
+import { ballotStateRefusals, type OpenVote, voteForPaper } from "../votes/index.ts";
 import { homeOf } from "./home-of.ts";
 import { collectingPost, runningPost } from "./policy.ts";
 import type { Standing } from "./rules.ts";
@@ -56,12 +56,12 @@ export interface OpenPaper {
 }
 
 /**
- * The vote, open and held alone, so that no phone votes between the look at its ballots and the entry; and the paper of
+ * The vote, held alone while it takes paper, so that no phone votes between the look at its ballots and the entry; and the paper of
  * that number.
  */
 export async function openPaper(context: Opening): Promise<OpenPaper> {
   const { actor, input, refuse, actAs } = context;
-  const vote = await voteForBallot(context, input.voteId, { alone: true });
+  const vote = await voteForPaper(context, input.voteId);
   const { paper, areaIdsWithin } = await readPaper(context, vote);
   const post = collectingPost(actor, { path: vote.path, areaIdsWithin });
   if (!post) throw refuse("not-found");

@@ -64,6 +64,8 @@ it("prints some of them, and puts that on record", async () => {
     [vote.id],
   );
   expect(entry!.input).toEqual({ voteId: vote.id, format: "docx", from: 3, to: 4 });
+  const printed = "select first_number, last_number from paper_ballots.printings where vote_id = $1";
+  expect(await linli.rows(printed, [vote.id])).toEqual([{ first_number: 3, last_number: 4 }]);
 });
 
 it("prints residents' ballots with the home they live in, and every option with its number", async () => {

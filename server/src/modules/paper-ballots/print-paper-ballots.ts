@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { toBuffer } from "qrcode";
 import { Type } from "typebox";
+import { newId } from "../../platform/ids.ts";
 import { oneOf, Uuid } from "../../platform/schemas.ts";
 import type { PdfFont } from "../exports/index.ts";
 import { ballotsDocx } from "./ballot-docx.ts";
@@ -26,7 +27,7 @@ interface Printing {
 
 /**
  * The paper ballots of a vote, a number for each elector, with the home they go to and no name. A write, because what leaves
- * on paper is put on record.
+ * on paper is put on record, and the vote waits for it after its closing hour.
  */
 export const printPaperBallots = ({ origin, font }: Printing) =>
   operation({
@@ -51,13 +52,15 @@ export const printPaperBallots = ({ origin, font }: Printing) =>
       "pdf-font-missing": 409,
     },
     async run(context) {
-      const { actor, district, locale, input, refuse, emit, actAs } = context;
+      const { tx, actor, district, locale, now, input, refuse, emit, actAs } = context;
       const { vote } = await seenVote(context);
       const post = runningPost(actor, vote);
       if (!post) throw refuse("right-missing");
       actAs(post.id);
       if (vote.secrecy === "secret") throw refuse("vote-is-secret");
-      if (vote.state !== "open") throw refuse(vote.electorCount === null ? "vote-not-open" : "vote-closed");
+      const hourIsOver = Temporal.Instant.compare(now, Temporal.Instant.from(vote.closesAt)) >= 0;
+      if (vote.state !== "open" || hourIsOver)
+        throw refuse(vote.electorCount === null ? "vote-not-open" : "vote-closed");
       if (input.to - input.from >= mostPrinted) throw refuse("too-many-papers", { most: mostPrinted });
       const [printed, papers] = await Promise.all([printedVote(context, vote), papersOf(context, vote, input)]);
       if (papers.length === 0) throw refuse("paper-number-unknown", { number: input.from });
@@ -68,6 +71,18 @@ export const printPaperBallots = ({ origin, font }: Printing) =>
       const code = link === null ? null : await toBuffer(link, { margin: 1, width: 300 });
       if (input.format === "pdf" && !font) throw refuse("pdf-font-missing");
       const bytes = input.format === "pdf" ? await ballotsPdf(sheets, code, font!) : await ballotsDocx(sheets, code);
+      await tx
+        .insertInto("paper_ballots.printings")
+        .values({
+          district_id: district.id,
+          id: newId(now),
+          vote_id: vote.id,
+          first_number: papers[0]!.paperNumber,
+          last_number: papers.at(-1)!.paperNumber,
+          printed_at: now.toString(),
+          post_id: post.id,
+        })
+        .execute();
       emit("vote.papers-printed", vote.id, { format: input.format, count: papers.length });
       return {
         bytes,

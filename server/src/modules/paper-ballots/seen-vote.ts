@@ -2,6 +2,7 @@ import type { VoteTerms } from "@linli/counting";
 import { sql } from "kysely";
 import type { Post } from "../../platform/operations/actor.ts";
 import type { Refusal } from "../../platform/refusals.ts";
+import type { VoteState } from "../votes/index.ts";
 import { collectingPost } from "./policy.ts";
 import type { PaperContext } from "./tables.ts";
 
@@ -14,7 +15,7 @@ export interface SeenVote {
   terms: VoteTerms;
   secrecy: "open" | "secret";
   electorate: string;
-  state: string;
+  state: VoteState;
   closesAt: string;
   electorCount: number | null;
   areaId: string;

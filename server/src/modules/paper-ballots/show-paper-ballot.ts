@@ -2,7 +2,7 @@ import type { Choice } from "@linli/counting";
 import { sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { InstantText, nullable, Uuid } from "../../platform/schemas.ts";
-import { ChoiceInput } from "../votes/index.ts";
+import { ChoiceInput, takesPaper } from "../votes/index.ts";
 import { homeOf } from "./home-of.ts";
 import { Attempt } from "./list-paper-ballots.ts";
 import { ofPaper, PaperStateName } from "./paper-input.ts";
@@ -93,7 +93,7 @@ export const showPaperBallot = operation({
       })),
       abilities: paperActions.flatMap((action) => {
         if (!standing.runs && action === "resolve-paper-ballot") return [];
-        const closed = vote.state !== "open" && action !== "attach-ballot-scan";
+        const closed = !takesPaper(vote.state) && action !== "attach-ballot-scan";
         return [{ operation: action, refusedBecause: closed ? "vote-closed" : hindranceOf(action, standing) }];
       }),
     };

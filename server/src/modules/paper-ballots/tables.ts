@@ -8,6 +8,7 @@ export type PaperBallotTables = Pick<
   | "paper_ballots.papers"
   | "paper_ballots.entries"
   | "paper_ballots.scans"
+  | "paper_ballots.printings"
   | "votes.standing_votes"
   | "votes.vote_options"
   | "votes.vote_electors"

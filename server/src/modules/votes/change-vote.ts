@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { draftRefusals, noticeDaysOf, termsOf, timesFault } from "./draft-terms.ts";
+import { draftRefusals, noticeDaysOf, paperDaysOf, termsOf, timesFault } from "./draft-terms.ts";
 import { writeOptions } from "./draft-vote.ts";
 import { changeRefusals, openVoteAsSeen, refusalsOf, writeVote } from "./open-vote.ts";
 import { mayRunVotes } from "./policy.ts";
@@ -53,6 +53,7 @@ export const changeVote = operation({
       results_before_closing: input.resultsBeforeClosing ?? false,
       notice_days: noticeDaysOf(input),
       extension_days: input.extensionDays ?? 0,
+      paper_days: paperDaysOf(input),
       opens_at: input.opensAt,
       closes_at: input.closesAt,
     });

@@ -94,6 +94,11 @@ export function noticeDaysOf({ electorate, noticeDays }: Pick<VoteDraft, "electo
   return Math.max(least, noticeDays ?? (electorate === "owners" ? least : standardTerms.noticeDays));
 }
 
+/** A secret vote has no paper. */
+export function paperDaysOf({ secrecy, paperDays }: Pick<VoteDraft, "secrecy" | "paperDays">): number {
+  return secrecy === "secret" ? 0 : (paperDays ?? standardTerms.paperDays);
+}
+
 /** Why the times do not fit a vote. */
 export function timesFault(draft: Pick<VoteDraft, "opensAt" | "closesAt">): "closes-before-it-opens" | null {
   const opens = Temporal.Instant.from(draft.opensAt);

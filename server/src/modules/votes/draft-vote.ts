@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type DraftRefusal, noticeDaysOf, termsOf, timesFault } from "./draft-terms.ts";
+import { type DraftRefusal, noticeDaysOf, paperDaysOf, termsOf, timesFault } from "./draft-terms.ts";
 import { runningPost } from "./policy.ts";
 import { standardTerms } from "./standard-terms.ts";
 import { atVotes, type DoorContext, type VoteContext } from "./tables.ts";
@@ -35,14 +35,15 @@ export async function draftVote(from: DoorContext, id: string, draft: VoteDraft)
   const { rows } = await sql<{ number: string }>`
     insert into votes.votes
            (district_id, id, number, title, words, kind, secrecy, terms, electorate, youngest, council_id, building_ids,
-            several_homes, proxies_per_holder, results_before_closing, notice_days, extension_days, area_id, level,
+            several_homes, proxies_per_holder, results_before_closing, notice_days, extension_days, paper_days, area_id,
+            level,
             district_area_id, street_id, community_id, grid_id, post_id, state, opens_at, closes_at, prepared_at)
     select ${district.id}, ${id}::uuid, ${`V${day}-`} || lpad(running, greatest(4, length(running)), '0'),
            ${draft.title.trim()}, ${draft.words.trim()}, ${draft.kind}, ${draft.secrecy},
            ${JSON.stringify(checked.terms)}::jsonb, ${draft.electorate}, ${draft.youngest ?? standardTerms.youngest},
            ${draft.councilId ?? null}::uuid, ${draft.buildingIds ?? null}::uuid[], ${draft.severalHomes ?? "one-choice"},
            ${draft.proxiesPerHolder ?? 0}, ${draft.resultsBeforeClosing ?? false}, ${noticeDaysOf(draft)},
-           ${draft.extensionDays ?? 0}, ${draft.areaId}::uuid, ${place.level}, ${place.district_area_id}::uuid,
+           ${draft.extensionDays ?? 0}, ${paperDaysOf(draft)}, ${draft.areaId}::uuid, ${place.level}, ${place.district_area_id}::uuid,
            ${place.street_id}::uuid, ${place.community_id}::uuid, ${place.grid_id}::uuid, ${post.id}::uuid, 'prepared',
            ${draft.opensAt}::timestamptz, ${draft.closesAt}::timestamptz, ${now.toString()}::timestamptz
       from (select nextval('votes.vote_number')::text as running) next

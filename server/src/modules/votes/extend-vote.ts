@@ -19,10 +19,9 @@ export const extendVote = operation({
     "extension-too-long": 422,
   },
   async run(context) {
-    const { district, now, input, refuse, emit } = context;
+    const { district, input, refuse, emit } = context;
     const opened = await openVoteAsSeen(context, "extend-vote");
     const { vote } = opened;
-    if (Temporal.Instant.compare(now, Temporal.Instant.from(vote.closes_at)) >= 0) throw refuse("vote-closed");
     const days = vote.extended_days + input.days;
     if (days > vote.extension_days) {
       throw refuse("extension-too-long", { left: vote.extension_days - vote.extended_days });

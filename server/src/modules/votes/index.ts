@@ -9,6 +9,7 @@ import { closeDueVotes } from "./close-due-votes.ts";
 import { downloadBallots } from "./download-ballots.ts";
 import { extendVote } from "./extend-vote.ts";
 import { findElectors } from "./find-electors.ts";
+import { finishPaper } from "./finish-paper.ts";
 import { listOwnVotes } from "./list-own-votes.ts";
 import { listPublicVotes } from "./list-public-votes.ts";
 import { listVotes } from "./list-votes.ts";
@@ -34,15 +35,16 @@ export { headOf } from "./published-list.ts";
 export { keepRefused, recordBallots } from "./record-ballot.ts";
 export { recordResult } from "./record-result.ts";
 export { rightsOf } from "./rights.ts";
+export type { VoteState } from "./states.ts";
 export { atVotes } from "./tables.ts";
-export { ballotStateRefusals, voteForBallot } from "./vote-for-ballot.ts";
+export { ballotStateRefusals, takesPaper, voteForBallot, voteForPaper } from "./vote-for-ballot.ts";
 export { ChoiceInput, VoteDraft } from "./vote-input.ts";
 export { provenVoter, voterRefusals } from "./voter.ts";
 
 export function registerVotes(linli: Application, { notify }: { notify: Notify }): void {
   linli.operations.add(listVotes, showVote, prepareVote, changeVote, announceVote, extendVote, cancelVote);
   linli.operations.add(findElectors, registerProxy, revokeProxy, remindVoters);
-  linli.operations.add(settleTie, publishResult, downloadBallots);
+  linli.operations.add(finishPaper, settleTie, publishResult, downloadBallots);
   linli.operations.add(listPublicVotes, listOwnVotes, showPublicVote, checkRight, castBallot);
   linli.notices.add(...voteNotices);
   linli.live.add(liveVotes);

@@ -27,7 +27,7 @@ export const listPublicVotes = operation({
            select o.id from directory.area_names o
             where o.district_id = ${district.id}
               and ${input.areaId}::uuid in (o.grid_id, o.community_id) and o.level > 3)
-       order by v.state in ('announced', 'open') desc, v.closes_at desc, v.id desc
+       order by v.state in ('announced', 'open', 'awaiting-paper') desc, v.closes_at desc, v.id desc
        limit ${sql.lit(mostShown)}`.execute(tx);
     return { votes: rows.map((row) => lineOf(row, { staff: false })) };
   },

@@ -52,7 +52,7 @@ export const listVotes = operation({
 
 const stateShown = {
   coming: sql`v.state in ('prepared', 'announced')`,
-  open: sql`v.state = 'open'`,
+  open: sql`v.state in ('open', 'awaiting-paper')`,
   over: sql`v.state in ('closed', 'published', 'cancelled')`,
 } as const;
 

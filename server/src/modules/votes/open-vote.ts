@@ -26,6 +26,7 @@ export interface OpenVote {
   notice_days: number;
   extension_days: number;
   extended_days: number;
+  paper_days: number;
   area_id: string;
   path: string[];
   post_id: string;
@@ -44,7 +45,7 @@ export interface OpenVote {
 export const voteColumns = sql<OpenVote>`
   v.id, v.number, v.title, v.kind, v.secrecy, v.terms, v.electorate, v.youngest, v.council_id, v.building_ids,
   v.several_homes, v.proxies_per_holder, v.results_before_closing, v.notice_days, v.extension_days, v.extended_days,
-  v.area_id, array_remove(array[v.area_id, v.grid_id, v.community_id, v.street_id, v.district_area_id], null) as path,
+  v.paper_days, v.area_id, array_remove(array[v.area_id, v.grid_id, v.community_id, v.street_id, v.district_area_id], null) as path,
   v.post_id, v.state, v.opens_at, v.closes_at, v.reminded_at, v.elector_count, v.head_count,
   v.area_square_centimetres::text as area_square_centimetres, v.outcome, v.result, v.version`;
 
@@ -69,7 +70,7 @@ export async function openVote(
   context: Running,
   action: VoteAction,
 ): Promise<{ vote: OpenVote; post: Post; state: VoteState }> {
-  const { tx, district, actor, input, refuse, actAs } = context;
+  const { tx, district, actor, now, input, refuse, actAs } = context;
   const { rows } = await sql<OpenVote>`
     select ${voteColumns} from votes.votes v
      where v.district_id = ${district.id} and v.id = ${input.voteId}::uuid and ${visibleTo(actor)}
@@ -81,7 +82,14 @@ export async function openVote(
   if (post.id) actAs(post.id);
   const decision = moved(vote.state, action);
   if ("refused" in decision) throw refuse(decision.refused as never);
+  // The clock's job may be a minute late.
+  if (vote.state === "open" && hourIsOver(vote, now)) throw refuse("vote-closed" as never);
   return { vote, post, state: decision.to };
+}
+
+/** Nothing but paper is taken any more, though the job that says so may not have run. */
+export function hourIsOver({ closes_at }: Pick<OpenVote, "closes_at">, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, Temporal.Instant.from(closes_at)) >= 0;
 }
 
 /** The same, as it was last seen. */

@@ -20,7 +20,7 @@ export const publishResult = operation({
   output: Changed,
   refusals: {
     ...changeRefusals,
-    ...refusalsOf("vote-not-closed", "vote-published", "vote-cancelled"),
+    ...refusalsOf("vote-not-closed", "paper-awaited", "vote-published", "vote-cancelled"),
     "vote-not-counted": 409,
     "tie-to-settle": 409,
   },

@@ -28,7 +28,7 @@ export const settleTie = operation({
   output: Changed,
   refusals: {
     ...changeRefusals,
-    ...refusalsOf("vote-not-closed", "vote-published", "vote-cancelled"),
+    ...refusalsOf("vote-not-closed", "paper-awaited", "vote-published", "vote-cancelled"),
     "no-tie": 409,
     "tie-by-rule": 409,
     "order-does-not-settle": 422,

@@ -7,6 +7,7 @@ import { countVote } from "./count-vote.ts";
 import { type OpenVote, voteColumns } from "./open-vote.ts";
 import { hindranceOf, hindrances, type Right, rightsOf } from "./rights.ts";
 import { asRecord } from "./show-vote.ts";
+import { isUncounted } from "./states.ts";
 import { operation, type VoteContext } from "./tables.ts";
 import { named } from "./vote-line.ts";
 import { readOptionsAndTurnout, type ShownRow, shown, shownColumns, VoteShown } from "./vote-shown.ts";
@@ -72,7 +73,7 @@ export const showPublicVote = operation({
 async function publicResult(context: VoteContext, row: ShownRow): Promise<Record<string, unknown> | null> {
   if (row.state === "published") return row.result ? asRecord(row.result) : null;
   if (!row.results_before_closing || row.secrecy === "secret") return null;
-  if (row.state === "open") return asRecord(await countVote(context, row));
+  if (isUncounted(row.state)) return asRecord(await countVote(context, row));
   return row.state === "closed" && row.result ? asRecord(row.result) : null;
 }
 

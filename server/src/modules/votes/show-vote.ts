@@ -5,7 +5,7 @@ import { countVote } from "./count-vote.ts";
 import { voteColumns } from "./open-vote.ts";
 import { maySeeVotes, runningPost } from "./policy.ts";
 import { visibleTo } from "./scope.ts";
-import { moved, voteActions, voteTransitions } from "./states.ts";
+import { isUncounted, moved, voteActions, voteTransitions } from "./states.ts";
 import { operation, type VoteContext } from "./tables.ts";
 import { named } from "./vote-line.ts";
 import { readOptionsAndTurnout, type ShownRow, shown, shownColumns, VoteShown } from "./vote-shown.ts";
@@ -28,6 +28,7 @@ export const showVote = operation({
     ways: Type.Array(Type.Object({ way: Type.String(), count: Type.Integer() })),
     refusedCount: Type.Integer(),
     proxyCount: Type.Integer(),
+    openPaperCount: Type.Integer({ description: "papers handed in that are entered once or differ" }),
     abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
   }),
   refusals: {},
@@ -46,7 +47,8 @@ export const showVote = operation({
       readBuildings(context, row.building_ids),
     ]);
     const counted = row.result ? asRecord(row.result) : null;
-    const known = counted ?? (row.results_before_closing && row.state === "open" ? await soFar(context, row) : null);
+    const known =
+      counted ?? (row.results_before_closing && isUncounted(row.state) ? await soFar(context, row) : null);
     return {
       ...shown(row, { ...parts, result: runs || row.state === "published" ? known : null, staff: runs }),
       version: row.version,
@@ -85,6 +87,7 @@ async function readWays({ tx, district }: VoteContext, voteId: string) {
     ways: { way: string; count: number }[];
     refusedCount: number;
     proxyCount: number;
+    openPaperCount: number;
   }>`
     select coalesce((select json_agg(w order by w.way) from (
              select b.way, count(*)::integer as count from votes.ballots b
@@ -93,6 +96,8 @@ async function readWays({ tx, district }: VoteContext, voteId: string) {
              where f.district_id = ${district.id} and f.vote_id = ${voteId}::uuid) as "refusedCount",
            (select count(*)::integer from votes.proxies x
              where x.district_id = ${district.id} and x.vote_id = ${voteId}::uuid
-               and x.revoked_at is null) as "proxyCount"`.execute(tx);
+               and x.revoked_at is null) as "proxyCount",
+           (select count(*)::integer from paper_ballots.handed_in_papers p
+             where p.district_id = ${district.id} and p.vote_id = ${voteId}::uuid) as "openPaperCount"`.execute(tx);
   return rows[0]!;
 }

@@ -9,6 +9,8 @@ export const standardTerms = {
   ownersNoticeDays: 15,
   /** Ours: enough to have read the notice on the door. */
   noticeDays: 3,
+  /** Ours: enough for two people to enter what a neighbourhood hands in on the last day. */
+  paperDays: 3,
   /** Ours: what is open longer is forgotten. */
   longestDays: 366,
   highestScore: 5,

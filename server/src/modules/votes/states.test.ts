@@ -20,11 +20,13 @@ const whyNot: Readonly<Record<(typeof voteStates)[number], (action: (typeof vote
   open: (action) => {
     return action === "change-vote" || action === "announce-vote" ? "vote-announced" : "vote-not-closed";
   },
+  "awaiting-paper": (action) =>
+    action === "settle-tie" || action === "publish-result" ? "paper-awaited" : "vote-closed",
   closed: () => "vote-closed",
   published: () => "vote-published",
   cancelled: () => "vote-cancelled",
 };
 
 function isAfterwards(action: string): boolean {
-  return action === "settle-tie" || action === "publish-result" || action === "open-due-votes";
+  return ["settle-tie", "publish-result", "open-due-votes", "finish-paper"].includes(action);
 }

@@ -24,6 +24,7 @@ export type VoteTables = Pick<
   | "councils.standing_councils"
   | "identity.account_names"
   | "paper_ballots.handed_in_papers"
+  | "paper_ballots.papered_votes"
 >;
 
 export const operation = operationsOf<VoteTables>("votes");

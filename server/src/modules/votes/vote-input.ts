@@ -80,6 +80,9 @@ export const VoteDraft = Type.Object({
   resultsBeforeClosing: Type.Optional(Type.Boolean()),
   noticeDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),
   extensionDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),
+  paperDays: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 15, description: "how long after closing paper is still entered, at most" }),
+  ),
   opensAt: InstantText,
   closesAt: InstantText,
 });

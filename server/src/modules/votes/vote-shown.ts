@@ -42,11 +42,16 @@ export const VoteShown = Type.Object({
     noticeDays: Type.Integer(),
     extensionDays: Type.Integer(),
     extendedDays: Type.Integer(),
+    paperDays: Type.Integer({ description: "how long after closing paper is still entered, at most" }),
   }),
   peopleCount: nullable(Type.Integer()),
   headCount: nullable(Type.Integer()),
   areaSquareCentimetres: nullable(Type.String({ description: "whole square centimetres" })),
   tookPart: nullable(Type.Integer({ description: "electors who have voted so far" })),
+  paperUntil: nullable(InstantText),
+  unfinishedPaperCount: nullable(
+    Type.Integer({ description: "papers that were not finished when it was counted, and do not count" }),
+  ),
   cancelledBecause: nullable(Type.String()),
   announcedAt: nullable(InstantText),
   publishedAt: nullable(InstantText),
@@ -63,6 +68,8 @@ export interface ShownRow extends OpenVote {
   area_name: string;
   people_count: number | null;
   took_part_count: number | null;
+  paper_until: string | null;
+  unfinished_paper_count: number | null;
   cancelled_because: string | null;
   announced_at: string | null;
   published_at: string | null;
@@ -72,7 +79,7 @@ export interface ShownRow extends OpenVote {
 
 /** Selected besides voteColumns. */
 export const shownColumns = sql`
-  v.words, v.people_count, v.took_part_count, v.cancelled_because, v.announced_at, v.published_at,
+  v.words, v.people_count, v.took_part_count, v.paper_until, v.unfinished_paper_count, v.cancelled_because, v.announced_at, v.published_at,
   encode(v.list_sha256, 'hex') as list_sha256, v.tie_settled`;
 
 /** The options in the order of the ballot, and how many electors have voted by now. */
@@ -129,11 +136,14 @@ export function shown(row: ShownRow, { options, turnout, result, staff }: Parts)
       noticeDays: row.notice_days,
       extensionDays: row.extension_days,
       extendedDays: row.extended_days,
+      paperDays: row.paper_days,
     },
     peopleCount: row.people_count,
     headCount: row.head_count,
     areaSquareCentimetres: row.area_square_centimetres,
     tookPart: opened ? (row.took_part_count ?? turnout) : null,
+    paperUntil: row.paper_until,
+    unfinishedPaperCount: row.unfinished_paper_count,
     cancelledBecause: row.cancelled_because,
     announcedAt: row.announced_at,
     publishedAt: row.published_at,

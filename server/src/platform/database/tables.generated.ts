@@ -1108,6 +1108,11 @@ export interface PaperBallotsHandedInPapers {
   vote_id: string | null;
 }
 
+export interface PaperBallotsPaperedVotes {
+  district_id: number | null;
+  vote_id: string | null;
+}
+
 export interface PaperBallotsPapers {
   ballot_number: string | null;
   collector_post_id: string;
@@ -1120,6 +1125,16 @@ export interface PaperBallotsPapers {
   standing_way: string | null;
   state: string;
   version: Generated<number>;
+  vote_id: string;
+}
+
+export interface PaperBallotsPrintings {
+  district_id: number;
+  first_number: number;
+  id: string;
+  last_number: number;
+  post_id: string;
+  printed_at: string;
   vote_id: string;
 }
 
@@ -1910,6 +1925,7 @@ export interface VotesStandingVotes {
   number: string | null;
   opens_at: string | null;
   outcome: string | null;
+  paper_until: string | null;
   post_id: string | null;
   published_at: string | null;
   secrecy: string | null;
@@ -1973,6 +1989,8 @@ export interface VotesVotes {
   opened_at: string | null;
   opens_at: string;
   outcome: string | null;
+  paper_days: Generated<number>;
+  paper_until: string | null;
   people_count: number | null;
   post_id: string;
   prepared_at: string;
@@ -1989,6 +2007,7 @@ export interface VotesVotes {
   tie_settled: Json | null;
   title: string;
   took_part_count: number | null;
+  unfinished_paper_count: number | null;
   version: Generated<number>;
   words: string;
   youngest: number;
@@ -2272,7 +2291,9 @@ export interface DB {
   "open311.clients": Open311Clients;
   "paper_ballots.entries": PaperBallotsEntries;
   "paper_ballots.handed_in_papers": PaperBallotsHandedInPapers;
+  "paper_ballots.papered_votes": PaperBallotsPaperedVotes;
   "paper_ballots.papers": PaperBallotsPapers;
+  "paper_ballots.printings": PaperBallotsPrintings;
   "paper_ballots.scans": PaperBallotsScans;
   "papers.contents": PapersContents;
   "papers.papers": PapersPapers;

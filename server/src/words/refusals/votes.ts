@@ -28,6 +28,16 @@ export const votesRefusals = {
     "zh-CN": () => "这次表决还没有截止。截止以后才能做这一步。",
     en: () => "This vote has not closed yet; this can be done afterwards.",
   },
+  "paper-awaited": {
+    "zh-CN": () => "投票已截止，纸质票还在登记。登记完、计票以后才能做这一步。",
+    en: () => "Voting is over, and paper ballots are still being entered. This can be done once they are counted.",
+  },
+  "paper-unfinished": {
+    "zh-CN": ({ count, numbers }) =>
+      `还有${count}张纸质票没有录完：${(numbers as readonly string[]).join("、")}。录完、定好或撤回以后再计票。`,
+    en: ({ count, numbers }) =>
+      `${count} paper ballots are not finished: ${(numbers as readonly string[]).join(", ")}. Enter, decide or take them back first.`,
+  },
   "vote-published": {
     "zh-CN": () => "这次表决的结果已经公布，不能再改。",
     en: () => "The result of this vote is published; nothing of it changes any more.",

@@ -57,6 +57,9 @@ export const resolvePaper = ({ voteId, paperNumber, entryId, reading }: Reading)
 export const withdrawPaper = (voteId: string, body: { paperNumber: number; because: string; version: number }) =>
   answered(api.POST("/api/paper-ballots/{voteId}/withdraw-paper-ballot", { params: { path: { voteId } }, body }));
 
+export const finishPaper = (voteId: string, version: number) =>
+  answered(api.POST("/api/votes/{voteId}/finish-paper", { params: { path: { voteId } }, body: { version } }));
+
 /** Sends the scan and keeps it with the paper. */
 export async function attachScan(voteId: string, paperNumber: number, documentId: string, file: File): Promise<void> {
   await postFile(`/api/papers/upload-paper?${new URLSearchParams({ id: documentId })}`, file);

@@ -7,6 +7,7 @@ import { uuidv7 } from "../../kept/uuidv7.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { ReadFailure, WriteFailure } from "../../workbench/failure.tsx";
 import { Labelled } from "../../workbench/labelled.tsx";
+import { useMoments } from "../../workbench/moments.ts";
 import { StaffPage } from "../../workbench/staff-page.tsx";
 import { useWords } from "../../workbench/words/words.tsx";
 import { enterPaper, listPapers } from "./calls.ts";
@@ -14,7 +15,7 @@ import { PaperStateMark } from "./paper-state.tsx";
 import { forgetPapers } from "./query-keys.ts";
 import { typedReading } from "./reading.ts";
 import { ReadingField } from "./reading-field.tsx";
-import { useVotedOn } from "./use-voted-on.ts";
+import { takesPaper, useVotedOn } from "./use-voted-on.ts";
 import "./paper-ballots.css";
 
 /** A stack of paper: number, what is ticked, Enter, next. */
@@ -30,10 +31,10 @@ export default function EnterPage() {
     >
       {vote.isPending && <Skeleton active={false} />}
       {vote.isError && <ReadFailure error={vote.error} onRetry={() => void vote.refetch()} />}
-      {vote.data && (vote.data.state !== "open" || vote.data.secrecy === "secret") && (
+      {vote.data && !takesPaper(vote.data) && (
         <p>{vote.data.secrecy === "secret" ? paper.notSecret : paper.notOpen}</p>
       )}
-      {vote.data?.state === "open" && vote.data.secrecy === "open" && <EnterForm vote={vote.data} />}
+      {vote.data && takesPaper(vote.data) && <EnterForm vote={vote.data} />}
     </StaffPage>
   );
 }
@@ -50,6 +51,7 @@ const mostRemembered = 12;
 
 function EnterForm({ vote }: { vote: PaperVote }) {
   const { paper } = useWords();
+  const { moment } = useMoments();
   const announce = useAnnounce();
   const numberField = useRef<InputRef>(null);
   const readingField = useRef<InputRef>(null);
@@ -99,6 +101,9 @@ function EnterForm({ vote }: { vote: PaperVote }) {
 
   return (
     <div className="stack-wide">
+      {vote.state === "awaiting-paper" && (
+        <p className="paper-unsettled">{paper.onlyBefore({ closed: moment(vote.closesAt) })}</p>
+      )}
       <p>{paper.enterLead}</p>
       <CollectorField voteId={vote.id} value={collector} onChange={setCollector} />
       <form className="stack paper-entry" noValidate onSubmit={submit}>

@@ -10,10 +10,11 @@ import "../../workbench/filters.css";
 import { StaffPage } from "../../workbench/staff-page.tsx";
 import { useWords } from "../../workbench/words/words.tsx";
 import { listPapers } from "./calls.ts";
+import { FinishPart } from "./finish-part.tsx";
 import { PaperStateMark } from "./paper-state.tsx";
 import { PrintPart } from "./print-part.tsx";
 import { paperListKey } from "./query-keys.ts";
-import { useVotedOn } from "./use-voted-on.ts";
+import { takesPaper, useVotedOn } from "./use-voted-on.ts";
 import "./paper-ballots.css";
 
 const shownStates = [
@@ -34,13 +35,16 @@ export default function PaperPage() {
     <StaffPage
       title={paper.title}
       over={vote.data && <Link href={`/votes/${voteId}`}>{vote.data.title}</Link>}
-      beside={vote.data?.state === "open" && <Link href={`/votes/${voteId}/paper/enter`}>{paper.toEnter}</Link>}
+      beside={
+        vote.data && takesPaper(vote.data) && <Link href={`/votes/${voteId}/paper/enter`}>{paper.toEnter}</Link>
+      }
     >
       {vote.isPending && <Skeleton active={false} />}
       {vote.isError && <ReadFailure error={vote.error} onRetry={() => void vote.refetch()} />}
       {vote.data && (
         <>
           <p className="soft">{vote.data.secrecy === "secret" ? paper.notSecret : paper.lead}</p>
+          {vote.data.state === "awaiting-paper" && <FinishPart vote={vote.data} />}
           {vote.data.secrecy === "open" && <Papers voteId={voteId} isOpen={vote.data.state === "open"} />}
         </>
       )}

@@ -29,6 +29,7 @@ export function HowItCounts({ vote }: { vote: PublicVote }) {
     ...(rules.extensionDays > 0
       ? [votes.rules.extension({ days: rules.extensionDays, used: rules.extendedDays })]
       : []),
+    ...(rules.paperDays > 0 ? [votes.rules.paper({ days: rules.paperDays })] : []),
     votes.rules.once,
   ];
   return (

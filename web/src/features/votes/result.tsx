@@ -23,6 +23,7 @@ export function Result({ vote }: { vote: PublicVote }) {
     <section className="stack">
       <h2 className="section-title">{published ? votes.result : votes.soFar}</h2>
       <Counted vote={vote} result={result} />
+      {(vote.unfinishedPaperCount ?? 0) > 0 && <p>{votes.paperLeftOut({ count: vote.unfinishedPaperCount ?? 0 })}</p>}
       {vote.tieSettled !== null && (
         <p>
           {votes.tieSettled({

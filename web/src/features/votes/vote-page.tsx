@@ -94,6 +94,8 @@ function useWhen(vote: PublicVote): Fact[] {
   if (vote.state === "announced" || vote.state === "open")
     facts.push([votes.closes, moment(vote.closesAt), "facts-main"]);
   else if (vote.state !== "cancelled") facts.push([votes.closedAt, moment(vote.closesAt)]);
+  if (vote.state === "awaiting-paper" && vote.paperUntil !== null)
+    facts.push([votes.countedBy, moment(vote.paperUntil)]);
   if (vote.electorCount !== null) {
     const unit = vote.electorate === "owners" ? "homes" : "people";
     facts.push([votes.turnout, votes.turnoutOf[unit]({ voted: vote.tookPart ?? 0, all: vote.electorCount })]);

@@ -6,6 +6,7 @@ const tones: Record<VoteLine["state"], StateTone> = {
   prepared: "open",
   announced: "open",
   open: "moving",
+  "awaiting-paper": "moving",
   closed: "moving",
   published: "done",
   cancelled: "stopped",

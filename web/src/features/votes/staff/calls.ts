@@ -26,6 +26,7 @@ export interface StepInputs {
   "announce-vote": Record<never, never>;
   "extend-vote": { days: number };
   "cancel-vote": { because: string };
+  "finish-paper": Record<never, never>;
   "settle-tie": { order: number[]; because: string };
   "publish-result": Record<never, never>;
 }

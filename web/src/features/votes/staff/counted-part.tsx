@@ -12,7 +12,7 @@ export function CountedPart({ vote }: { vote: StaffVote }) {
   const base = `/api/votes/${vote.number}/download-ballots`;
   return (
     <section className="vote-part">
-      <h2>{vote.state === "open" ? votes.soFar : votes.result}</h2>
+      <h2>{vote.state === "open" || vote.state === "awaiting-paper" ? votes.soFar : votes.result}</h2>
       {result.method === "owners" ? (
         <Owners result={result} />
       ) : result.method === "owners-election" ? (
@@ -20,6 +20,7 @@ export function CountedPart({ vote }: { vote: StaffVote }) {
       ) : (
         <Counted vote={vote} result={result} />
       )}
+      {(vote.unfinishedPaperCount ?? 0) > 0 && <p>{votes.paperLeftOut({ count: vote.unfinishedPaperCount ?? 0 })}</p>}
       {vote.secrecy === "open" && (vote.state === "published" || vote.state === "closed") && (
         <p className="row">
           <a href={base} download>

@@ -186,6 +186,20 @@ export function MoreRules({ draft, onChange }: PartProps) {
             />
           )}
         </Labelled>
+        {(owners || draft.secrecy === "open") && (
+          <Labelled label={votes.paperDays} hint={votes.paperDaysHint}>
+            {(ties) => (
+              <InputNumber
+                {...ties}
+                min={0}
+                max={15}
+                precision={0}
+                value={draft.paperDays}
+                onChange={(value) => onChange({ paperDays: value ?? 0 })}
+              />
+            )}
+          </Labelled>
+        )}
       </div>
       <Checkbox
         checked={draft.resultsBeforeClosing}

@@ -25,6 +25,7 @@ export interface Draft {
   severalHomes: "one-choice" | "per-home";
   proxiesPerHolder: number;
   extensionDays: number;
+  paperDays: number;
   resultsBeforeClosing: boolean;
   councilId: string | null;
   /** null: as is usual. */
@@ -67,6 +68,7 @@ export function blankDraft(morningOf: (days: number, hour: string) => string | n
     severalHomes: "one-choice",
     proxiesPerHolder: 0,
     extensionDays: 0,
+    paperDays: 3,
     resultsBeforeClosing: false,
     councilId: null,
     noticeDays: null,
@@ -99,6 +101,7 @@ export function draftOf(vote: StaffVote): Draft {
     severalHomes: rules.severalHomes,
     proxiesPerHolder: rules.proxiesPerHolder,
     extensionDays: rules.extensionDays,
+    paperDays: rules.paperDays,
     resultsBeforeClosing: rules.resultsBeforeClosing,
     councilId: vote.councilId,
     noticeDays: rules.noticeDays,
@@ -181,6 +184,7 @@ export function toPrepare(draft: Draft): VoteToPrepare {
     tieRule: draft.tieRule,
     proxiesPerHolder: !owners && draft.secrecy === "secret" ? 0 : draft.proxiesPerHolder,
     extensionDays: draft.extensionDays,
+    paperDays: draft.paperDays,
     resultsBeforeClosing: draft.resultsBeforeClosing,
     ...(draft.noticeDays !== null && { noticeDays: draft.noticeDays }),
     ...(draft.electorate === "members" && draft.councilId !== null && { councilId: draft.councilId }),

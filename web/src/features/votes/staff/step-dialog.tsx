@@ -116,6 +116,7 @@ function inputOf<Name extends StepName>(name: Name, { days, because, order }: Fi
   const inputs: StepInputs = {
     "announce-vote": {},
     "publish-result": {},
+    "finish-paper": {},
     "extend-vote": { days },
     "cancel-vote": { because },
     "settle-tie": { order: [...order], because },

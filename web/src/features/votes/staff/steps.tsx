@@ -13,6 +13,7 @@ import { StepDialog, type StepInDialog } from "./step-dialog.tsx";
 
 const inOrder: readonly StepInDialog[] = [
   "announce-vote",
+  "finish-paper",
   "publish-result",
   "settle-tie",
   "extend-vote",

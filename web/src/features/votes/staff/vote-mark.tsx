@@ -6,6 +6,7 @@ const tones: Record<StaffVoteLine["state"], StateTone> = {
   prepared: "open",
   announced: "open",
   open: "moving",
+  "awaiting-paper": "waiting",
   closed: "waiting",
   published: "done",
   cancelled: "stopped",

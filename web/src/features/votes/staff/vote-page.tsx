@@ -53,6 +53,7 @@ function OneVote({ vote }: { vote: StaffVote }) {
       <div className="vote-facts">
         <Facts rows={useFacts(vote)} />
       </div>
+      {vote.state === "awaiting-paper" && <PaperAwaited vote={vote} />}
       <Steps vote={vote} />
       {vote.cancelledBecause !== null && <p className="vote-words">{vote.cancelledBecause}</p>}
       {vote.words !== "" && <p className="vote-words">{vote.words}</p>}
@@ -76,6 +77,17 @@ function OneVote({ vote }: { vote: StaffVote }) {
   );
 }
 
+function PaperAwaited({ vote }: { vote: StaffVote }) {
+  const { votes } = useWords();
+  const { moment } = useMoments();
+  return (
+    <p className="vote-awaited">
+      {votes.paperAwaited({ left: vote.openPaperCount, until: moment(vote.paperUntil ?? vote.closesAt) })}{" "}
+      <Link href={`/votes/${vote.id}/paper`}>{votes.toPaper}</Link>
+    </p>
+  );
+}
+
 function useFacts(vote: StaffVote): Fact[] {
   const { votes } = useWords();
   const { moment, distance } = useMoments();
@@ -89,6 +101,9 @@ function useFacts(vote: StaffVote): Fact[] {
     [votes.opens, when(vote.opensAt)],
     [votes.closes, when(vote.closesAt)],
   ];
+  if (vote.state === "awaiting-paper" && vote.paperUntil !== null)
+    facts.push([votes.countedAtLatest, when(vote.paperUntil)]);
+  else if (rules.paperDays > 0) facts.push([votes.paperDays, String(rules.paperDays)]);
   if (rules.ownersMatter !== null) facts.push([votes.matter, votes.matters[rules.ownersMatter - 1] ?? ""]);
   if (vote.electorCount !== null) {
     facts.push([

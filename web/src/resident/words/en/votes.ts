@@ -18,6 +18,7 @@ export const votes = {
     prepared: "Not announced yet",
     announced: "Announced, not open yet",
     open: "Open",
+    "awaiting-paper": "Voting is over, paper ballots are being entered",
     closed: "Closed, the result is to be published",
     published: "Result published",
     cancelled: "Called off",
@@ -32,6 +33,7 @@ export const votes = {
   opens: "Opens",
   closes: "Closes",
   closedAt: "Closed",
+  countedBy: "Counted by",
   whoVotes: "Who may vote",
   electorates: {
     residents: (p) => `Residents of ${p.area} from the age of ${p.youngest}, one vote each`,
@@ -136,6 +138,10 @@ export const votes = {
   tieSentence: (p) => `${p.options} have the same number of votes; by the announced rule nothing is elected.`,
   quorumMissed: (p) => `At least ${p.needed} had to vote; ${p.missing} were missing, so nothing is decided.`,
   tieSettled: (p) => `Whoever presided settled the tie in this order: ${p.order} (${p.moment}, ${p.because}).`,
+  paperLeftOut: (p) =>
+    p.count === 1
+      ? "One paper ballot was not entered in time and does not count."
+      : `${p.count} paper ballots were not entered in time and do not count.`,
   countedHow: "How it was counted",
   tookPart: (p) => `Of ${p.electorate} who may vote, ${p.took} did; ${p.abstained} of them abstained.`,
   yesNeeded: (p) => `To pass, ${p.needed} yes were needed; there were ${p.yes}.`,
@@ -205,6 +211,8 @@ export const votes = {
       p.used > 0
         ? `If ballots are short it stays open up to ${p.days} days more; ${p.used} are used.`
         : `If ballots are short it stays open up to ${p.days} days more.`,
+    paper: (p) =>
+      `Paper that came before the vote closes is entered within ${p.days} ${p.days === 1 ? "day" : "days"}, then it is counted. What is not finished by then does not count, and how many those are is told.`,
     once: "Each vote is cast once and stays; of phone and paper the first one counts.",
   },
   owners: {

@@ -14,6 +14,7 @@ export const votes = {
     prepared: "还没公告",
     announced: "已公告，还没开始",
     open: "正在表决",
+    "awaiting-paper": "投票已截止，正在登记纸质票",
     closed: "已截止，结果待公布",
     published: "已公布结果",
     cancelled: "已取消",
@@ -28,6 +29,7 @@ export const votes = {
   opens: "什么时候开始",
   closes: "什么时候截止",
   closedAt: "截止时间",
+  countedBy: "最晚什么时候计票",
   whoVotes: "谁能投",
   electorates: {
     residents: (p: { area: string; youngest: number }) => `${p.area}满${p.youngest}岁的居民，每人一票`,
@@ -133,6 +135,7 @@ export const votes = {
     `至少要${p.needed}人投票，还差${p.missing}人，所以没有结果。`,
   tieSettled: (p: { order: string; because: string; moment: string }) =>
     `并列由主持人裁定，先后是：${p.order}（${p.moment}，${p.because}）。`,
+  paperLeftOut: (p: { count: number }) => `另有${p.count}张纸质票到时没有登记完，没有计入。`,
   countedHow: "票是怎么数的",
   tookPart: (p: { took: number; abstained: number; electorate: number }) =>
     `有投票权的${p.electorate}人，投了${p.took}票，其中弃权${p.abstained}票。`,
@@ -197,6 +200,8 @@ export const votes = {
     afterwards: "截止并公布以后才看得到票数。",
     extension: (p: { days: number; used: number }) =>
       p.used > 0 ? `票不够时最多延长${p.days}天，已延长${p.used}天。` : `票不够时最多延长${p.days}天。`,
+    paper: (p: { days: number }) =>
+      `截止前交来的纸质票，截止后最多${p.days}天内登记完，再计票。到时没有登记完的不计，会写明有几张。`,
     once: "每票只投一次，投出后不能改；手机和纸质票以先到的为准。",
   },
   owners: {

@@ -254,6 +254,7 @@ export const operations = {
   "register-proxy": "Register a proxy",
   "revoke-proxy": "Revoke a proxy",
   "remind-voters": "Remind those who have not voted",
+  "finish-paper": "Have a vote counted once its paper is complete",
   "settle-tie": "Settle a tie",
   "publish-result": "Publish the result of a vote",
   "check-right": "Check a right to vote",

@@ -8,7 +8,7 @@ export const paper = {
   toEnter: "Enter paper ballots",
   progress: (p) => `${p.all} handed in, of ${p.electors} numbers.`,
   unsettled: (p) =>
-    `${p.once} were entered only once and ${p.differing} differ. What is not settled when the vote closes does not count.`,
+    `${p.once} were entered only once and ${p.differing} differ. They can be finished after the vote closes, until it is counted; what is not finished then does not count.`,
   show: "Show",
   allStates: "All",
   states: {
@@ -43,6 +43,7 @@ export const paper = {
   printAs: { pdf: "PDF for printing", docx: "Word file" },
   enterTitle: "Enter paper ballots",
   backToList: (p) => `Back to the paper ballots: ${p.title}`,
+  onlyBefore: (p) => `Voting is over: enter only what was handed in before ${p.closed}.`,
   enterLead:
     "Type the number, Enter, then what is ticked, Enter, and go on with the next. What others have entered is not shown here.",
   collectorHint: "Who collected this stack, at the doors or at the counter. Change it with the next stack.",

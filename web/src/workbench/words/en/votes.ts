@@ -135,6 +135,18 @@ export const votes = {
   proxiesHint: "0: nobody votes for another.",
   extensionDays: "Days it may be extended",
   extensionHint: "0: never. It has to be announced to be used.",
+  paperDays: "Days for entering paper after closing, at most",
+  paperDaysHint:
+    "Only paper that came before. Once it is complete it is counted; what is not finished in time does not count. 0: counted at once when it closes.",
+  paperAwaited: (p) =>
+    `Voting is over; paper that came before can still be entered. ${
+      p.left > 0
+        ? `Not finished: ${p.left}.`
+        : "All that was handed in is entered; if none is missing, it can be counted."
+    } It is counted by itself ${p.until} at the latest; what is not finished then does not count.`,
+  toPaper: "Enter the paper",
+  countedAtLatest: "Counted at the latest",
+  paperLeftOut: (p) => `Paper ballots not finished in time, which do not count: ${p.count}.`,
   watched: "The count can be watched while it is open",
   faults: {
     title: "Please write the question",
@@ -155,6 +167,7 @@ export const votes = {
     prepared: "Draft",
     announced: "Announced",
     open: "Open",
+    "awaiting-paper": "Closed, paper is being entered",
     closed: "Closed, to be published",
     published: "Published",
     cancelled: "Called off",
@@ -188,6 +201,12 @@ export const votes = {
       title: "Publish the result",
       lead: "Result and list of ballots are everybody's, and anybody can count again. Nothing changes afterwards.",
       done: "Published.",
+    },
+    "finish-paper": {
+      button: "The paper is complete, count",
+      title: "Is all the paper entered?",
+      lead: "Please check that everything collected before closing, at the counter and at the doors, was entered. Once it is counted nothing more is entered and the result does not change.",
+      done: "Counted.",
     },
     "settle-tie": {
       button: "Settle the tie",

@@ -253,6 +253,7 @@ export const operations = {
   "register-proxy": "登记委托投票",
   "revoke-proxy": "撤销委托投票",
   "remind-voters": "提醒没投票的人",
+  "finish-paper": "纸质票登记完，计票",
   "settle-tie": "裁定并列",
   "publish-result": "公布表决结果",
   "check-right": "查看能不能投票",

@@ -7,7 +7,7 @@ export const paper = {
   toEnter: "录纸质票",
   progress: (p: { all: number; electors: number }) => `已交来${p.all}张，一共${p.electors}个编号。`,
   unsettled: (p: { once: number; differing: number }) =>
-    `还有${p.once}张只录了一次、${p.differing}张不一致。截止前没有录完的不计入。`,
+    `还有${p.once}张只录了一次、${p.differing}张不一致。截止后还可以录完，到最晚计票时没有录完的不计入。`,
   show: "看哪些",
   allStates: "全部",
   states: {
@@ -38,6 +38,7 @@ export const paper = {
   printAs: { pdf: "打印用 PDF", docx: "Word 文件" },
   enterTitle: "录纸质票",
   backToList: (p: { title: string }) => `回到纸质票：${p.title}`,
+  onlyBefore: (p: { closed: string }) => `投票已截止：只录${p.closed}以前交来的。`,
   enterLead: "填编号，按回车，照票上打勾的填，再按回车，接着录下一张。别人录的内容这里看不到。",
   collectorHint: "这一叠票是谁上门或在窗口收的。换一叠再改。",
   collectedByMe: "我自己",

@@ -132,6 +132,15 @@ export const votes = {
   proxiesHint: "0就是不能委托。",
   extensionDays: "票不够时最多延长几天",
   extensionHint: "0就是不延长。写在公告里，到时才能用。",
+  paperDays: "截止后最多几天登记纸质票",
+  paperDaysHint: "只登记截止前交来的。登记完就可以计票，到时没登记完的不计。0就是截止时马上计票。",
+  paperAwaited: (p: { left: number; until: string }) =>
+    `投票已截止，截止前交来的纸质票还可以登记。${
+      p.left > 0 ? `有${p.left}张还没有录完。` : "交来的都录完了，确认没有漏的就可以计票。"
+    }最晚${p.until}自动计票，到时没有录完的不计。`,
+  toPaper: "去登记纸质票",
+  countedAtLatest: "最晚计票",
+  paperLeftOut: (p: { count: number }) => `另有${p.count}张纸质票到时没有录完，没有计入。`,
   watched: "投票过程中就公开票数",
   faults: {
     title: "请写表决什么",
@@ -152,6 +161,7 @@ export const votes = {
     prepared: "草稿，还没公告",
     announced: "已公告",
     open: "正在表决",
+    "awaiting-paper": "已截止，登记纸质票",
     closed: "已截止，等公布",
     published: "已公布",
     cancelled: "已取消",
@@ -186,6 +196,12 @@ export const votes = {
       title: "公布结果",
       lead: "结果和选票清单对所有人公开，任何人都能自己再数一遍。公布以后不能改。",
       done: "已公布。",
+    },
+    "finish-paper": {
+      button: "纸质票登记完了，计票",
+      title: "纸质票都登记完了？",
+      lead: "请先核对：截止前在窗口和上门收来的都录了，没有漏的。计票以后不能再登记，结果不能再改。",
+      done: "已计票。",
     },
     "settle-tie": {
       button: "裁定并列",
