@@ -2707,6 +2707,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decision-tasks/list-decision-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read the tasks of decisions: their unit's own, those of their area, or the finished ones. */
+        get: operations["list-decision-tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tasks/{taskId}/finish-decision-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit that has a task of a decision, or staff of the place, say what was done. */
+        post: operations["finish-decision-task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/list-meetings": {
         parameters: {
             query?: never;
@@ -3143,40 +3177,6 @@ export interface paths {
         put?: never;
         /** Takes published minutes back. */
         post: operations["withdraw-minutes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/meetings/list-decision-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Staff read the tasks that councils decided: their unit's own, or those of their area. */
-        get: operations["list-decision-tasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/meetings/{decisionId}/finish-decision-task": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The owning post says that a decided task is done, and what was done. */
-        post: operations["finish-decision-task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4350,40 +4350,6 @@ export interface paths {
         put?: never;
         /** Staff give a part of what was decided to a post, with a day. */
         post: operations["give-task"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/{topicId}/finish-task": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The post that has a task of a decision says what was done. */
-        post: operations["finish-task"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliberations/list-topic-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Staff read which tasks of decisions wait for their unit, the earliest first. */
-        get: operations["list-topic-tasks"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17598,6 +17564,96 @@ export interface operations {
             429: components["responses"]["429.too-many-tries"];
         };
     };
+    "list-decision-tasks": {
+        parameters: {
+            query: {
+                show: "mine" | "area" | "finished";
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            /** Format: uuid */
+                            id: string;
+                            words: string;
+                            origin: {
+                                /** @enum {string} */
+                                kind: "meeting" | "topic";
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            givenAt: string;
+                            ownerName: string;
+                            /** Format: date */
+                            dueOn: string;
+                            late: boolean;
+                            finishedAt: string | null;
+                            finishedWords: string;
+                            mayFinish: boolean;
+                        }[];
+                        next: string | null;
+                        /** @description of the unit's own that are not finished */
+                        lateCount: number;
+                        openCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "finish-decision-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            409: components["responses"]["409.task-finished"];
+            422: components["responses"]["422.words-personal"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
     "list-meetings": {
         parameters: {
             query: {
@@ -18787,91 +18843,6 @@ export interface operations {
             429: components["responses"]["429.too-many-tries"];
         };
     };
-    "list-decision-tasks": {
-        parameters: {
-            query: {
-                show: "mine" | "area" | "finished";
-                /** @description `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        tasks: {
-                            /** Format: uuid */
-                            id: string;
-                            words: string;
-                            councilName: string;
-                            /** Format: uuid */
-                            meetingId: string;
-                            /** Format: date-time */
-                            meetingOn: string;
-                            ownerName: string;
-                            /** Format: date */
-                            dueOn: string;
-                            late: boolean;
-                            finishedAt: string | null;
-                            finishedWords: string;
-                            mayFinish: boolean;
-                        }[];
-                        next: string | null;
-                        /** @description of the unit's own that are not finished */
-                        lateCount: number;
-                        openCount: number;
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "finish-decision-task": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decisionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.task-finished"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
     "list-own-meetings": {
         parameters: {
             query?: never;
@@ -19006,6 +18977,7 @@ export interface operations {
                             /** Format: date */
                             dueOn: string;
                             finishedAt: string | null;
+                            finishedWords: string;
                         }[];
                     };
                 };
@@ -21156,6 +21128,8 @@ export interface operations {
                             madeAt: string;
                             answer: string | null;
                         }[];
+                        /** @description tasks that the reader may say are done */
+                        finishable: string[];
                         abilities: {
                             operation: string;
                             refusedBecause: string | null;
@@ -22486,79 +22460,6 @@ export interface operations {
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.task-id-taken.stage-of-other-kind"];
             422: components["responses"]["422.task-owner-unfit.task-day-unfit.words-personal"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "finish-task": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                topicId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    taskId: string;
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
-            422: components["responses"]["422.words-personal"];
-            429: components["responses"]["429.too-many-tries"];
-        };
-    };
-    "list-topic-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        tasks: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            topicId: string;
-                            number: string;
-                            title: string;
-                            words: string;
-                            /** Format: date */
-                            dueOn: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["400.input-invalid"];
-            401: components["responses"]["401.sign-in-needed"];
-            403: components["responses"]["403.right-missing"];
-            404: components["responses"]["404.not-found"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

@@ -21,6 +21,9 @@ grant usage on schema categories to linli_app;
 create schema councils;
 grant usage on schema councils to linli_app;
 
+create schema decision_tasks;
+grant usage on schema decision_tasks to linli_app;
+
 create schema deliberations;
 grant usage on schema deliberations to linli_app;
 
@@ -281,6 +284,44 @@ alter table councils.rules enable row level security;
 create policy district on councils.rules for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on councils.rules to linli_app;
 
+create table decision_tasks.tasks (
+  district_id integer not null,
+  id uuid not null,
+  origin text not null,
+  origin_id uuid not null,
+  origin_title text not null,
+  origin_number text,
+  stage_id uuid,
+  area_id uuid not null,
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  words text not null,
+  post_id uuid not null,
+  unit_id uuid not null,
+  due_on date not null,
+  given_at timestamp with time zone not null,
+  late_since date,
+  finished_at timestamp with time zone,
+  finished_words text default ''::text not null,
+  finished_by_post_id uuid,
+  withdrawn_at timestamp with time zone,
+  constraint tasks_pkey PRIMARY KEY (district_id, id),
+  constraint tasks_district_id_post_id_fkey FOREIGN KEY (district_id, post_id) REFERENCES directory.posts(district_id, id),
+  constraint tasks_check CHECK ((((origin = 'topic'::text) = (stage_id IS NOT NULL)) AND ((origin = 'topic'::text) = (origin_number IS NOT NULL)))),
+  constraint tasks_check1 CHECK (((finished_at IS NULL) = (finished_words = ''::text))),
+  constraint tasks_origin_check CHECK ((origin = ANY (ARRAY['meeting'::text, 'topic'::text])))
+);
+CREATE INDEX tasks_finished ON decision_tasks.tasks USING btree (district_id, finished_at DESC, id DESC) WHERE ((finished_at IS NOT NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX tasks_open ON decision_tasks.tasks USING btree (district_id, due_on, id) WHERE ((finished_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX tasks_open_unit ON decision_tasks.tasks USING btree (district_id, unit_id, due_on, id) WHERE ((finished_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX tasks_origin ON decision_tasks.tasks USING btree (district_id, origin_id, given_at);
+CREATE INDEX tasks_stage ON decision_tasks.tasks USING btree (district_id, stage_id) WHERE (stage_id IS NOT NULL);
+alter table decision_tasks.tasks enable row level security;
+create policy district on decision_tasks.tasks for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on decision_tasks.tasks to linli_app;
+
 create table deliberations.followers (
   district_id integer not null,
   topic_id uuid not null,
@@ -432,29 +473,6 @@ CREATE INDEX supporters_account ON deliberations.supporters USING btree (distric
 alter table deliberations.supporters enable row level security;
 create policy district on deliberations.supporters for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on deliberations.supporters to linli_app;
-
-create table deliberations.tasks (
-  district_id integer not null,
-  id uuid not null,
-  topic_id uuid not null,
-  stage_id uuid not null,
-  words text not null,
-  post_id uuid not null,
-  unit_id uuid not null,
-  due_on date not null,
-  given_at timestamp with time zone not null,
-  done_at timestamp with time zone,
-  done_words text,
-  constraint tasks_pkey PRIMARY KEY (district_id, id),
-  constraint tasks_district_id_stage_id_fkey FOREIGN KEY (district_id, stage_id) REFERENCES deliberations.stages(district_id, id),
-  constraint tasks_check CHECK (((done_at IS NULL) = (done_words IS NULL)))
-);
-CREATE INDEX tasks_open ON deliberations.tasks USING btree (district_id, unit_id, due_on, id) WHERE (done_at IS NULL);
-CREATE INDEX tasks_stage ON deliberations.tasks USING btree (district_id, stage_id);
-CREATE INDEX tasks_topic ON deliberations.tasks USING btree (district_id, topic_id, given_at);
-alter table deliberations.tasks enable row level security;
-create policy district on deliberations.tasks for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
-grant insert, select, update on deliberations.tasks to linli_app;
 
 create table deliberations.timeline (
   district_id integer not null,
@@ -951,24 +969,12 @@ create table meetings.decisions (
   hands_for integer,
   hands_against integer,
   hands_abstained integer,
-  owner_post_id uuid,
-  owner_unit_id uuid,
-  due_on date,
   account_id uuid,
-  late_since date,
-  finished_at timestamp with time zone,
-  finished_words text default ''::text not null,
-  finished_by_post_id uuid,
   struck_at timestamp with time zone,
   constraint decisions_pkey PRIMARY KEY (district_id, id),
-  constraint decisions_district_id_meeting_id_item_id_fkey FOREIGN KEY (district_id, meeting_id, item_id) REFERENCES meetings.agenda_items(district_id, meeting_id, id),
-  constraint decisions_district_id_owner_post_id_fkey FOREIGN KEY (district_id, owner_post_id) REFERENCES directory.posts(district_id, id),
-  constraint decisions_check CHECK (((owner_post_id IS NULL) = (due_on IS NULL)))
+  constraint decisions_district_id_meeting_id_item_id_fkey FOREIGN KEY (district_id, meeting_id, item_id) REFERENCES meetings.agenda_items(district_id, meeting_id, id)
 );
-CREATE INDEX decisions_due ON meetings.decisions USING btree (district_id, due_on) WHERE ((owner_unit_id IS NOT NULL) AND (finished_at IS NULL) AND (struck_at IS NULL) AND (late_since IS NULL));
-CREATE INDEX decisions_finished ON meetings.decisions USING btree (district_id, owner_unit_id, finished_at DESC, id DESC) WHERE ((finished_at IS NOT NULL) AND (struck_at IS NULL));
 CREATE INDEX decisions_meeting ON meetings.decisions USING btree (district_id, meeting_id);
-CREATE INDEX decisions_open ON meetings.decisions USING btree (district_id, owner_unit_id, due_on, id) WHERE ((owner_unit_id IS NOT NULL) AND (finished_at IS NULL) AND (struck_at IS NULL));
 alter table meetings.decisions enable row level security;
 create policy district on meetings.decisions for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on meetings.decisions to linli_app;
@@ -2762,6 +2768,25 @@ create view councils.standing_councils with (security_invoker=true) as
          LIMIT 1) r ON true
   WHERE c.dissolved_on IS NULL OR c.dissolved_on > (( SELECT platform.today() AS today));
 grant select on councils.standing_councils to linli_app;
+
+create view decision_tasks.given_tasks with (security_invoker=true) as
+ SELECT district_id,
+    id,
+    origin,
+    origin_id,
+    stage_id,
+    words,
+    post_id,
+    unit_id,
+    due_on,
+    given_at,
+    late_since,
+    finished_at,
+    finished_words,
+    finished_by_post_id
+   FROM decision_tasks.tasks
+  WHERE withdrawn_at IS NULL;
+grant select on decision_tasks.given_tasks to linli_app;
 
 create view deliberations.public_topics with (security_invoker=true) as
  SELECT district_id,

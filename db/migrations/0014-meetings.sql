@@ -136,6 +136,60 @@ create view councils.memberships_by_id with (security_invoker = true) as
   select district_id, council_id, id, person_id, unit_id, role, name_public from councils.memberships;
 grant select on councils.memberships_by_id to linli_app;
 
+-- What was decided, in a meeting or by a topic, and somebody has to do.
+create schema decision_tasks;
+grant usage on schema decision_tasks to linli_app;
+
+create table decision_tasks.tasks (
+  district_id integer not null,
+  id uuid not null,
+  origin text not null check (origin in ('meeting', 'topic')),
+  origin_id uuid not null,
+  -- as it was called on that day: the council, or the topic
+  origin_title text not null,
+  -- of a topic: its number, and the stage that gave it
+  origin_number text,
+  stage_id uuid,
+  -- the place it was decided for, with the areas it lies in
+  area_id uuid not null,
+  district_area_id uuid not null,
+  street_id uuid,
+  community_id uuid,
+  grid_id uuid,
+  words text not null,
+  post_id uuid not null,
+  unit_id uuid not null,
+  due_on date not null,
+  given_at timestamptz not null,
+  late_since date,
+  finished_at timestamptz,
+  -- for everybody to read
+  finished_words text not null default '',
+  finished_by_post_id uuid,
+  -- it was written down wrongly
+  withdrawn_at timestamptz,
+  primary key (district_id, id),
+  foreign key (district_id, post_id) references directory.posts (district_id, id),
+  check ((origin = 'topic') = (stage_id is not null) and (origin = 'topic') = (origin_number is not null)),
+  check ((finished_at is null) = (finished_words = ''))
+);
+create index tasks_origin on decision_tasks.tasks (district_id, origin_id, given_at);
+create index tasks_stage on decision_tasks.tasks (district_id, stage_id) where stage_id is not null;
+create index tasks_open on decision_tasks.tasks (district_id, due_on, id) where finished_at is null and withdrawn_at is null;
+create index tasks_open_unit on decision_tasks.tasks (district_id, unit_id, due_on, id)
+  where finished_at is null and withdrawn_at is null;
+create index tasks_finished on decision_tasks.tasks (district_id, finished_at desc, id desc)
+  where finished_at is not null and withdrawn_at is null;
+select platform.protect('decision_tasks.tasks', 'select, insert, update');
+
+-- Published to other modules: what somebody has to do, and what came of it.
+create view decision_tasks.given_tasks with (security_invoker = true) as
+  select district_id, id, origin, origin_id, stage_id, words, post_id, unit_id, due_on, given_at, late_since, finished_at,
+         finished_words, finished_by_post_id
+    from decision_tasks.tasks
+   where withdrawn_at is null;
+grant select on decision_tasks.given_tasks to linli_app;
+
 -- What councils do when they meet.
 create schema meetings;
 grant usage on schema meetings to linli_app;
@@ -295,7 +349,7 @@ create table meetings.speeches (
 );
 select platform.protect('meetings.speeches', 'select, insert, update');
 
--- What was decided, by show of hands or without. With an owner and a day it is a task.
+-- What was decided, by show of hands or without. With an owner and a day there is a task of the same id.
 create table meetings.decisions (
   district_id integer not null,
   id uuid not null,
@@ -306,27 +360,12 @@ create table meetings.decisions (
   hands_for integer,
   hands_against integer,
   hands_abstained integer,
-  owner_post_id uuid,
-  owner_unit_id uuid,
-  due_on date,
   account_id uuid,
-  late_since date,
-  finished_at timestamptz,
-  finished_words text not null default '',
-  finished_by_post_id uuid,
   struck_at timestamptz,
   primary key (district_id, id),
-  foreign key (district_id, meeting_id, item_id) references meetings.agenda_items (district_id, meeting_id, id),
-  foreign key (district_id, owner_post_id) references directory.posts (district_id, id),
-  check ((owner_post_id is null) = (due_on is null))
+  foreign key (district_id, meeting_id, item_id) references meetings.agenda_items (district_id, meeting_id, id)
 );
 create index decisions_meeting on meetings.decisions (district_id, meeting_id);
-create index decisions_open on meetings.decisions (district_id, owner_unit_id, due_on, id)
-  where owner_unit_id is not null and finished_at is null and struck_at is null;
-create index decisions_due on meetings.decisions (district_id, due_on)
-  where owner_unit_id is not null and finished_at is null and struck_at is null and late_since is null;
-create index decisions_finished on meetings.decisions (district_id, owner_unit_id, finished_at desc, id desc)
-  where finished_at is not null and struck_at is null;
 select platform.protect('meetings.decisions', 'select, insert, update');
 
 -- The minutes, version by version: drafted from what was recorded, then edited. Append-only.

@@ -212,28 +212,6 @@ create index objections_topic on deliberations.objections (district_id, topic_id
 create index objections_stage on deliberations.objections (district_id, stage_id);
 select platform.protect('deliberations.objections', 'select, insert, update');
 
--- Who does what of the decision until when.
-create table deliberations.tasks (
-  district_id integer not null,
-  id uuid not null,
-  topic_id uuid not null,
-  stage_id uuid not null,
-  words text not null,
-  post_id uuid not null,
-  unit_id uuid not null,
-  due_on date not null,
-  given_at timestamptz not null,
-  done_at timestamptz,
-  done_words text,
-  primary key (district_id, id),
-  foreign key (district_id, stage_id) references deliberations.stages (district_id, id),
-  check ((done_at is null) = (done_words is null))
-);
-create index tasks_topic on deliberations.tasks (district_id, topic_id, given_at);
-create index tasks_stage on deliberations.tasks (district_id, stage_id);
-create index tasks_open on deliberations.tasks (district_id, unit_id, due_on, id) where done_at is null;
-select platform.protect('deliberations.tasks', 'select, insert, update');
-
 -- What happened to it. Append-only.
 create table deliberations.timeline (
   district_id integer not null,

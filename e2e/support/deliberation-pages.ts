@@ -85,16 +85,16 @@ export const deliberationPages: readonly WorkbenchPage[] = [
       await expect(page.getByText(wb.meetings.hallOver)).toBeVisible();
     },
   },
-  { route: "/decision-tasks", what: "what councils decided", as: "community-001001", open: go("/decision-tasks") },
+  { route: "/decision-tasks", what: "tasks of decisions", as: "community-001001", open: go("/decision-tasks") },
   {
     route: "/decision-tasks",
-    what: "a decided task being finished, sent too early",
+    what: "a task being finished, sent too early",
     as: "community-001001",
     async open({ page, wb }) {
       await page.goto("/workbench/decision-tasks");
-      await page.getByRole("button", { name: wb.meetings.finish }).first().click();
-      await page.getByRole("dialog").getByRole("button", { name: wb.meetings.finish }).click();
-      await expect(page.getByRole("dialog").getByText(wb.meetings.saidMissing)).toBeVisible();
+      await page.getByRole("button", { name: wb.decisionTasks.finish }).first().click();
+      await page.getByRole("dialog").getByRole("button", { name: wb.decisionTasks.finish }).click();
+      await expect(page.getByRole("dialog").getByText(wb.decisionTasks.howMissing)).toBeVisible();
     },
   },
   { route: "/deliberations", what: "the board of topics", as: "community-001001", open: go("/deliberations") },

@@ -6,6 +6,7 @@ import { registerBatches } from "./modules/batches/index.ts";
 import { registerCalendar } from "./modules/calendar/index.ts";
 import { registerCategories } from "./modules/categories/index.ts";
 import { registerCouncils } from "./modules/councils/index.ts";
+import { registerDecisionTasks } from "./modules/decision-tasks/index.ts";
 import { registerDeliberations } from "./modules/deliberations/index.ts";
 import { registerDirectory } from "./modules/directory/index.ts";
 import { registerDuties } from "./modules/duties/index.ts";
@@ -103,6 +104,7 @@ export function describeApplication({
   registerWhistles(application, { notify });
   registerPapers(application);
   registerCouncils(application);
+  registerDecisionTasks(application, { notify });
   registerMeetings(application, { notify });
   registerVotes(application, { notify });
   registerSecretBallots(application);

@@ -3,6 +3,7 @@ import { batchesRefusals } from "./refusals/batches.ts";
 import { calendarRefusals } from "./refusals/calendar.ts";
 import { categoriesRefusals } from "./refusals/categories.ts";
 import { councilsRefusals } from "./refusals/councils.ts";
+import { decisionTasksRefusals } from "./refusals/decision-tasks.ts";
 import { deliberationsRefusals } from "./refusals/deliberations.ts";
 import { directoryRefusals } from "./refusals/directory.ts";
 import { dutiesRefusals } from "./refusals/duties.ts";
@@ -26,6 +27,7 @@ import { whistlesRefusals } from "./refusals/whistles.ts";
 
 const all: RefusalWords = {
   ...platformRefusals,
+  ...decisionTasksRefusals,
   ...deliberationsRefusals,
   ...directoryRefusals,
   ...dutiesRefusals,

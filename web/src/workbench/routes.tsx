@@ -48,7 +48,7 @@ const CouncilPage = lazy(() => import("../features/councils/staff/council-page.t
 const MeetingsPage = lazy(() => import("../features/meetings/staff/meetings-page.tsx"));
 const MeetingPage = lazy(() => import("../features/meetings/staff/meeting-page.tsx"));
 const HallPage = lazy(() => import("../features/meetings/staff/hall-page.tsx"));
-const DecisionTasksPage = lazy(() => import("../features/meetings/staff/decision-tasks-page.tsx"));
+const DecisionTasksPage = lazy(() => import("../features/decision-tasks/staff/decision-tasks-page.tsx"));
 const PaperPage = lazy(() => import("../features/paper-ballots/paper-page.tsx"));
 const EnterPage = lazy(() => import("../features/paper-ballots/enter-page.tsx"));
 const BallotPage = lazy(() => import("../features/paper-ballots/ballot-page.tsx"));

@@ -21,7 +21,7 @@ const keysOf: LiveKeys = ({ topic, id }) => {
   if (topic === "meeting") return [["meetings"], ["decision-tasks"]];
   if (topic === "vote") return [["votes"]];
   if (topic === "problem") return [["problems"], ["problem"]];
-  if (topic === "deliberation") return [["deliberations"], ["deliberation", id]];
+  if (topic === "deliberation") return [["deliberations"], ["deliberation", id], ["decision-tasks"]];
   return [
     ["requests", "list"],
     ["requests", "counts"],

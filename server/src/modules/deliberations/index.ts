@@ -4,7 +4,6 @@ import { answerObjection } from "./answer-objection.ts";
 import { closeUnsupportedTopics } from "./close-unsupported-topics.ts";
 import { completeStage } from "./complete-stage.ts";
 import { draftStageVote } from "./draft-stage-vote.ts";
-import { finishTask } from "./finish-task.ts";
 import { followTopic } from "./follow-topic.ts";
 import { giveTask } from "./give-task.ts";
 import { linkMeeting } from "./link-meeting.ts";
@@ -16,10 +15,10 @@ import { listPublicTopics } from "./list-public-topics.ts";
 import { listStageMeetings } from "./list-stage-meetings.ts";
 import { listStageVotes } from "./list-stage-votes.ts";
 import { listSupportRules } from "./list-support-rules.ts";
-import { listTopicTasks } from "./list-topic-tasks.ts";
 import { liveDeliberations } from "./live-deliberations.ts";
 import { loadProcedures } from "./load-procedures.ts";
 import { noteCommitteeTold } from "./note-committee-told.ts";
+import { noteTaskDone } from "./note-task-done.ts";
 import { objectToPublication } from "./object-to-publication.ts";
 import { planStageMeeting } from "./plan-stage-meeting.ts";
 import { publishStage } from "./publish-stage.ts";
@@ -61,9 +60,10 @@ export function registerDeliberations(linli: Application, { notify }: { notify: 
     showPublicationPhoto,
     completeStage,
   );
-  linli.operations.add(objectToPublication, answerObjection, giveTask, finishTask, listTopicTasks);
+  linli.operations.add(objectToPublication, answerObjection, giveTask);
   linli.operations.add(listProcedures, showProcedure, putProcedure, listSupportRules, setSupportRule);
-  linli.jobs.add(loadProcedures, closeUnsupportedTopics, tellTopicNews(notify));
+  linli.jobs.add(loadProcedures, closeUnsupportedTopics, noteTaskDone, tellTopicNews(notify));
+  linli.react("decision-task.finished", noteTaskDone);
   linli.every("10 * * * *", closeUnsupportedTopics);
   linli.notices.add(...topicNotices);
   linli.live.add(liveDeliberations);

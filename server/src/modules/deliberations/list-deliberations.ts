@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { Type } from "typebox";
+import { After, cursorOf } from "../../platform/cursor.ts";
 import { nullable, oneOf, Uuid } from "../../platform/schemas.ts";
-import { After, cursorOf } from "./cursor.ts";
 import { runsTopics, seesTopics } from "./policy.ts";
 import { visibleTo } from "./scope.ts";
 import { operation } from "./tables.ts";

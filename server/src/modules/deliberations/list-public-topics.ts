@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { Type } from "typebox";
+import { After, cursorOf } from "../../platform/cursor.ts";
 import { everybody } from "../../platform/operations/actor.ts";
 import { nullable, oneOf, Uuid } from "../../platform/schemas.ts";
-import { After, cursorOf } from "./cursor.ts";
 import { operation } from "./tables.ts";
 import { type LineRow, lineColumns, lineJoins, lineOf, TopicLine } from "./topic-line.ts";
 

@@ -18,8 +18,8 @@ export const liveDeliberations: LiveSource = {
                 where a.district_id = t.district_id
                   and t.area_id = any(array[a.district_area_id, a.street_id, a.community_id, a.grid_id])
                union
-               select 'deliberations of ' || n.unit_id from deliberations.tasks n
-                where n.district_id = t.district_id and n.topic_id = t.id
+               select 'deliberations of ' || n.unit_id from decision_tasks.given_tasks n
+                where n.district_id = t.district_id and n.origin_id = t.id
              ) k
        where t.district_id = ${districtId} and t.id = any(${topicIds}::uuid[])`.execute(tx);
     return rows.map(({ id, key }) => ({ key, change: { topic: "deliberation" as const, id } }));

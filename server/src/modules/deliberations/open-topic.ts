@@ -31,6 +31,10 @@ export interface Topic {
   procedure_edition: number | null;
   stage_position: number | null;
   post_id: string | null;
+  district_area_id: string;
+  street_id: string | null;
+  community_id: string | null;
+  grid_id: string | null;
   /** The area and those it lies in. */
   path: string[];
 }
@@ -39,7 +43,7 @@ export const topicColumns = sql`
   t.id, t.number, t.state, t.version, t.title, t.words, t.area_id, t.building_id, t.proposer_person_id,
   t.proposer_account_id, t.proposer_name, t.youngest, t.support_needed, t.support_count,
   t.collect_until::text as collect_until, t.answer_by::text as answer_by, t.procedure_code, t.procedure_edition,
-  t.stage_position, t.post_id,
+  t.stage_position, t.post_id, t.district_area_id, t.street_id, t.community_id, t.grid_id,
   array_remove(array[t.area_id, t.grid_id, t.community_id, t.street_id, t.district_area_id], null) as path`;
 
 export interface TopicContext {

@@ -45,11 +45,3 @@ export function isProposer({ kind, accountId }: Actor, topic: { proposer_account
 export const setsProcedures = (actor: Actor): boolean => holdsRole(actor, "administrator", "district-leader");
 
 export const readsProcedures = (actor: Actor): boolean => setsProcedures(actor) || seesTopics(actor);
-
-/** Whether a post of this role can have a task: its holders must be able to see the topic. */
-export const carriesOut = (role: string): boolean => [...areaRoles, ...unitRoles].some((known) => known === role);
-
-/** The post that has the task, or another desk of its unit. */
-export function taskPost({ posts }: Actor, task: { post_id: string; unit_id: string }): Post | undefined {
-  return posts.find(({ id }) => id === task.post_id) ?? posts.find(({ unitId }) => unitId === task.unit_id);
-}

@@ -79,8 +79,8 @@ export interface TaskRow {
   post_name: string;
   post_name_en: string;
   due_on: string;
-  done_at: string | null;
-  done_words: string | null;
+  finished_at: string | null;
+  finished_words: string;
 }
 
 interface Reading {
@@ -119,9 +119,10 @@ export async function readStages(
              where o.district_id = s.district_id and o.stage_id = s.id) as objections,
            (select coalesce(json_agg(json_build_object(
                      'id', k.id, 'words', k.words, 'post_id', k.post_id, 'unit_id', k.unit_id, 'post_name', w.name,
-                     'post_name_en', w.name_en, 'due_on', k.due_on, 'done_at', k.done_at, 'done_words', k.done_words)
+                     'post_name_en', w.name_en, 'due_on', k.due_on, 'finished_at', k.finished_at,
+                     'finished_words', k.finished_words)
                      order by k.given_at, k.id), '[]')
-              from deliberations.tasks k
+              from decision_tasks.given_tasks k
               join directory.staffed_posts w on w.district_id = k.district_id and w.id = k.post_id
              where k.district_id = s.district_id and k.stage_id = s.id) as tasks
       from deliberations.stages s
@@ -157,7 +158,7 @@ export function factsOf(row: StageRow, district: District): StageFacts {
     publishedOn: publication?.published_on ?? null,
     openObjections: open.length,
     upheldObjections: upheld.length,
-    tasks: { total: row.tasks.length, open: row.tasks.filter(({ done_at }) => done_at === null).length },
+    tasks: { total: row.tasks.length, open: row.tasks.filter(({ finished_at }) => finished_at === null).length },
   };
 }
 

@@ -11,8 +11,8 @@ export function visibleTo({ posts }: Actor, districtId: number): RawBuilder<bool
     ...posts.filter(seesArea).flatMap((post) => [within(post), around(post, districtId)]),
     ...posts.filter(seesUnit).map(
       ({ unitId }) => sql<boolean>`
-        exists (select from deliberations.tasks k
-                 where k.district_id = t.district_id and k.topic_id = t.id and k.unit_id = ${unitId}::uuid)`,
+        exists (select from decision_tasks.given_tasks k
+                 where k.district_id = t.district_id and k.origin_id = t.id and k.unit_id = ${unitId}::uuid)`,
     ),
   ];
   return parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` or `)})`;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import { DateText, InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
+import { ownerPost } from "../decision-tasks/index.ts";
 import { nextSteps } from "./next-step.ts";
 import type { TopicContext } from "./open-topic.ts";
 import { runnerPost, seesTopics } from "./policy.ts";
@@ -35,6 +36,7 @@ export const showDeliberation = operation({
     objections: Type.Array(
       Type.Object({ id: Uuid, words: Type.String(), madeAt: InstantText, answer: nullable(Type.String()) }),
     ),
+    finishable: Type.Array(Uuid, { description: "tasks that the reader may say are done" }),
     abilities: Type.Array(Type.Object({ operation: Type.String(), refusedBecause: nullable(Type.String()) })),
   }),
   refusals: {},
@@ -61,6 +63,10 @@ export const showDeliberation = operation({
           answer,
         })),
       ),
+      finishable: stages
+        .flatMap(({ tasks }) => tasks)
+        .filter((task) => task.finished_at === null && (runs || ownerPost(actor, task) !== undefined))
+        .map(({ id }) => id),
       abilities: runs ? ofStaff.map((action) => abilityOf(row.state, action)) : [],
     };
   },

@@ -164,8 +164,8 @@ function opened(row: StageRow, district: District, locale: Locale) {
       words: task.words,
       owner: locale === "en" ? task.post_name_en || task.post_name : task.post_name,
       dueOn: task.due_on,
-      doneAt: task.done_at === null ? null : instant(task.done_at),
-      doneWords: task.done_words,
+      doneAt: task.finished_at === null ? null : instant(task.finished_at),
+      doneWords: task.finished_at === null ? null : task.finished_words,
     })),
   };
 }

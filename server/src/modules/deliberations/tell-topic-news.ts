@@ -90,7 +90,6 @@ async function postsHearing(
 ): Promise<string[]> {
   const found: (string | null | undefined)[] = [];
   if (hearers.includes("runner")) found.push(entry.runner);
-  if (hearers.includes("owner")) found.push(entry.facts.taskPostId);
   if (hearers.includes("staff")) {
     // Where the area has no desk of its own, that of the area around it.
     const { rows } = await sql<{ id: string }>`

@@ -58,6 +58,5 @@ export interface ToldFacts {
   /** Of a meeting or vote: its title or number. */
   readonly number?: string;
   readonly taskId?: string;
-  readonly taskPostId?: string;
   readonly objectionId?: string;
 }

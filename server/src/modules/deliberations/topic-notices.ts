@@ -4,9 +4,9 @@ import type { ToldKind } from "./told.ts";
 /**
  * Who hears of what happened to a topic, and in which words: its number and the timeline's own sentence.
  * residents: the proposer, those who support it and those who follow it. proposer: the resident who raised it.
- * staff: the desks of its area. runner: the post that took it up. owner: the post that has the task.
+ * staff: the desks of its area. runner: the post that took it up. The owner of a task hears of it as of any task of a decision.
  */
-export type Hearers = "residents" | "proposer" | "staff" | "runner" | "owner";
+export type Hearers = "residents" | "proposer" | "staff" | "runner";
 
 interface News {
   hearers: readonly Hearers[];
@@ -36,7 +36,6 @@ export const news = {
   "notice-published": { hearers: ["residents"], zh: "议题有通知", en: "A notice on the topic" },
   published: { hearers: ["residents"], zh: "议题有公示", en: "Something is published on the topic" },
   objected: { hearers: ["runner"], zh: "有居民提出异议", en: "A resident objects" },
-  "task-given": { hearers: ["owner"], zh: "决议分给您的任务", en: "A task for you from a decision" },
   "task-done": { hearers: ["runner"], zh: "决议的任务做完了", en: "A task of a decision is done" },
   decided: { hearers: ["residents"], zh: "议题作出决定", en: "The topic is decided" },
   "not-adopted": { hearers: ["residents"], zh: "议题没有通过", en: "The topic was not adopted" },

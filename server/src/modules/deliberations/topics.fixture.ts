@@ -76,3 +76,30 @@ export async function takenUp(linli: TestDistrict, procedureCode: string): Promi
   expectOk(await act(linli, "community-officer-chen", "take-up-topic", id, { procedureCode }));
   return id;
 }
+
+/** A topic whose decision is being carried out, by a procedure as short as one can be. */
+export async function carriedOut(linli: TestDistrict): Promise<string> {
+  const stage = (code: string, kind: string, needs: string[]) => ({
+    ...{ code, name: code, nameEn: code, kind, who: "staff", needs, decides: kind === "meeting" },
+    ...{ noticeDays: 0, lastsDays: 0, quorum: null, onFailure: "ends", backTo: null },
+  });
+  const today = linli.clock.now().toZonedDateTimeISO("Asia/Shanghai").toPlainDate().toString();
+  const procedureCode = `short-${today}`.replaceAll("-0", "-");
+  const put = await (await linli.as("administrator-yan")).call("put-procedure", {
+    ...{ code: procedureCode, edition: 1, name: "简易程序", nameEn: "Short", effectiveFrom: today, source: "测试" },
+    stages: [
+      stage("meeting", "meeting", ["meeting-held"]),
+      stage("published", "publication", ["published"]),
+      stage("work", "execution", ["tasks-done"]),
+    ],
+  });
+  expectOk(put);
+  const id = await takenUp(linli, procedureCode);
+  const step = async (operation: string, input: Record<string, unknown>) =>
+    expectOk(await act(linli, "community-officer-chen", operation, id, input));
+  await step("record-sitting", { heldOn: today, dueCount: 3, presentCount: 3 });
+  await step("complete-stage", { agreed: true });
+  await step("publish-stage", { id: newId(), kind: "publication", words: "决定装充电棚", photoIds: [] });
+  await step("complete-stage", { agreed: true });
+  return id;
+}

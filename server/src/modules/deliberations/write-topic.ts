@@ -17,6 +17,8 @@ export interface Told {
   facts?: ToldFacts;
 }
 
+type Doer = Pick<Post, "id" | "name" | "nameEn">;
+
 interface Written {
   /** In which post it is done; undefined: by a resident or the clock. */
   post?: Post | undefined;
@@ -45,7 +47,7 @@ export async function writeTopic(
 }
 
 /** Puts what happened on the timeline, emits it, and has those concerned told of what is news to them. */
-export async function tell(teller: Teller, topicId: string, told: readonly Told[], post?: Post): Promise<void> {
+export async function tell(teller: Teller, topicId: string, told: readonly Told[], post?: Doer): Promise<void> {
   const { tx, district, actor, now, emit, enqueue } = teller;
   const who = post && namesOf(post);
   const entries = told.map(({ kind, words = "", facts = {} }) => ({

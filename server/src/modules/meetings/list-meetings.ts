@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { Type } from "typebox";
+import { cursorOf } from "../../platform/cursor.ts";
 import { nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { inSightOf, maySeeCouncils } from "../councils/index.ts";
-import { cursorOf } from "./cursor.ts";
 import {
   MeetingLine,
   type MeetingLineRow,

@@ -1,6 +1,6 @@
 import type { NoticeFacts, NoticeKind } from "../../platform/notices.ts";
 
-/** What members hear of a meeting, and owners of a task that was decided. No person is named. */
+/** What members hear of a meeting. No person is named. */
 
 export const newsKinds = ["convened", "changed", "cancelled"] as const;
 export type NewsKind = (typeof newsKinds)[number];
@@ -44,35 +44,4 @@ export const meetingNotices: NoticeKind<MeetingNoticeFacts>[] = newsKinds.map((k
   },
   link: ({ meetingId }) => `/meetings/${meetingId}`,
   fold: () => null,
-}));
-
-export const ownerNewsKinds = ["given", "late"] as const;
-export type OwnerNewsKind = (typeof ownerNewsKinds)[number];
-
-export interface DecisionNoticeFacts extends NoticeFacts {
-  council: string;
-  dueAt: string;
-}
-
-const ownerWords = {
-  given: { zh: "会议决定的事，请您办理", en: "A council decided a task for you" },
-  late: { zh: "会议决定的事逾期了", en: "A task that a council decided is late" },
-} as const satisfies Record<OwnerNewsKind, { zh: string; en: string }>;
-
-export const decisionNotices: NoticeKind<DecisionNoticeFacts>[] = ownerNewsKinds.map((kind) => ({
-  kind: `decision.${kind}`,
-  group: kind === "late" ? "late" : "new-work",
-  urgency: "usual",
-  words: {
-    "zh-CN": {
-      title: () => ownerWords[kind].zh,
-      text: ({ council, dueAt }, reader) => `${council}的决定，${reader.day(dueAt)}前办完。`,
-    },
-    en: {
-      title: () => ownerWords[kind].en,
-      text: ({ council, dueAt }, reader) => `Decided by ${council}, due by ${reader.day(dueAt)}.`,
-    },
-  },
-  link: () => "/workbench/decision-tasks",
-  fold: () => "decision-tasks",
 }));

@@ -226,7 +226,9 @@ describe("publication", () => {
     const published = expectOk(await call(linli, "anyone", "show-published-minutes", { meetingId: id })).body;
     expect(published.words).toContain("李某某补充");
     expect(published.words).not.toContain("李示例");
-    expect(published.tasks).toEqual([{ ownerUnit: "甲街道城市管理办公室", dueOn: "2026-12-15", finishedAt: null }]);
+    expect(published.tasks).toEqual([
+      { ownerUnit: "甲街道城市管理办公室", dueOn: "2026-12-15", finishedAt: null, finishedWords: "" },
+    ]);
     const listed = expectOk(await call(linli, "anyone", "list-public-meetings", { councilId })).body;
     expect(listed.published).toMatchObject([{ id, membersDue: 3, presentCount: 2 }]);
     expect(await codeOf(publish(id, "y"))).toEqual([409, "meeting-published"]);
@@ -248,58 +250,5 @@ describe("publication", () => {
     const { version } = await shown(linli, id);
     const unread = { meetingId: id, version, words: "x", haveRead: false };
     expect((await call(linli, chen, "publish-minutes", unread)).status).toBe(400);
-  });
-});
-
-describe("tasks that were decided", () => {
-  const tasks = async (by: Character, show: string, more = {}) =>
-    expectOk(await call(linli, by, "list-decision-tasks", { show, ...more })).body;
-  const ids = ({ tasks: lines }: { tasks: { id: string }[] }) => lines.map(({ id }) => id);
-  const zheng = "street-urban-officer-zheng" as const;
-
-  test("stand with the post that has to do them; it is told, and says what it did", async () => {
-    const { decisionId, id } = await closed();
-    await linli.runJobs();
-    const inbox = expectOk(await call(linli, zheng, "list-notices", {})).body.notices;
-    expect(inbox.map(({ title }: { title: string }) => title)).toContain("会议决定的事，请您办理");
-    expect(ids(await tasks(zheng, "mine"))).toContain(decisionId);
-    expect(ids(await tasks(chen, "mine"))).not.toContain(decisionId);
-    expect(ids(await tasks(chen, "area"))).toContain(decisionId);
-    expect(ids(await tasks("street-officer-wu", "area"))).not.toContain(decisionId);
-    const finish = (by: Character, words = "已换灯") =>
-      call(linli, by, "finish-decision-task", { decisionId, words });
-    expect((await finish("street-officer-wu")).status).toBe(404);
-    expect((await finish(chen)).status).toBe(403);
-    expectOk(await finish(zheng));
-    expectOk(await finish(zheng));
-    const told = async () => expectOk(await call(linli, zheng, "list-notices", {})).body.notices.length;
-    const before = await told();
-    await linli.runJob("tell-decision", { decisionId, kind: "late" });
-    expect(await told()).toBe(before);
-    expect(await codeOf(finish(zheng, "别的说法"))).toEqual([409, "task-finished"]);
-    expect(ids(await tasks(zheng, "mine"))).not.toContain(decisionId);
-    expect(ids(await tasks(zheng, "finished"))).toContain(decisionId);
-    expect((await shown(linli, id)).decisions[0].finishedWords).toBe("已换灯");
-  });
-
-  test("are late the day after, are counted, and told once to the owner and to the area's leaders", async () => {
-    const { decisionId } = await closed();
-    await linli.runJobs();
-    linli.clock.set("2026-12-15T15:59:59Z");
-    await linli.runJob("mark-late-decisions");
-    expect((await tasks(zheng, "mine")).tasks.find(({ id }: { id: string }) => id === decisionId).late).toBe(false);
-    linli.clock.set("2026-12-15T16:00:00Z");
-    await linli.runJob("mark-late-decisions");
-    await linli.runJob("mark-late-decisions");
-    const { lateCount, openCount } = await tasks(zheng, "mine");
-    expect(lateCount).toBeGreaterThan(0);
-    expect(openCount).toBeGreaterThanOrEqual(lateCount);
-    await linli.runJobs();
-    for (const by of [zheng, "community-leader-cao"] as const) {
-      const inbox = expectOk(await call(linli, by, "list-notices", {})).body.notices;
-      const late = inbox.filter(({ title }: { title: string }) => title === "会议决定的事逾期了");
-      expect([by, late.length]).toEqual([by, lateCount]);
-    }
-    expect((await call(linli, zheng, "list-decision-tasks", { show: "mine", after: "x" })).status).toBe(400);
   });
 });

@@ -14,6 +14,11 @@ export interface Meeting {
   council_id: string;
   council_name: string;
   council_standing: boolean;
+  area_id: string;
+  district_area_id: string;
+  street_id: string | null;
+  community_id: string | null;
+  grid_id: string | null;
   title: string;
   state: MeetingState;
   version: number;
@@ -47,7 +52,8 @@ export interface Meeting {
 
 /** Of `meetings.meetings as c`, so that the sight of councils applies to it. */
 export const meetingColumns: RawBuilder<Meeting> = sql<Meeting>`
-  c.id, c.council_id, n.name as council_name, n.dissolved_on is null as council_standing, c.title, c.state, c.version,
+  c.id, c.council_id, n.name as council_name, n.dissolved_on is null as council_standing, c.area_id,
+  c.district_area_id, c.street_id, c.community_id, c.grid_id, c.title, c.state, c.version,
   c.starts_at, c.minutes_long, c.place, c.for_public, c.code_rotates, c.origin, c.convened_at, c.notice_days, c.opened_at,
   c.quorum_numerator, c.quorum_denominator, c.members_due, c.present_count, c.quorum_met, c.item_id, c.closed_at,
   c.minutes_version, c.approved_version, c.approved_at, c.approval_paper_id, c.published_at, c.published_words,

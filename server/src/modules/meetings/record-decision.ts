@@ -1,14 +1,12 @@
 import { Type } from "typebox";
-import { dayOf } from "../../platform/operations/operation.ts";
 import { nullable, Uuid } from "../../platform/schemas.ts";
 import { mayRunCouncils } from "../councils/index.ts";
+import { decisionTaskRefusals, giveDecisionTask } from "../decision-tasks/index.ts";
 import { Changed, ofMeeting, Words } from "./meeting-input.ts";
 import { openForRunner } from "./open-for-change.ts";
 import { itemOf } from "./read-item.ts";
-import { dueFits } from "./rules.ts";
 import { stateRefusalsOf } from "./states.ts";
 import { operation } from "./tables.ts";
-import { ownerNewsOf } from "./tell-decision.ts";
 
 const Hands = Type.Integer({ minimum: 0, maximum: 10_000 });
 
@@ -35,12 +33,11 @@ export const recordDecision = operation({
     ...stateRefusalsOf("record-decision"),
     "quorum-not-met": 409,
     "more-hands-than-members": 422,
-    "task-owner-unfit": 422,
-    "task-day-unfit": 422,
+    ...decisionTaskRefusals,
     "decision-id-taken": 409,
   },
   async run(context) {
-    const { actor, input, tx, district, now, refuse, emit, enqueue, alreadyDone } = context;
+    const { actor, input, tx, district, now, refuse, emit, alreadyDone } = context;
     const { meeting, state } = await openForRunner(context, "record-decision");
     const { id, hands, task } = input;
     const item = await itemOf(context, meeting.id, input.itemId);
@@ -61,8 +58,6 @@ export const recordDecision = operation({
     if (hands && hands.for + hands.against + hands.abstained > meeting.present_count) {
       throw refuse("more-hands-than-members", { present: meeting.present_count });
     }
-    const owner = task ? await ownerOf(task.ownerPostId) : null;
-    if (task && !dueFits(task.dueOn, dayOf(district, now))) throw refuse("task-day-unfit");
     await tx
       .insertInto("meetings.decisions")
       .values({
@@ -75,31 +70,21 @@ export const recordDecision = operation({
         hands_for: hands?.for ?? null,
         hands_against: hands?.against ?? null,
         hands_abstained: hands?.abstained ?? null,
-        owner_post_id: owner?.id ?? null,
-        owner_unit_id: owner?.unit_id ?? null,
-        due_on: task?.dueOn ?? null,
         account_id: actor.accountId,
-        late_since: null,
-        finished_at: null,
-        finished_by_post_id: null,
         struck_at: null,
       })
       .execute();
     emit("meeting.decision-recorded", meeting.id, { decisionId: id, itemId: item.id, topicId: item.topic_id });
-    if (owner) enqueue(ownerNewsOf(id, "given"));
-    return answer;
-
-    async function ownerOf(postId: string): Promise<{ id: string; unit_id: string }> {
-      const post = await tx
-        .selectFrom("directory.staffed_posts")
-        .select(["id", "unit_id"])
-        .where("district_id", "=", district.id)
-        .where("id", "=", postId)
-        .where("closed_at", "is", null)
-        .where("holder_count", ">", 0)
-        .executeTakeFirst();
-      if (!post?.id || !post.unit_id) throw refuse("task-owner-unfit");
-      return { id: post.id, unit_id: post.unit_id };
+    if (task) {
+      await giveDecisionTask(context, {
+        id,
+        origin: { kind: "meeting", id: meeting.id, title: meeting.council_name, number: null, stageId: null },
+        place: meeting,
+        words: input.words,
+        postId: task.ownerPostId,
+        dueOn: task.dueOn,
+      });
     }
+    return answer;
   },
 });

@@ -72,12 +72,13 @@ export async function readRecord(
              select json_agg(json_build_object('id', d.id, 'itemId', d.item_id, 'words', d.words,
                       'hands', case when d.hands_for is null then null else json_build_object('for', d.hands_for,
                         'against', d.hands_against, 'abstained', d.hands_abstained) end,
-                      'task', case when d.owner_post_id is null then null else json_build_object(
-                        'ownerPostId', d.owner_post_id, 'ownerName', ${inLanguage(locale, "o")}, 'dueOn', d.due_on,
-                        'lateSince', d.late_since) end,
-                      'finishedAt', d.finished_at, 'finishedWords', d.finished_words) order by d.at, d.id)
+                      'task', case when k.id is null then null else json_build_object(
+                        'ownerPostId', k.post_id, 'ownerName', ${inLanguage(locale, "o")}, 'dueOn', k.due_on,
+                        'lateSince', k.late_since) end,
+                      'finishedAt', k.finished_at, 'finishedWords', coalesce(k.finished_words, '')) order by d.at, d.id)
                from meetings.decisions d
-               left join directory.staffed_posts o on o.district_id = d.district_id and o.id = d.owner_post_id
+               left join decision_tasks.given_tasks k on k.district_id = d.district_id and k.id = d.id
+               left join directory.staffed_posts o on o.district_id = d.district_id and o.id = k.post_id
               where ${of("d")} and d.struck_at is null), '[]') as decisions,
            coalesce((
              select json_agg(json_build_object('personId', a.person_id, 'name', a.name, 'role', a.role,

@@ -36,9 +36,3 @@ export function isAhead(startsAt: string, now: Temporal.Instant): boolean {
   const hours = now.until(Temporal.Instant.from(startsAt)).total("hours");
   return hours > 0 && hours < longestAheadDays * 24;
 }
-
-/** The day of a task lies from today up to a year ahead. */
-export function dueFits(dueOn: string, today: string): boolean {
-  const days = Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(dueOn), { largestUnit: "days" }).days;
-  return days >= 0 && days <= longestAheadDays;
-}

@@ -22,7 +22,12 @@ export const showPublishedMinutes = operation({
     words: Type.String(),
     tasks: Type.Array(
       Type.Object(
-        { ownerUnit: Type.String(), dueOn: DateText, finishedAt: nullable(InstantText) },
+        {
+          ownerUnit: Type.String(),
+          dueOn: DateText,
+          finishedAt: nullable(InstantText),
+          finishedWords: Type.String(),
+        },
         {
           description: "in the order in which they were decided",
         },
@@ -37,9 +42,11 @@ export const showPublishedMinutes = operation({
              coalesce((
                select json_agg(json_build_object('ownerUnit',
                         ${locale === "en" ? sql`coalesce(nullif(o.unit_name_en, ''), o.unit_name)` : sql`o.unit_name`},
-                        'dueOn', d.due_on, 'finishedAt', d.finished_at) order by d.at, d.id)
+                        'dueOn', k.due_on, 'finishedAt', k.finished_at, 'finishedWords', k.finished_words)
+                        order by d.at, d.id)
                  from meetings.decisions d
-                 join directory.staffed_posts o on o.district_id = d.district_id and o.id = d.owner_post_id
+                 join decision_tasks.given_tasks k on k.district_id = d.district_id and k.id = d.id
+                 join directory.staffed_posts o on o.district_id = k.district_id and o.id = k.post_id
                 where d.district_id = c.district_id and d.meeting_id = c.id and d.struck_at is null), '[]') as tasks
         from meetings.meetings c
         join councils.council_names n on n.district_id = c.district_id and n.id = c.council_id
@@ -59,5 +66,5 @@ interface Row {
   startsAt: string;
   publishedAt: string;
   words: string;
-  tasks: { ownerUnit: string; dueOn: string; finishedAt: string | null }[];
+  tasks: { ownerUnit: string; dueOn: string; finishedAt: string | null; finishedWords: string }[];
 }

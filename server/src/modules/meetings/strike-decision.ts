@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { Uuid } from "../../platform/schemas.ts";
 import { mayRunCouncils } from "../councils/index.ts";
+import { withdrawDecisionTask } from "../decision-tasks/index.ts";
 import { Changed, ofMeeting } from "./meeting-input.ts";
 import { openForRunner } from "./open-for-change.ts";
 import { stateRefusalsOf } from "./states.ts";
@@ -35,6 +36,7 @@ export const strikeDecision = operation({
         .where("district_id", "=", district.id)
         .where("id", "=", input.decisionId)
         .execute();
+      await withdrawDecisionTask(context, input.decisionId);
       emit("meeting.decision-struck", meeting.id, { decisionId: input.decisionId });
     }
     return { version: meeting.version, state };

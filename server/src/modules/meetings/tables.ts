@@ -18,6 +18,7 @@ export type MeetingTables = Pick<
   | "councils.sitting_members"
   | "councils.dated_rules"
   | "councils.memberships_by_id"
+  | "decision_tasks.given_tasks"
   | "directory.area_names"
   | "directory.unit_names"
   | "directory.known_people"

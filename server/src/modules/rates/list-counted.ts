@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { Type } from "typebox";
+import { cursorOf } from "../../platform/cursor.ts";
 import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { ofRequests } from "./asked.ts";
-import { cursorOf } from "./cursor.ts";
 import { shareNames, timeNames } from "./definitions.ts";
 import { factsOf } from "./facts.ts";
 import { seesRates } from "./policy.ts";

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
+import { cursorOf } from "../../platform/cursor.ts";
 import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { handledBy } from "./callback.ts";
-import { cursorOf } from "./cursor.ts";
 import { causes, exclusionStates } from "./exclusion.ts";
 import { agreesIn, seesRates } from "./policy.ts";
 import { operation } from "./tables.ts";

@@ -239,6 +239,48 @@ export interface CouncilsStandingCouncils {
   support_threshold: number | null;
 }
 
+export interface DecisionTasksGivenTasks {
+  district_id: number | null;
+  due_on: string | null;
+  finished_at: string | null;
+  finished_by_post_id: string | null;
+  finished_words: string | null;
+  given_at: string | null;
+  id: string | null;
+  late_since: string | null;
+  origin: string | null;
+  origin_id: string | null;
+  post_id: string | null;
+  stage_id: string | null;
+  unit_id: string | null;
+  words: string | null;
+}
+
+export interface DecisionTasksTasks {
+  area_id: string;
+  community_id: string | null;
+  district_area_id: string;
+  district_id: number;
+  due_on: string;
+  finished_at: string | null;
+  finished_by_post_id: string | null;
+  finished_words: Generated<string>;
+  given_at: string;
+  grid_id: string | null;
+  id: string;
+  late_since: string | null;
+  origin: string;
+  origin_id: string;
+  origin_number: string | null;
+  origin_title: string;
+  post_id: string;
+  stage_id: string | null;
+  street_id: string | null;
+  unit_id: string;
+  withdrawn_at: string | null;
+  words: string;
+}
+
 export interface DeliberationsFollowers {
   account_id: string;
   district_id: number;
@@ -351,20 +393,6 @@ export interface DeliberationsSupportRules {
   source: string;
   starts_on: string;
   youngest: number;
-}
-
-export interface DeliberationsTasks {
-  district_id: number;
-  done_at: string | null;
-  done_words: string | null;
-  due_on: string;
-  given_at: string;
-  id: string;
-  post_id: string;
-  stage_id: string;
-  topic_id: string;
-  unit_id: string;
-  words: string;
 }
 
 export interface DeliberationsTimeline {
@@ -863,19 +891,12 @@ export interface MeetingsDecisions {
   account_id: string | null;
   at: string;
   district_id: number;
-  due_on: string | null;
-  finished_at: string | null;
-  finished_by_post_id: string | null;
-  finished_words: Generated<string>;
   hands_abstained: number | null;
   hands_against: number | null;
   hands_for: number | null;
   id: string;
   item_id: string;
-  late_since: string | null;
   meeting_id: string;
-  owner_post_id: string | null;
-  owner_unit_id: string | null;
   struck_at: string | null;
   words: string;
 }
@@ -2227,6 +2248,8 @@ export interface DB {
   "councils.rules": CouncilsRules;
   "councils.sitting_members": CouncilsSittingMembers;
   "councils.standing_councils": CouncilsStandingCouncils;
+  "decision_tasks.given_tasks": DecisionTasksGivenTasks;
+  "decision_tasks.tasks": DecisionTasksTasks;
   "deliberations.followers": DeliberationsFollowers;
   "deliberations.objections": DeliberationsObjections;
   "deliberations.procedures": DeliberationsProcedures;
@@ -2235,7 +2258,6 @@ export interface DB {
   "deliberations.stages": DeliberationsStages;
   "deliberations.support_rules": DeliberationsSupportRules;
   "deliberations.supporters": DeliberationsSupporters;
-  "deliberations.tasks": DeliberationsTasks;
   "deliberations.timeline": DeliberationsTimeline;
   "deliberations.topics": DeliberationsTopics;
   "directory.area_names": DirectoryAreaNames;

@@ -157,15 +157,6 @@ export const deliberationsRefusals = {
     "zh-CN": () => "这个编号已经用在别的任务上，没有保存。请重新打开页面再填一次。",
     en: () => "This id belongs to another task, so nothing was saved. Please open the page anew.",
   },
-  "task-owner-unfit": {
-    "zh-CN": () => "这个岗位不能负责：岗位已撤销、现在没有人在任，或者看不到议题。请选别的岗位。",
-    en: () =>
-      "This post cannot have the task: it is closed, nobody holds it today, or it sees no topics. Please choose another.",
-  },
-  "task-day-unfit": {
-    "zh-CN": () => "完成日期不能早于今天。",
-    en: () => "The day cannot lie in the past.",
-  },
 } satisfies RefusalWords;
 
 const needWords = {

@@ -99,14 +99,6 @@ export const meetingsRefusals = {
     "zh-CN": (facts) => `到会${facts.present}人，举手的人数不能比这更多。请核对。`,
     en: (facts) => `${facts.present} members are there; there cannot be more hands than that. Please count again.`,
   },
-  "task-owner-unfit": {
-    "zh-CN": () => "这个岗位不能办：岗位已撤销，或现在没有人在任。请选别的岗位。",
-    en: () => "This post cannot take the task: it is closed, or nobody holds it today. Please choose another.",
-  },
-  "task-day-unfit": {
-    "zh-CN": () => "办完的日期应在今天以后、一年以内。",
-    en: () => "The task must be due from today on, within a year.",
-  },
   "decision-id-taken": {
     "zh-CN": () => "这个编号已经用在别的决定上，没有保存。请再记一次。",
     en: () => "This id belongs to another decision, so nothing was saved. Please record it again.",
@@ -128,9 +120,5 @@ export const meetingsRefusals = {
   "signature-missing": {
     "zh-CN": () => "请上传召集人签过字的纪要，或请召集人在自己的手机上确认。",
     en: () => "Attach the minutes that the chair has signed, or have the chair approve them on their own phone.",
-  },
-  "task-finished": {
-    "zh-CN": () => "这件事已经报告办完了。",
-    en: () => "This task has been reported as done already.",
   },
 } satisfies RefusalWords;

@@ -46,12 +46,12 @@ export default function MinutesPage() {
             <section>
               <h2 className="section-title">{meetings.followUp}</h2>
               <ul className="bulleted">
-                {found.tasks.map(({ ownerUnit, dueOn, finishedAt }, at) => (
+                {found.tasks.map(({ ownerUnit, dueOn, finishedAt, finishedWords }, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: they stand in the order in which they were decided
                   <li key={at}>
                     {finishedAt === null
                       ? meetings.taskOpen({ unit: ownerUnit, day: dayOf(dueOn) })
-                      : meetings.taskDone({ unit: ownerUnit, day: day(finishedAt) })}
+                      : meetings.taskDone({ unit: ownerUnit, day: day(finishedAt), how: finishedWords })}
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,7 @@
 import { administration } from "./en/administration.ts";
 import { batches } from "./en/batches.ts";
 import { councils } from "./en/councils.ts";
+import { decisionTasks } from "./en/decision-tasks.ts";
 import { deliberations } from "./en/deliberations.ts";
 import { directory } from "./en/directory.ts";
 import { duties } from "./en/duties.ts";
@@ -47,6 +48,7 @@ export const words = {
   filing,
   figures,
   rates,
+  decisionTasks,
   deliberations,
   directory,
   duties,

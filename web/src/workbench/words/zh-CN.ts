@@ -1,6 +1,7 @@
 import { administration } from "./zh-CN/administration.ts";
 import { batches } from "./zh-CN/batches.ts";
 import { councils } from "./zh-CN/councils.ts";
+import { decisionTasks } from "./zh-CN/decision-tasks.ts";
 import { deliberations } from "./zh-CN/deliberations.ts";
 import { directory } from "./zh-CN/directory.ts";
 import { duties } from "./zh-CN/duties.ts";
@@ -46,6 +47,7 @@ export const words = {
   filing,
   figures,
   rates,
+  decisionTasks,
   deliberations,
   directory,
   duties,

@@ -1,14 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
-import { Button, Segmented, Skeleton } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import type { DeliberationLine } from "../../../api/staff-contract.ts";
-import { ReadFailure } from "../../../workbench/failure.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { Pages, usePages } from "../../../workbench/pages.tsx";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
 import { useLocale, useWords } from "../../../workbench/words/words.tsx";
-import { listDeliberations, listTopicTasks } from "./calls.ts";
+import { listDeliberations } from "./calls.ts";
 import { RaiseDialog } from "./raise-dialog.tsx";
 import { TopicMark } from "./topic-mark.tsx";
 import "./deliberations.css";
@@ -42,7 +40,6 @@ export default function BoardPage() {
       title={deliberations.title}
       beside={mayRaise && <Button onClick={() => setRaising(true)}>{deliberations.raise}</Button>}
     >
-      <OwnTasks />
       <div className="filters">
         <Segmented
           className="topic-shows"
@@ -137,31 +134,5 @@ function Card({ topic }: { topic: DeliberationLine }) {
         {number} · {[place.name, place.building].filter(Boolean).join(" ")}
       </p>
     </li>
-  );
-}
-
-/** What of decisions waits for the reader's unit. */
-function OwnTasks() {
-  const { deliberations } = useWords();
-  const { dayOf, today } = useMoments();
-  const tasks = useQuery({ queryKey: ["deliberations", "tasks"], queryFn: listTopicTasks });
-  if (tasks.isError) return <ReadFailure error={tasks.error} onRetry={() => void tasks.refetch()} />;
-  if (tasks.data === undefined) return <Skeleton active={false} paragraph={{ rows: 1 }} />;
-  if (tasks.data.tasks.length === 0) return null;
-  return (
-    <section className="topic-part">
-      <h2>{deliberations.ownTasks}</h2>
-      <ul className="topic-cards">
-        {tasks.data.tasks.map(({ id, topicId, title, words, dueOn }) => (
-          <li key={id} className="topic-card">
-            <Link href={`/deliberations/${topicId}`}>{words}</Link>
-            <p className={dueOn < today ? "small topic-late" : "small"}>
-              {deliberations.until({ day: dayOf(dueOn) })}
-            </p>
-            <p className="soft small">{title}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -39,7 +39,6 @@ export const putProcedure = (body: ProcedureToPut) =>
 export const listSupportRules = () => answered(api.GET("/api/deliberations/list-support-rules"));
 export const setSupportRule = (body: SupportRuleToSet) =>
   answered(api.POST("/api/deliberations/set-support-rule", { body }));
-export const listTopicTasks = () => answered(api.GET("/api/deliberations/list-topic-tasks"));
 export const listCouncils = () =>
   answered(api.GET("/api/councils/list-councils", { params: { query: { show: "standing" } } }));
 
@@ -57,7 +56,6 @@ export interface StepInputs {
   "publish-stage": { id: string; kind: "notice" | "minutes" | "publication"; words: string; photoIds: string[] };
   "answer-objection": { objectionId: string; answer: string; upheld: boolean };
   "give-task": { id: string; words: string; postId: string; dueOn: string };
-  "finish-task": { taskId: string; words: string };
   "complete-stage": { agreed: boolean };
 }
 export type Step = { [Name in keyof StepInputs]: { name: Name; input: StepInputs[Name] } }[keyof StepInputs];
@@ -68,6 +66,6 @@ export function takeStep(topicId: string, version: number, { name, input }: Step
     path: string,
     init: { params: { path: { topicId: string } }; body: object },
   ) => ReturnType<typeof api.POST<"/api/deliberations/{topicId}/complete-stage", never>>;
-  const body = name === "finish-task" ? input : { version, ...input };
+  const body = { version, ...input };
   return answered(post(`/api/deliberations/{topicId}/${name}`, { params: { path: { topicId } }, body }));
 }

@@ -40,7 +40,7 @@ export function StagesPart({ topic, runs, onAsk }: StagesPartProps) {
             <StageFacts stage={stage} />
             <Missing stage={stage} />
             <Publications topicId={topic.id} stage={stage} />
-            <Tasks stage={stage} onAsk={onAsk} />
+            <Tasks stage={stage} finishable={topic.finishable} onAsk={onAsk} />
             {stage.state === "open" && runs && <MoreSteps stage={stage} onAsk={onAsk} />}
           </li>
         ))}
@@ -144,8 +144,14 @@ function Publications({ topicId, stage }: { topicId: string; stage: Stage }) {
   ));
 }
 
-function Tasks({ stage, onAsk }: { stage: Stage; onAsk: (asked: Asked) => void }) {
-  const { deliberations } = useWords();
+interface TasksProps {
+  stage: Stage;
+  finishable: readonly string[];
+  onAsk: (asked: AskedElsewhere) => void;
+}
+
+function Tasks({ stage, finishable, onAsk }: TasksProps) {
+  const { deliberations, decisionTasks } = useWords();
   const { dayOf } = useMoments();
   return stage.tasks.map(({ id, words, owner, dueOn, doneWords }) => (
     <div key={id}>
@@ -155,9 +161,11 @@ function Tasks({ stage, onAsk }: { stage: Stage; onAsk: (asked: Asked) => void }
       {doneWords === null ? (
         <p className="small">
           {deliberations.until({ day: dayOf(dueOn) })}{" "}
-          <Button size="small" onClick={() => onAsk({ name: "finish-task", taskId: id })}>
-            {deliberations.steps["finish-task"].button}
-          </Button>
+          {finishable.includes(id) && (
+            <Button size="small" onClick={() => onAsk({ name: "finish-decision-task", task: { id, words } })}>
+              {decisionTasks.finish}
+            </Button>
+          )}
         </p>
       ) : (
         <p className="topic-said">{doneWords}</p>

@@ -17,15 +17,14 @@ import { listProcedures, type Step, takeStep } from "./calls.ts";
 
 /** Which step somebody wants to take, and of what. */
 export type Asked =
-  | { name: Exclude<Step["name"], "publish-stage" | "answer-objection" | "finish-task"> }
+  | { name: Exclude<Step["name"], "publish-stage" | "answer-objection"> }
   | { name: "publish-stage"; kind: "notice" | "minutes" | "publication" }
-  | { name: "answer-objection"; objectionId: string }
-  | { name: "finish-task"; taskId: string };
+  | { name: "answer-objection"; objectionId: string };
 
 /** What has a dialog of its own. */
-export type AskedElsewhere = {
-  name: "plan-stage-meeting" | "link-meeting" | "draft-stage-vote" | "link-vote";
-};
+export type AskedElsewhere =
+  | { name: "plan-stage-meeting" | "link-meeting" | "draft-stage-vote" | "link-vote" }
+  | { name: "finish-decision-task"; task: { id: string; words: string } };
 
 interface StepDialogProps {
   topic: Deliberation;
@@ -235,8 +234,6 @@ function stepOf(asked: Asked, form: Form, asksAgreement: boolean): Step | null {
       return form.post === null || form.day === ""
         ? null
         : { name: asked.name, input: { id: form.id, words, postId: form.post.id, dueOn: form.day } };
-    case "finish-task":
-      return { name: asked.name, input: { taskId: asked.taskId, words } };
     case "complete-stage":
       return asksAgreement && form.yes === null ? null : { name: asked.name, input: { agreed: form.yes ?? true } };
   }

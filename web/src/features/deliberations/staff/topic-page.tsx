@@ -8,6 +8,7 @@ import { Facts } from "../../../ui/facts.tsx";
 import { useAnnounce } from "../../../ui/live-region.tsx";
 import { Timeline } from "../../../ui/timeline.tsx";
 import { ReadFailure } from "../../../workbench/failure.tsx";
+import { FinishTaskDialog } from "../../../workbench/finish-task-dialog.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
 import { queries } from "../../../workbench/queries.ts";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
@@ -108,10 +109,12 @@ function Dialog({ asked, ...around }: DialogProps) {
       return <ChooseMeetingDialog {...around} />;
     case "link-vote":
       return <ChooseVoteDialog {...around} />;
+    case "finish-decision-task":
+      return <FinishTaskDialog task={asked.task} onClose={around.onClose} onDone={around.onDone} />;
     case "draft-stage-vote":
       return <VoteDialog {...around} />;
     default:
-      return <StepDialog {...around} asked={asked as Asked} />;
+      return <StepDialog {...around} asked={asked} />;
   }
 }
 

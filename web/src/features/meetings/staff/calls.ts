@@ -1,5 +1,5 @@
 import { answered, api } from "../../../api/client.ts";
-import type { MeetingsAsked, MeetingToPlan, ShownMeeting, TasksAsked } from "../../../api/staff-contract.ts";
+import type { MeetingsAsked, MeetingToPlan, ShownMeeting } from "../../../api/staff-contract.ts";
 
 /** What the pages of meetings ask of the server. */
 
@@ -20,17 +20,6 @@ export const planMeeting = (body: MeetingToPlan) => answered(api.POST("/api/meet
 
 export const listCouncils = () =>
   answered(api.GET("/api/councils/list-councils", { params: { query: { show: "standing" } } }));
-
-export const listTasks = (query: TasksAsked) =>
-  answered(api.GET("/api/meetings/list-decision-tasks", { params: { query } }));
-
-export const finishTask = (decisionId: string, words: string) =>
-  answered(
-    api.POST("/api/meetings/{decisionId}/finish-decision-task", {
-      params: { path: { decisionId } },
-      body: { words },
-    }),
-  );
 
 type Arrangement = Omit<MeetingToPlan, "id" | "councilId">;
 type Item = ShownMeeting["items"][number];

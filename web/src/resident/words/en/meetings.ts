@@ -31,7 +31,7 @@ export const meetings = {
   publishedOn: ({ day }) => `Published on ${day}`,
   followUp: "What became of the decisions",
   taskOpen: ({ unit, day }) => `${unit} is on it, due by ${day}`,
-  taskDone: ({ unit, day }) => `Done by ${unit} on ${day}`,
+  taskDone: ({ unit, day, how }) => `Done by ${unit} on ${day}: ${how}`,
   toCouncil: "See this council",
   back: "Back",
   when: "When",

@@ -30,7 +30,7 @@ export const meetings = {
   publishedOn: (p: { day: string }) => `${p.day}公布`,
   followUp: "决定的事办得怎么样",
   taskOpen: (p: { unit: string; day: string }) => `${p.unit}在办，${p.day}前办完`,
-  taskDone: (p: { unit: string; day: string }) => `${p.unit}已办完，${p.day}`,
+  taskDone: (p: { unit: string; day: string; how: string }) => `${p.unit}已办完，${p.day}：${p.how}`,
   toCouncil: "看这个议事组织",
   back: "返回",
   when: "时间",

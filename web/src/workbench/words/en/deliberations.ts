@@ -24,7 +24,6 @@ export const deliberations = {
     carryingOut: "Carried out, published",
   },
   nothingHere: "None",
-  ownTasks: "Tasks that wait for your unit",
   supportSoFar: (p) => `${p.count} of ${p.needed} supporters`,
   until: (p) => `by ${p.day}`,
   dueSince: (p) => `due since ${p.day}`,
@@ -101,7 +100,6 @@ export const deliberations = {
       lead: "Everybody reads the answer. Do not say who objected.",
     },
     "give-task": { button: "Give a task", lead: "What is to be done, by which post, by when." },
-    "finish-task": { button: "Done", lead: "Say what was done; everybody reads it." },
     "complete-stage": { button: "Complete this step", lead: "All is there. The next step of the procedure begins." },
   },
   publish: {

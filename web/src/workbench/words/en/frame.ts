@@ -22,7 +22,7 @@ export const frame = {
   whistles: "Whistles",
   councils: "Councils",
   meetings: "Meetings",
-  decisionTasks: "Decided tasks",
+  decisionTasks: "Tasks of decisions",
   votes: "Votes",
   whistleLimits: "Limits of whistles",
   figures: "Figures",

@@ -23,7 +23,6 @@ export const deliberations = {
     carryingOut: "落实和公示",
   },
   nothingHere: "没有",
-  ownTasks: "等本单位落实的任务",
   supportSoFar: (p: { count: number; needed: number }) => `附议${p.count}人，需要${p.needed}人`,
   until: (p: { day: string }) => `${p.day}前`,
   dueSince: (p: { day: string }) => `${p.day}已到期`,
@@ -88,7 +87,6 @@ export const deliberations = {
     "publish-stage": { button: "公示", lead: "公布这一步的内容，大家都能看到。" },
     "answer-objection": { button: "答复异议", lead: "答复会公开，不写提异议的人是谁。" },
     "give-task": { button: "分一项任务", lead: "写清做什么，选负责的岗位和日期。" },
-    "finish-task": { button: "做完了", lead: "写清做了什么，大家都能看到。" },
     "complete-stage": { button: "完成这一步", lead: "条件都齐了。完成后按程序进入下一步。" },
   },
   publish: {

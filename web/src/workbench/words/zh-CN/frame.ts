@@ -21,7 +21,7 @@ export const frame = {
   whistles: "吹哨",
   councils: "议事组织",
   meetings: "会议",
-  decisionTasks: "会议决定的事",
+  decisionTasks: "决定要办的事",
   votes: "表决",
   whistleLimits: "吹哨时限",
   figures: "办理情况",

@@ -1,6 +1,9 @@
+/** How a list is read on: "moment~id" or "day~id" of its last line. */
+export const After = { maxLength: 120, description: "`next` of the page before" } as const;
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** "moment~id" or "day~id" of the last line of a page; null for anything else. */
+/** @returns null for anything else */
 export function cursorOf(text: string): { at: string; id: string } | null {
   const [at, id, more] = text.split("~");
   if (at === undefined || id === undefined || more !== undefined) return null;
