@@ -3931,6 +3931,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliberations/list-own-councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff read for which councils their unit can put a topic forward. */
+        get: operations["list-own-councils"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliberations/raise-topic": {
         parameters: {
             query?: never;
@@ -3940,7 +3957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A resident, or staff for a council or from a request or a standing problem, puts a topic forward. */
+        /** A resident, a council's member unit, or staff of the place put a topic forward. */
         post: operations["raise-topic"];
         delete?: never;
         options?: never;
@@ -7495,8 +7512,8 @@ export interface components {
                 };
             };
         };
-        /** @description topic-id-taken, area-retired, resident-unknown, lives-elsewhere, may-not-propose, too-many-topics */
-        "409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.may-not-propose.too-many-topics": {
+        /** @description topic-id-taken, area-retired, resident-unknown, lives-elsewhere, may-not-propose, unit-may-not-propose, too-many-topics */
+        "409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.may-not-propose.unit-may-not-propose.too-many-topics": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7507,7 +7524,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "topic-id-taken" | "area-retired" | "resident-unknown" | "lives-elsewhere" | "may-not-propose" | "too-many-topics";
+                    code: "topic-id-taken" | "area-retired" | "resident-unknown" | "lives-elsewhere" | "may-not-propose" | "unit-may-not-propose" | "too-many-topics";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -21403,6 +21420,40 @@ export interface operations {
             429: components["responses"]["429.too-many-tries"];
         };
     };
+    "list-own-councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        councils: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            areaId: string;
+                            area: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
     "raise-topic": {
         parameters: {
             query?: never;
@@ -21446,7 +21497,7 @@ export interface operations {
             401: components["responses"]["401.sign-in-needed"];
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
-            409: components["responses"]["409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.may-not-propose.too-many-topics"];
+            409: components["responses"]["409.topic-id-taken.area-retired.resident-unknown.lives-elsewhere.may-not-propose.unit-may-not-propose.too-many-topics"];
             422: components["responses"]["422.topic-origin-unfit.words-personal"];
             429: components["responses"]["429.too-many-tries"];
         };

@@ -252,6 +252,7 @@ create table councils.memberships (
   constraint memberships_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text])))
 );
 CREATE INDEX memberships_person ON councils.memberships USING btree (district_id, person_id);
+CREATE INDEX memberships_unit ON councils.memberships USING btree (district_id, unit_id) WHERE (unit_id IS NOT NULL);
 alter table councils.memberships enable row level security;
 create policy district on councils.memberships for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on councils.memberships to linli_app;
@@ -321,6 +322,19 @@ CREATE INDEX tasks_stage ON decision_tasks.tasks USING btree (district_id, stage
 alter table decision_tasks.tasks enable row level security;
 create policy district on decision_tasks.tasks for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on decision_tasks.tasks to linli_app;
+
+create table deliberations.answer_reminders (
+  district_id integer not null,
+  topic_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint answer_reminders_pkey PRIMARY KEY (district_id, topic_id, kind),
+  constraint answer_reminders_district_id_topic_id_fkey FOREIGN KEY (district_id, topic_id) REFERENCES deliberations.topics(district_id, id),
+  constraint answer_reminders_kind_check CHECK ((kind = ANY (ARRAY['answer-due'::text, 'answer-late'::text, 'answer-climbed'::text])))
+);
+alter table deliberations.answer_reminders enable row level security;
+create policy district on deliberations.answer_reminders for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select on deliberations.answer_reminders to linli_app;
 
 create table deliberations.followers (
   district_id integer not null,
@@ -504,6 +518,7 @@ create table deliberations.topics (
   proposer_person_id uuid,
   proposer_account_id uuid,
   proposer_name text,
+  proposing_unit_id uuid,
   area_id uuid not null,
   level smallint not null,
   district_area_id uuid not null,
@@ -537,6 +552,7 @@ create table deliberations.topics (
   constraint topics_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'sent-back'::text, 'collecting-support'::text, 'supported'::text, 'in-procedure'::text, 'decided'::text, 'done'::text, 'not-adopted'::text, 'not-supported'::text, 'refused'::text, 'withdrawn'::text]))),
   constraint topics_support_needed_check CHECK ((support_needed > 0))
 );
+CREATE INDEX topics_answering ON deliberations.topics USING btree (district_id, answer_by) WHERE (state = 'supported'::text);
 CREATE INDEX topics_area ON deliberations.topics USING btree (district_id, area_id, released_at, id);
 CREATE INDEX topics_collecting ON deliberations.topics USING btree (district_id, collect_until) WHERE (state = 'collecting-support'::text);
 CREATE INDEX topics_community ON deliberations.topics USING btree (district_id, community_id, raised_at, id);
@@ -547,6 +563,7 @@ CREATE INDEX topics_proposer ON deliberations.topics USING btree (district_id, p
 CREATE INDEX topics_request ON deliberations.topics USING btree (district_id, request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX topics_running ON deliberations.topics USING btree (district_id, raised_at, id) WHERE (ended_at IS NULL);
 CREATE INDEX topics_street ON deliberations.topics USING btree (district_id, street_id, raised_at, id);
+CREATE INDEX topics_unit ON deliberations.topics USING btree (district_id, proposing_unit_id) WHERE (proposing_unit_id IS NOT NULL);
 alter table deliberations.topics enable row level security;
 create policy district on deliberations.topics for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select, update on deliberations.topics to linli_app;

@@ -52,6 +52,7 @@ create table councils.memberships (
   exclude using gist (district_id with =, council_id with =, daterange(starts_on, ends_on, '[]') with &&)
     where (role = 'chair')
 );
+create index memberships_unit on councils.memberships (district_id, unit_id) where unit_id is not null;
 create index memberships_person on councils.memberships (district_id, person_id);
 select platform.protect('councils.memberships', 'select, insert, update');
 

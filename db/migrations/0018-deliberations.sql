@@ -58,6 +58,8 @@ create table deliberations.topics (
   proposer_account_id uuid,
   -- shown only where the proposer said so
   proposer_name text,
+  -- a unit that sits in the council, where its rules let units propose
+  proposing_unit_id uuid,
 
   area_id uuid not null,
   level smallint not null check (level between 1 and 5),
@@ -103,7 +105,9 @@ create index topics_area on deliberations.topics (district_id, area_id, released
 create index topics_street on deliberations.topics (district_id, street_id, raised_at, id);
 create index topics_community on deliberations.topics (district_id, community_id, raised_at, id);
 create index topics_collecting on deliberations.topics (district_id, collect_until) where state = 'collecting-support';
+create index topics_answering on deliberations.topics (district_id, answer_by) where state = 'supported';
 create index topics_proposer on deliberations.topics (district_id, proposer_account_id, raised_at);
+create index topics_unit on deliberations.topics (district_id, proposing_unit_id) where proposing_unit_id is not null;
 create index topics_request on deliberations.topics (district_id, request_id) where request_id is not null;
 create index topics_problem on deliberations.topics (district_id, problem_id) where problem_id is not null;
 select platform.protect('deliberations.topics', 'select, insert, update');
@@ -228,6 +232,17 @@ create table deliberations.timeline (
   foreign key (district_id, topic_id) references deliberations.topics (district_id, id)
 );
 select platform.protect('deliberations.timeline', 'select, insert');
+
+-- That an answer is due or late was told to those who owe it, and to the level above them: each once.
+create table deliberations.answer_reminders (
+  district_id integer not null,
+  topic_id uuid not null,
+  kind text not null check (kind in ('answer-due', 'answer-late', 'answer-climbed')),
+  at timestamptz not null,
+  primary key (district_id, topic_id, kind),
+  foreign key (district_id, topic_id) references deliberations.topics (district_id, id)
+);
+select platform.protect('deliberations.answer_reminders', 'select, insert');
 
 -- Published to other modules: what everybody may read of.
 create view deliberations.public_topics with (security_invoker = true) as

@@ -156,6 +156,7 @@ export type DecisionTask = Answer<"list-decision-tasks">["tasks"][number];
 export type DeliberationsAsked = Asked<"list-deliberations">;
 export type DeliberationLine = Answer<"list-deliberations">["topics"][number];
 export type Deliberation = Answer<"show-deliberation">;
+export type OwnCouncil = Answer<"list-own-councils">["councils"][number];
 export type StaffTopicToRaise = Sent<"raise-topic">;
 export type StageVoteToDraft = Sent<"draft-stage-vote">;
 export type StageVoteToLink = Sent<"link-vote">;

@@ -76,6 +76,7 @@ test("its unit says what was done, where the decision stands everybody reads it,
   expectOk(await finish(bai, taskId, "装好了"));
   expect(await codeOf(finish(bai, taskId, "别的说法"))).toEqual([409, "task-finished"]);
   await linli.runJobs();
+  await linli.runJob("note-task-done", { eventId: newId(), subjectId: taskId });
   const seen = await read(linli, "anyone", topicId);
   expect(seen.steps[2].tasks).toEqual([
     expect.objectContaining({ words: "装好充电棚", owner: "示例甲物业客服岗", doneWords: "装好了" }),

@@ -18,6 +18,8 @@ export const liveDeliberations: LiveSource = {
                 where a.district_id = t.district_id
                   and t.area_id = any(array[a.district_area_id, a.street_id, a.community_id, a.grid_id])
                union
+               select 'deliberations of ' || t.proposing_unit_id where t.proposing_unit_id is not null
+               union
                select 'deliberations of ' || n.unit_id from decision_tasks.given_tasks n
                 where n.district_id = t.district_id and n.origin_id = t.id
              ) k

@@ -34,7 +34,8 @@ export function runnerPost({ posts }: Actor, path: readonly string[]): Post | un
 
 export const isResident = (actor: Actor): boolean => actor.kind === "resident";
 
-export const raisesTopics = (actor: Actor): boolean => isResident(actor) || runsTopics(actor);
+/** Residents, staff who run topics, and desks of units that may be members of a council. */
+export const raisesTopics = (actor: Actor): boolean => isResident(actor) || seesTopics(actor);
 
 /** The resident who raised it. */
 export function isProposer({ kind, accountId }: Actor, topic: { proposer_account_id: string | null }): boolean {

@@ -4,15 +4,16 @@ import { seesArea, seesUnit } from "./policy.ts";
 
 /**
  * Which topics exist for staff, as a condition on `deliberations.topics as t`: those in the area of a post, those of the areas
- * around it, and those of which their unit carries something out.
+ * around it, and those that their unit put forward or carries something out of.
  */
 export function visibleTo({ posts }: Actor, districtId: number): RawBuilder<boolean> {
   const parts = [
     ...posts.filter(seesArea).flatMap((post) => [within(post), around(post, districtId)]),
     ...posts.filter(seesUnit).map(
       ({ unitId }) => sql<boolean>`
-        exists (select from decision_tasks.given_tasks k
-                 where k.district_id = t.district_id and k.origin_id = t.id and k.unit_id = ${unitId}::uuid)`,
+        (t.proposing_unit_id = ${unitId}::uuid
+          or exists (select from decision_tasks.given_tasks k
+                      where k.district_id = t.district_id and k.origin_id = t.id and k.unit_id = ${unitId}::uuid))`,
     ),
   ];
   return parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` or `)})`;

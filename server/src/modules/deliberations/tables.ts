@@ -13,6 +13,7 @@ export type TopicTables = Pick<
   | "deliberations.publications"
   | "deliberations.objections"
   | "deliberations.timeline"
+  | "deliberations.answer_reminders"
   | "requests.placed_requests"
   | "standing_problems.open_problems"
   | "directory.area_names"

@@ -4,6 +4,7 @@ import type { Transaction } from "../../platform/database/transaction.ts";
 import { onlySystem } from "../../platform/operations/actor.ts";
 import { Nothing, nullable, Uuid } from "../../platform/schemas.ts";
 import type { Notify } from "../notifications/index.ts";
+import { desksOf } from "./desks.ts";
 import { topicSentence } from "./sentences.ts";
 import { operation, type TopicTables } from "./tables.ts";
 import type { ToldFacts, ToldKind } from "./told.ts";
@@ -90,21 +91,7 @@ async function postsHearing(
 ): Promise<string[]> {
   const found: (string | null | undefined)[] = [];
   if (hearers.includes("runner")) found.push(entry.runner);
-  if (hearers.includes("staff")) {
-    // Where the area has no desk of its own, that of the area around it.
-    const { rows } = await sql<{ id: string }>`
-      select p.id from directory.staffed_posts p
-       where p.district_id = ${districtId} and p.closed_at is null and p.holder_count > 0
-         and p.role in ('community-officer', 'street-officer', 'district-officer')
-         and p.area_id = (
-           select d.area_id from directory.staffed_posts d
-             join directory.area_names a on a.district_id = d.district_id and a.id = ${entry.area_id}::uuid
-            where d.district_id = ${districtId} and d.closed_at is null and d.holder_count > 0
-              and d.role in ('community-officer', 'street-officer', 'district-officer')
-              and d.area_id in (a.id, a.community_id, a.street_id, a.district_area_id)
-            order by d.area_level desc limit 1)`.execute(tx);
-    found.push(...rows.map(({ id }) => id));
-  }
+  if (hearers.includes("staff")) found.push(...(await desksOf(tx, districtId, entry.area_id, "desk")));
   return [...new Set(found.filter((id) => typeof id === "string"))];
 }
 

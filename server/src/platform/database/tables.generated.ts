@@ -281,6 +281,13 @@ export interface DecisionTasksTasks {
   words: string;
 }
 
+export interface DeliberationsAnswerReminders {
+  at: string;
+  district_id: number;
+  kind: string;
+  topic_id: string;
+}
+
 export interface DeliberationsFollowers {
   account_id: string;
   district_id: number;
@@ -431,6 +438,7 @@ export interface DeliberationsTopics {
   proposer_account_id: string | null;
   proposer_name: string | null;
   proposer_person_id: string | null;
+  proposing_unit_id: string | null;
   raised_at: string;
   released_at: string | null;
   request_id: string | null;
@@ -2250,6 +2258,7 @@ export interface DB {
   "councils.standing_councils": CouncilsStandingCouncils;
   "decision_tasks.given_tasks": DecisionTasksGivenTasks;
   "decision_tasks.tasks": DecisionTasksTasks;
+  "deliberations.answer_reminders": DeliberationsAnswerReminders;
   "deliberations.followers": DeliberationsFollowers;
   "deliberations.objections": DeliberationsObjections;
   "deliberations.procedures": DeliberationsProcedures;

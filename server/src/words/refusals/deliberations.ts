@@ -33,6 +33,10 @@ export const deliberationsRefusals = {
     en: () =>
       "By the rules of the residents' council here its members raise topics. Tell one of them, or report it to the community.",
   },
+  "unit-may-not-propose": {
+    "zh-CN": () => "按这个议事组织的规则，成员单位不提出议题。请把想法告诉它的召集人，或者告诉社区。",
+    en: () => "By the rules of this council its member units raise no topics. Tell its chair, or the community.",
+  },
   "too-young": {
     "zh-CN": () => "附议的人要到规定的年龄，您还没有到。",
     en: () => "Whoever supports a topic must have reached the age that the rule sets, and you have not yet.",

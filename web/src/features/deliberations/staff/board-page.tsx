@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { Link, useLocation, useSearch } from "wouter";
@@ -6,7 +7,7 @@ import { useMoments } from "../../../workbench/moments.ts";
 import { Pages, usePages } from "../../../workbench/pages.tsx";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
 import { useLocale, useWords } from "../../../workbench/words/words.tsx";
-import { listDeliberations } from "./calls.ts";
+import { listDeliberations, listOwnCouncils } from "./calls.ts";
 import { RaiseDialog } from "./raise-dialog.tsx";
 import { TopicMark } from "./topic-mark.tsx";
 import "./deliberations.css";
@@ -34,7 +35,14 @@ export default function BoardPage() {
     const found = await listDeliberations({ show, ...(after !== null && { after }) });
     return { rows: found.topics, next: found.next, mayRaise: found.mayRaise };
   });
-  const mayRaise = list.data?.pages.some((page) => "mayRaise" in page && page.mayRaise === true) ?? false;
+  const runs = list.data?.pages.some((page) => "mayRaise" in page && page.mayRaise === true) ?? false;
+  const councils = useQuery({
+    queryKey: ["deliberations", "own-councils", locale],
+    queryFn: listOwnCouncils,
+    enabled: list.isSuccess && !runs,
+  });
+  const own = runs ? null : (councils.data?.councils ?? []);
+  const mayRaise = runs || (origin === null && own !== null && own.length > 0);
   return (
     <StaffPage
       title={deliberations.title}
@@ -58,6 +66,7 @@ export default function BoardPage() {
       {raising && mayRaise && (
         <RaiseDialog
           origin={origin}
+          own={own}
           onClose={() => {
             setRaising(false);
             if (origin !== null) go("/deliberations", { replace: true });

@@ -39,6 +39,7 @@ export const putProcedure = (body: ProcedureToPut) =>
 export const listSupportRules = () => answered(api.GET("/api/deliberations/list-support-rules"));
 export const setSupportRule = (body: SupportRuleToSet) =>
   answered(api.POST("/api/deliberations/set-support-rule", { body }));
+export const listOwnCouncils = () => answered(api.GET("/api/deliberations/list-own-councils"));
 export const listCouncils = () =>
   answered(api.GET("/api/councils/list-councils", { params: { query: { show: "standing" } } }));
 

@@ -177,5 +177,5 @@ function Origin({ topic }: { topic: Deliberation }) {
         {deliberations.origins.problem} {problem.title ?? ""}
       </Link>
     );
-  return <>{[deliberations.origins[origin], council?.name ?? proposer ?? ""].filter(Boolean).join(" · ")}</>;
+  return <>{[deliberations.origins[origin], council?.name, proposer].filter(Boolean).join(" · ")}</>;
 }

@@ -8,6 +8,7 @@ export const deliberations = {
   raiseSubmit: "Raise it",
   raiseLead: {
     council: "A topic of a council needs no support. Everybody reads it at once.",
+    unit: "Your unit sits in this council. Its topic needs no support; everybody reads it at once, with your unit's name.",
     request: "A topic from this request, linked both ways. Leave out the reporter's name and phone.",
     problem: "A topic from this standing problem, linked both ways.",
   },
@@ -46,6 +47,7 @@ export const deliberations = {
   procedure: "Procedure",
   edition: (p) => `${p.name} (edition ${p.edition})`,
   council: "Which council",
+  councilMissing: "Please choose a council.",
   what: "What it is, in one sentence",
   whatMissing: "Please say in one sentence what it is.",
   why: "Why, and how",

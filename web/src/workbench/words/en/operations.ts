@@ -240,6 +240,8 @@ export const operations = {
   "object-to-publication": "objected to a publication",
   "answer-objection": "answered an objection",
   "give-task": "gave a task of a decision",
+  "remind-unanswered-topics": "found topics that wait for an answer",
+  "tell-answer-owed": "told who owes a topic its answer",
   "note-task-done": "noted on a topic that a task is done",
   "put-procedure": "put an edition of a procedure",
   "set-support-rule": "set the rule of support",

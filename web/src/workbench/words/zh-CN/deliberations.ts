@@ -7,6 +7,7 @@ export const deliberations = {
   raiseSubmit: "提出",
   raiseLead: {
     council: "由社区议事组织提出的议题，不用征集附议，提出后大家都能看到。",
+    unit: "您单位是这个议事组织的成员。提出的议题不用征集附议，提出后大家都能看到，写明由您单位提出。",
     request: "从这件诉求提出议题，两边都留下联系。请不要写反映人的姓名和电话。",
     problem: "从这个反复出现的问题提出议题，两边都留下联系。",
   },
@@ -45,6 +46,7 @@ export const deliberations = {
   procedure: "程序",
   edition: (p: { name: string; edition: number }) => `${p.name}（第${p.edition}版）`,
   council: "哪个议事组织",
+  councilMissing: "请选一个议事组织。",
   what: "一句话说清是什么事",
   whatMissing: "请用一句话写下是什么事。",
   why: "为什么、怎么做",

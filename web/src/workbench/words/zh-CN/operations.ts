@@ -239,6 +239,8 @@ export const operations = {
   "object-to-publication": "对公示提异议",
   "answer-objection": "答复异议",
   "give-task": "分派决议任务",
+  "remind-unanswered-topics": "提醒还没有答复的议题",
+  "tell-answer-owed": "通知谁该答复议题",
   "note-task-done": "在议题经过里记任务办完",
   "put-procedure": "发布程序版本",
   "set-support-rule": "改附议规则",
