@@ -4407,6 +4407,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliberations/check-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever puts procedures reads what is wrong with a list of stages, and in which stage. */
+        post: operations["check-procedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliberations/put-procedure": {
         parameters: {
             query?: never;
@@ -22564,6 +22581,13 @@ export interface operations {
                             inForce: boolean;
                         }[];
                         mayPut: boolean;
+                        /** @description what a stage of each kind can ask for, and one of what it must ask for */
+                        parts: {
+                            /** @enum {string} */
+                            kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                            may: ("notice-given" | "committee-told" | "meeting-held" | "quorum-met" | "minutes-published" | "vote-closed" | "published" | "period-over" | "objections-answered" | "tasks-done")[];
+                            must: ("notice-given" | "committee-told" | "meeting-held" | "quorum-met" | "minutes-published" | "vote-closed" | "published" | "period-over" | "objections-answered" | "tasks-done")[];
+                        }[];
                     };
                 };
             };
@@ -22622,6 +22646,66 @@ export interface operations {
                             /** @enum {string} */
                             onFailure: "ends" | "again" | "back";
                             backTo: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["400.input-invalid"];
+            401: components["responses"]["401.sign-in-needed"];
+            403: components["responses"]["403.right-missing"];
+            404: components["responses"]["404.not-found"];
+            429: components["responses"]["429.too-many-tries"];
+        };
+    };
+    "check-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stages: {
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        /** @enum {string} */
+                        kind: "proposal" | "meeting" | "vote" | "publication" | "execution";
+                        /** @enum {string} */
+                        who: "residents-council" | "joint-meeting" | "coordination-committee" | "branch-committee" | "both-committees" | "party-members" | "members" | "residents" | "owners" | "staff";
+                        /** @description whole days between a notice and what it announces */
+                        noticeDays: number;
+                        /** @description of a publication: the whole days it stays up; else by when the stage should be done, 0: no day is set */
+                        lastsDays: number;
+                        quorum: {
+                            numerator: number;
+                            denominator: number;
+                        } | null;
+                        needs: ("notice-given" | "committee-told" | "meeting-held" | "quorum-met" | "minutes-published" | "vote-closed" | "published" | "period-over" | "objections-answered" | "tasks-done")[];
+                        /** @description with its passing the topic is decided */
+                        decides: boolean;
+                        /** @enum {string} */
+                        onFailure: "ends" | "again" | "back";
+                        backTo: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: {
+                            stage: string;
+                            /** @enum {string} */
+                            fault: "code-twice" | "need-unfit" | "need-lacking" | "notice-without-days" | "period-without-days" | "quorum-above-all" | "quorum-unasked" | "back-nowhere" | "never-decides" | "decides-unfit" | "result-unpublished";
+                            sentence: string;
                         }[];
                     };
                 };

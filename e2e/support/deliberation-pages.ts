@@ -115,4 +115,15 @@ export const deliberationPages: readonly WorkbenchPage[] = [
     },
   },
   { route: "/deliberation-rules", what: "rules of deliberation", as: "admin", open: go("/deliberation-rules") },
+  {
+    route: "/deliberation-rules/:code",
+    what: "a new edition of a procedure, with a step added and sent too early",
+    as: "admin",
+    async open({ page, wb }) {
+      await page.goto("/workbench/deliberation-rules/community-topic");
+      await page.getByRole("button", { name: wb.deliberations.addStage }).click();
+      await page.getByRole("button", { name: wb.deliberations.putEdition }).click();
+      await expect(page.getByText(wb.deliberations.sourceMissing)).toBeVisible();
+    },
+  },
 ];

@@ -55,6 +55,7 @@ const BallotPage = lazy(() => import("../features/paper-ballots/ballot-page.tsx"
 const BoardPage = lazy(() => import("../features/deliberations/staff/board-page.tsx"));
 const DeliberationPage = lazy(() => import("../features/deliberations/staff/topic-page.tsx"));
 const DeliberationRulesPage = lazy(() => import("../features/deliberations/staff/rules-page.tsx"));
+const EditionPage = lazy(() => import("../features/deliberations/staff/edition/edition-page.tsx"));
 const VotesPage = lazy(() => import("../features/votes/staff/votes-page.tsx"));
 const VotePage = lazy(() => import("../features/votes/staff/vote-page.tsx"));
 const ChangeVotePage = lazy(() => import("../features/votes/staff/change-page.tsx"));
@@ -127,6 +128,7 @@ function StaffRoutes() {
       <Route path="/deliberations" component={BoardPage} />
       <Route path="/deliberations/:topicId" component={DeliberationPage} />
       <Route path="/deliberation-rules" component={DeliberationRulesPage} />
+      <Route path="/deliberation-rules/:code" component={EditionPage} />
       <Route path="/votes" component={VotesPage} />
       <Route path="/votes/new" component={PrepareVotePage} />
       <Route path="/votes/:voteId/change" component={ChangeVotePage} />

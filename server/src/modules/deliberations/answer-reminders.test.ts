@@ -49,6 +49,8 @@ describe("an answer that is owed", () => {
     expect(await heard("community-leader-cao", id)).toEqual([]);
     await onDay("2026-12-10");
     await onDay("2026-12-11");
+    // A job that is run again tells nobody twice.
+    await linli.runJob("tell-answer-owed", { topicId: id, kind: "answer-late" });
     expect(await heard("community-officer-chen", id)).toEqual([due, late]);
     expect(await heard("community-leader-cao", id)).toEqual([late]);
     expect(await heard("street-officer-sun", id)).toEqual([]);

@@ -6,7 +6,7 @@ import { dayAfter } from "./rules.ts";
  * A working week late, the level above is told: ours. The desk and its leaders hear of it on the first day and have the days
  * between to answer.
  */
-export const climbsAfterDays = 5;
+const climbsAfterDays = 5;
 
 /** The day before; from the first day after it; a working week after it. */
 export const answerReminders = ["answer-due", "answer-late", "answer-climbed"] as const;

@@ -2,6 +2,7 @@ import type { Application } from "../../platform/application.ts";
 import type { Notify } from "../notifications/index.ts";
 import { answerNotices } from "./answer-notices.ts";
 import { answerObjection } from "./answer-objection.ts";
+import { checkProcedure } from "./check-procedure.ts";
 import { closeUnsupportedTopics } from "./close-unsupported-topics.ts";
 import { completeStage } from "./complete-stage.ts";
 import { draftStageVote } from "./draft-stage-vote.ts";
@@ -72,7 +73,7 @@ export function registerDeliberations(linli: Application, { notify }: { notify: 
     completeStage,
   );
   linli.operations.add(objectToPublication, answerObjection, giveTask);
-  linli.operations.add(listProcedures, showProcedure, putProcedure, listSupportRules, setSupportRule);
+  linli.operations.add(listProcedures, showProcedure, checkProcedure, putProcedure, listSupportRules, setSupportRule);
   linli.jobs.add(loadProcedures, closeUnsupportedTopics, remindUnansweredTopics, noteTaskDone);
   linli.jobs.add(tellTopicNews(notify), tellAnswerOwed(notify));
   linli.react("decision-task.finished", noteTaskDone);

@@ -1,7 +1,9 @@
 import { Type } from "typebox";
 import { dayOf } from "../../platform/operations/operation.ts";
+import { oneOf } from "../../platform/schemas.ts";
 import { readsProcedures, setsProcedures } from "./policy.ts";
-import { procedureFields } from "./procedure-shape.ts";
+import { stageParts } from "./procedure-faults.ts";
+import { needs, procedureFields, stageKinds } from "./procedure-shape.ts";
 import { inForce, readProcedures } from "./read-procedure.ts";
 import { operation } from "./tables.ts";
 
@@ -15,6 +17,10 @@ export const listProcedures = operation({
   output: Type.Object({
     procedures: Type.Array(Type.Object({ ...procedureFields, inForce: Type.Boolean() })),
     mayPut: Type.Boolean(),
+    parts: Type.Array(
+      Type.Object({ kind: oneOf(stageKinds), may: Type.Array(oneOf(needs)), must: Type.Array(oneOf(needs)) }),
+      { description: "what a stage of each kind can ask for, and one of what it must ask for" },
+    ),
   }),
   refusals: {},
   async run({ actor, tx, district, now }) {
@@ -27,6 +33,7 @@ export const listProcedures = operation({
         inForce: today.includes(procedure),
       })),
       mayPut: setsProcedures(actor),
+      parts: stageParts.map(({ kind, may, must }) => ({ kind, may: [...may], must: [...must] })),
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { Need, Stage, StageKind } from "./procedure-shape.ts";
+import { type Need, type Stage, type StageKind, stageKinds } from "./procedure-shape.ts";
 
 /** What a stage of each kind can ask for, and one of what it must ask for: nothing passes by itself. */
 const fitting: Readonly<Record<StageKind, { may: readonly Need[]; must: readonly Need[] }>> = {
@@ -24,30 +24,35 @@ const fitting: Readonly<Record<StageKind, { may: readonly Need[]; must: readonly
   execution: { may: ["tasks-done"], must: ["tasks-done"] },
 };
 
-export type ProcedureFault =
-  | "code-twice"
-  | "need-unfit"
-  | "need-lacking"
-  | "notice-without-days"
-  | "period-without-days"
-  | "quorum-above-all"
-  | "quorum-unasked"
-  | "back-nowhere"
-  | "never-decides"
-  | "decides-unfit"
-  | "result-unpublished";
+/** The same as a list, for whoever puts a stage together. */
+export const stageParts = stageKinds.map((kind) => ({ kind, ...fitting[kind] }));
 
-/** Why a list of stages is no procedure: the first fault, and in which stage; null where there is none. */
-export function faultOf(stages: readonly Stage[]): { fault: ProcedureFault; stage: string } | null {
-  for (const [position, stage] of stages.entries()) {
+export const procedureFaults = [
+  "code-twice",
+  "need-unfit",
+  "need-lacking",
+  "notice-without-days",
+  "period-without-days",
+  "quorum-above-all",
+  "quorum-unasked",
+  "back-nowhere",
+  "never-decides",
+  "decides-unfit",
+  "result-unpublished",
+] as const;
+export type ProcedureFault = (typeof procedureFaults)[number];
+
+/** Why a list of stages is no procedure: the first fault of each stage, and what all of them lack, with the last one. */
+export function faultsOf(stages: readonly Stage[]): { fault: ProcedureFault; stage: Stage }[] {
+  const found = stages.flatMap((stage, position) => {
     const fault = faultOfStage(stage, stages.slice(0, position));
-    if (fault) return { fault, stage: stage.code };
-  }
+    return fault ? [{ fault, stage }] : [];
+  });
   const decides = stages.findIndex((stage) => stage.decides);
   const last = stages.at(-1)!;
-  if (decides < 0) return { fault: "never-decides", stage: last.code };
+  if (decides < 0) return [...found, { fault: "never-decides", stage: last }];
   const published = stages.some((stage, position) => position > decides && stage.kind === "publication");
-  return published ? null : { fault: "result-unpublished", stage: last.code };
+  return published ? found : [...found, { fault: "result-unpublished", stage: last }];
 }
 
 function faultOfStage(stage: Stage, before: readonly Stage[]): ProcedureFault | null {

@@ -60,6 +60,27 @@ describe("procedures", () => {
     expect(await codeOf(put(change))).toEqual([status, code]);
   });
 
+  test("what is wrong is told beside each stage before it is put, and in the refusal, in words", async () => {
+    const yan = await linli.as("administrator-yan");
+    const check = async (stages: unknown[], by: "administrator-yan" | typeof chen = "administrator-yan") =>
+      (await linli.as(by)).call("check-procedure", { stages });
+    expect(expectOk(await check([...shipped.stages])).body.faults).toEqual([]);
+    const [first, second, ...others] = shipped.stages;
+    const broken = [{ ...first!, noticeDays: 0 }, { ...second!, needs: ["published"] }, others[0]!];
+    const { faults } = expectOk(await check(broken)).body;
+    expect(faults.map(({ stage, fault }: { stage: string; fault: string }) => [stage, fault])).toEqual([
+      ["party-members", "notice-without-days"],
+      ["hearing", "need-unfit"],
+      ["decision", "result-unpublished"],
+    ]);
+    expect(faults[0].sentence).toBe("要提前通知，却没有写提前几天。");
+    expect((await check([...shipped.stages], chen)).status).toBe(403);
+    const refused = await yan.call("put-procedure", {
+      ...{ ...shipped, code: "of-our-own", edition: 1, effectiveFrom: "2027-01-01", stages: broken },
+    });
+    expect(refused.body.title).toBe("程序没有保存。“党员先议”：要提前通知，却没有写提前几天。");
+  });
+
   test("only the district's administrator and leaders put one", async () => {
     expect((await put({}, chen)).status).toBe(403);
   });

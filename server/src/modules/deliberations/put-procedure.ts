@@ -4,7 +4,8 @@ import { dayOf } from "../../platform/operations/operation.ts";
 import { Nothing } from "../../platform/schemas.ts";
 import { stableId } from "../../platform/stable-id.ts";
 import { setsProcedures } from "./policy.ts";
-import { faultOf } from "./procedure-faults.ts";
+import { procedureFaultWords } from "./procedure-fault-words.ts";
+import { faultsOf } from "./procedure-faults.ts";
 import { procedureFields } from "./procedure-shape.ts";
 import { readEdition } from "./read-procedure.ts";
 import { operation } from "./tables.ts";
@@ -44,8 +45,14 @@ export const putProcedure = operation({
     if (edition > 1 && !before) throw refuse("edition-skipped", { edition });
     const earliest = [dayOf(district, now), before?.effectiveFrom ?? ""].sort().at(-1)!;
     if (effectiveFrom < earliest) throw refuse("edition-in-the-past", { day: earliest });
-    const faulty = faultOf(stages);
-    if (faulty) throw refuse("procedure-faulty", { ...faulty });
+    const [faulty] = faultsOf(stages);
+    if (faulty) {
+      const { fault, stage } = faulty;
+      throw refuse("procedure-faulty", {
+        ...{ stage: stage.name, stageEn: stage.nameEn },
+        ...{ fault: procedureFaultWords["zh-CN"][fault], faultEn: procedureFaultWords.en[fault] },
+      });
+    }
     await tx
       .insertInto("deliberations.procedures")
       .values({

@@ -79,9 +79,8 @@ export const deliberationsRefusals = {
     en: () => "There is no such procedure, or it does not hold yet. Please choose another.",
   },
   "procedure-faulty": {
-    "zh-CN": ({ fault, stage }) => `程序没有保存：“${stage}”这一步有问题（${fault}）。请改好再提交。`,
-    en: ({ fault, stage }) =>
-      `The procedure was not saved: the step “${stage}” does not hold (${fault}). Please correct it.`,
+    "zh-CN": ({ fault, stage }) => `程序没有保存。“${stage}”：${fault}`,
+    en: ({ faultEn, stageEn }) => `The procedure was not saved. “${stageEn}”: ${faultEn}`,
   },
   "edition-taken": {
     "zh-CN": ({ edition }) => `第${edition}版已经有了，内容不同，没有保存。已发布的版本不能改，请用下一个版本号。`,

@@ -34,6 +34,8 @@ export const draftStageVote = ({ topicId, body }: { topicId: string; body: Stage
   answered(api.POST("/api/deliberations/{topicId}/draft-stage-vote", { params: { path: { topicId } }, body }));
 
 export const listProcedures = () => answered(api.GET("/api/deliberations/list-procedures"));
+export const checkProcedure = (stages: ProcedureToPut["stages"]) =>
+  answered(api.POST("/api/deliberations/check-procedure", { body: { stages } }));
 export const putProcedure = (body: ProcedureToPut) =>
   answered(api.POST("/api/deliberations/put-procedure", { body }));
 export const listSupportRules = () => answered(api.GET("/api/deliberations/list-support-rules"));

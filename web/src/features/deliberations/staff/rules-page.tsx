@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
 import { useState } from "react";
+import { Link } from "wouter";
 import type { Procedure, SupportRule } from "../../../api/staff-contract.ts";
 import { ReadFailure } from "../../../workbench/failure.tsx";
 import { useMoments } from "../../../workbench/moments.ts";
@@ -8,7 +9,6 @@ import { queries } from "../../../workbench/queries.ts";
 import { StaffPage } from "../../../workbench/staff-page.tsx";
 import { useLocale, useWords } from "../../../workbench/words/words.tsx";
 import { listProcedures, listSupportRules } from "./calls.ts";
-import { EditionDialog } from "./edition-dialog.tsx";
 import { SupportRuleDialog } from "./support-rule-dialog.tsx";
 import "./deliberations.css";
 
@@ -18,12 +18,9 @@ export default function RulesPage() {
   const procedures = useQuery({ queryKey: ["procedures"], queryFn: listProcedures });
   const rules = useQuery({ queryKey: ["support-rules"], queryFn: listSupportRules });
   const [setting, setSetting] = useState(false);
-  const [putting, setPutting] = useState<Procedure | null>(null);
   const failed = [procedures, rules].find(({ isError }) => isError);
   const done = () => {
     setSetting(false);
-    setPutting(null);
-    void queries.invalidateQueries({ queryKey: ["procedures"] });
     void queries.invalidateQueries({ queryKey: ["support-rules"] });
   };
   return (
@@ -50,18 +47,13 @@ export default function RulesPage() {
               <ProcedurePart
                 key={`${procedure.code} ${procedure.edition}`}
                 procedure={procedure}
-                onPut={
-                  procedures.data.mayPut && isNewest(procedure, procedures.data.procedures)
-                    ? () => setPutting(procedure)
-                    : null
-                }
+                mayPut={procedures.data.mayPut && isNewest(procedure, procedures.data.procedures)}
               />
             ))}
           </section>
         )}
       </div>
       {setting && <SupportRuleDialog onClose={() => setSetting(false)} onDone={done} />}
-      {putting !== null && <EditionDialog procedure={putting} onClose={() => setPutting(null)} onDone={done} />}
     </StaffPage>
   );
 }
@@ -94,7 +86,7 @@ function SupportLine({ rule }: { rule: SupportRule }) {
   );
 }
 
-function ProcedurePart({ procedure, onPut }: { procedure: Procedure; onPut: (() => void) | null }) {
+function ProcedurePart({ procedure, mayPut }: { procedure: Procedure; mayPut: boolean }) {
   const { deliberations } = useWords();
   const { locale } = useLocale();
   const { dayOf } = useMoments();
@@ -130,11 +122,7 @@ function ProcedurePart({ procedure, onPut }: { procedure: Procedure; onPut: (() 
         ))}
       </ol>
       <p className="soft small">{source}</p>
-      {onPut !== null && (
-        <Button size="small" onClick={onPut}>
-          {deliberations.putEdition}
-        </Button>
-      )}
+      {mayPut && <Link href={`/deliberation-rules/${procedure.code}`}>{deliberations.changeProcedure}</Link>}
     </section>
   );
 }

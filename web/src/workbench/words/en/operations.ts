@@ -243,6 +243,7 @@ export const operations = {
   "remind-unanswered-topics": "found topics that wait for an answer",
   "tell-answer-owed": "told who owes a topic its answer",
   "note-task-done": "noted on a topic that a task is done",
+  "check-procedure": "checked the stages of a procedure",
   "put-procedure": "put an edition of a procedure",
   "set-support-rule": "set the rule of support",
   "load-procedures": "loaded the procedures",

@@ -242,6 +242,7 @@ export const operations = {
   "remind-unanswered-topics": "提醒还没有答复的议题",
   "tell-answer-owed": "通知谁该答复议题",
   "note-task-done": "在议题经过里记任务办完",
+  "check-procedure": "检查程序",
   "put-procedure": "发布程序版本",
   "set-support-rule": "改附议规则",
   "load-procedures": "装入议事程序",
