@@ -228,6 +228,26 @@ export const residentPages: readonly ResidentPage[] = [
   },
   {
     route: "/v/:number",
+    what: "an election of the owners' committee, candidate by candidate",
+    async open({ page, words }) {
+      const { election } = voteWords(words);
+      await page.goto(`/v/${await voteNumber(page, "选举第二届业主委员会")}`);
+      await page.getByText(election.each, { exact: true }).click();
+      await page.getByText(voteWords(words).howItCounts, { exact: true }).click();
+      await expect(page.getByText(election.order, { exact: true })).toBeVisible();
+      await expect(page.getByText(election.open({ count: 1 }))).toBeVisible();
+    },
+  },
+  {
+    route: "/v/:number",
+    what: "an election that is announced, with its candidates",
+    async open({ page, words }) {
+      await page.goto(`/v/${await voteNumber(page, "补选第二届业主委员会委员")}`);
+      await expect(page.getByRole("heading", { name: voteWords(words).election.candidates })).toBeVisible();
+    },
+  },
+  {
+    route: "/v/:number",
     what: "a ranked vote, counted round by round, and its rules",
     async open({ page, words }) {
       await page.goto(`/v/${await voteNumber(page, "中心花园先添哪一样")}`);

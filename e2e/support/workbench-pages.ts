@@ -129,6 +129,17 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     },
   },
   {
+    route: "/votes/new",
+    what: "the seats that an election left open, to be voted on again",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/votes?show=over");
+      await page.getByRole("main").getByRole("link", { name: "选举第二届业主委员会" }).click();
+      await page.getByRole("link", { name: wb.votes.election.runOff({ count: 1 }) }).click();
+      await expect(page.getByLabel(wb.votes.election.nameOf({ number: 3 }))).toHaveValue("骆远");
+    },
+  },
+  {
     route: "/votes/:voteId/change",
     what: "a vote that was announced and cannot be changed",
     as: "community-001001",

@@ -25,6 +25,17 @@ const leftForVisitors = "19900010060";
 
 const gardenOptions = ["长椅和凉亭", "孩子的滑梯", "健身器材", "多种些花木"];
 
+const candidates = [
+  { title: "石敏", words: "退休会计，1栋，上一届委员。愿意管账，每月公布。" },
+  { title: "孟春", words: "中学教师，3栋。想把儿童活动场地修好。" },
+  { title: "乔岩", words: "电工，2栋。关心电梯和配电房。" },
+  { title: "夏岚", words: "社区医生，1栋。想给老人多装扶手。" },
+  { title: "彭越", words: "个体经营，3栋。关心停车。" },
+  { title: "庄小麦", words: "物业管理专业毕业，2栋。" },
+  { title: "骆远", words: "退休工人，1栋。" },
+];
+const election = { kind: "multiple", electorate: "owners", ownersMatter: 3, tieRule: "chair" };
+
 const planned: readonly PlannedVote[] = [
   {
     key: "charging",
@@ -124,6 +135,38 @@ const planned: readonly PlannedVote[] = [
     closes: -28,
     turnout: 0.82,
     choose: (random) => ({ answer: random.chance(0.86) ? "yes" : "no" }),
+  },
+  {
+    key: "committee",
+    draft: {
+      title: "选举第二届业主委员会",
+      words: "第一届任期已满。选出五名委员，不够五名的，空下的席位另行选举。",
+      ...election,
+      options: candidates,
+      committeeSize: 5,
+      alternates: 1,
+    },
+    announced: -75,
+    opens: -55,
+    closes: -42,
+    turnout: 0.88,
+    choose: (random) => ({ options: ticked(random, [0.93, 0.9, 0.86, 0.8, 0.42, 0.4, 0.3], 5) }),
+  },
+  {
+    key: "committee-again",
+    draft: {
+      title: "补选第二届业主委员会委员",
+      words: "上次选举还空一席，在没有当选的候选人里再选一名。",
+      ...election,
+      options: candidates.slice(4),
+      committeeSize: 5,
+      seats: 1,
+    },
+    announced: -4,
+    opens: 13,
+    closes: 27,
+    turnout: 0,
+    choose: () => ({ abstain: true }),
   },
 ];
 
@@ -273,6 +316,12 @@ function votersOf(
         (!owners || residence === "owner"),
     )
     .map(({ id }) => id);
+}
+
+/** Each by how well they are known, as many as there are seats at most. */
+function ticked(random: Random, chances: readonly number[], most: number): number[] {
+  const liked = chances.flatMap((chance, index) => (random.chance(chance) ? [index + 1] : []));
+  return liked.length > 0 ? liked.slice(0, most) : [1];
 }
 
 function shuffled(random: Random, of: readonly number[]): number[] {

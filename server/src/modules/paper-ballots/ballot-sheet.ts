@@ -50,6 +50,7 @@ const words = {
       single: "请在一个方框里打“√”，只选一项。",
       multiple: (least: number, most: number) =>
         `请在方框里打“√”，选${least === most ? most : `${least}至${most}`}项。`,
+      candidates: (most: number) => `请在方框里打“√”，最多选${most}名，可以少选。多选的按废票处理。`,
       ranked: (most: number) => `请在方框里写1、2、3……，1是最想要的，最多排${most}项，每个数只写一次。`,
       score: (highest: number) => `请在方框里打分，0到${highest}分，不打分的留空。`,
       budget: (yuan: string) => `请在方框里打“√”，选中的一共不超过${yuan}元。`,
@@ -70,6 +71,7 @@ const words = {
       "yes-no": "Tick one box.",
       single: "Tick one box only.",
       multiple: (least: number, most: number) => `Tick ${least === most ? most : `${least} to ${most}`} boxes.`,
+      candidates: (most: number) => `Tick ${most} at most; fewer will do. A paper with more is void.`,
       ranked: (most: number) =>
         `Write 1, 2, 3 … into the boxes, 1 for what you want most; at most ${most}, each number once.`,
       score: (highest: number) =>
@@ -114,6 +116,7 @@ function howTo({ kind, terms }: PrintedVote, locale: Locale): string {
     case "single":
       return howTo[kind];
     case "multiple":
+      if (terms.committee) return howTo.candidates(most);
       return howTo.multiple(Math.max(1, terms.fewestOptions), most);
     case "ranked":
       return howTo.ranked(most);

@@ -29,7 +29,7 @@ export function Receipt({ vote, receipt }: { vote: PublicVote; receipt: ReceiptS
           byHand={votes.receiptNumber}
         />
       )}
-      <p>{votes.receiptWhy}</p>
+      <p>{vote.electorate === "owners" ? votes.receiptOwners : votes.receiptWhy}</p>
     </Notice>
   );
 }

@@ -13,6 +13,7 @@ import { type Fact, Facts } from "../../ui/facts.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Ballot } from "./ballot.tsx";
 import { showPublicVote } from "./calls.ts";
+import { inYuan } from "./money.ts";
 import { HowItCounts } from "./how-it-counts.tsx";
 import { Receipt, type ReceiptShown } from "./receipt.tsx";
 import { Result } from "./result.tsx";
@@ -75,11 +76,35 @@ function OneVote({ vote }: { vote: PublicVote }) {
           <p className="said">{vote.words}</p>
         </section>
       )}
+      {vote.state === "announced" && vote.options.length > 0 && <Options vote={vote} />}
       {receipt === null && <Ballot vote={vote} onDone={done} />}
       {vote.result !== null && <Result vote={vote} />}
       <Particulars vote={vote} />
       <HowItCounts vote={vote} />
     </>
+  );
+}
+
+/** What can be chosen, for whoever wants to think about it before the ballot is there. */
+function Options({ vote }: { vote: PublicVote }) {
+  const { locale } = useLocale();
+  const votes = useVoteWords();
+  return (
+    <section>
+      <h2 className="section-title">{vote.rules.committee === null ? votes.options : votes.election.candidates}</h2>
+      <ol className="vote-options">
+        {vote.options.map(({ position, title, words, cost }) => (
+          <li key={position}>
+            {title}
+            {[cost === null ? "" : votes.yuan({ sum: inYuan(cost, locale) }), words].filter(Boolean).map((note) => (
+              <span key={note} className="choice-note">
+                {note}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -50,6 +50,7 @@ export const votes = {
   number: "Number",
   whyCancelled: "Why it was called off",
   about: "What it is about",
+  options: "What you can choose",
 
   mayNotTitle: "You cannot vote this time",
   mayThenTitle: "You will be able to vote",
@@ -121,6 +122,8 @@ export const votes = {
   receiptNumber: "Receipt",
   copyReceipt: "Copy the receipt",
   copied: "Copied",
+  receiptOwners:
+    "Please note the receipt. The published list puts homes together, so that no vote can be told apart; to check your own, ask those who run the vote by this receipt.",
   receiptWhy: "Please note the receipt. Once the result is published you find your ballot in the list by it.",
   lacking: {
     nothing: "Please choose first. If you want none of these, you can abstain.",
@@ -255,6 +258,7 @@ export const votes = {
       (p.count === 1 ? "One seat stays open" : `${p.count} seats stay open`).concat(" and can be voted on again."),
     inFavour: { heads: "Heads in favour", area: "Area in favour (m²)" },
     candidate: "Candidate",
+    candidates: "Candidates",
     outcome: "Outcome",
     seats: {
       member: "elected",

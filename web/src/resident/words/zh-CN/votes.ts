@@ -46,6 +46,7 @@ export const votes = {
   number: "编号",
   whyCancelled: "为什么取消",
   about: "说明",
+  options: "可以选的",
 
   mayNotTitle: "这次您不能投",
   mayThenTitle: "到时候您可以投",
@@ -115,6 +116,8 @@ export const votes = {
   receiptNumber: "回执号",
   copyReceipt: "复制回执号",
   copied: "已复制",
+  receiptOwners:
+    "请记下回执号。公布的清单按楼栋合在一起，看不出哪一票是谁的；想核对自己的票，凭回执号问组织表决的人。",
   receiptWhy: "请记下回执号。公布结果后，凭它能在选票清单里找到您这张票。",
   lacking: {
     nothing: "请先选。哪一项都不想选，可以选弃权。",
@@ -239,6 +242,7 @@ export const votes = {
     open: (p: { count: number }) => `还空${p.count}席，可以再选一次补上。`,
     inFavour: { heads: "同意的人数", area: "同意的面积（平方米）" },
     candidate: "候选人",
+    candidates: "候选人",
     outcome: "结果",
     seats: {
       member: "当选",
