@@ -4,12 +4,15 @@ interface Vote {
   id: string;
   state: string;
   electorate: string;
+  kind: string;
 }
 
 /** The owners' decision of the demo that is open, and the numbers of homes that have not voted. For staff of its community. */
 export async function openOwnersVote(page: Page): Promise<{ id: string; notVoted: number[] }> {
   const { votes } = (await (await page.request.get("/api/votes/list-votes?show=open")).json()) as { votes: Vote[] };
-  const vote = votes.find(({ state, electorate }) => state === "open" && electorate === "owners");
+  const vote = votes.find(
+    ({ state, electorate, kind }) => state === "open" && electorate === "owners" && kind === "yes-no",
+  );
   expect(vote, "an open owners' decision").toBeDefined();
   const answer = await page.request.post(`/api/votes/${vote!.id}/find-electors`, { data: { show: "not-voted" } });
   const { electors } = (await answer.json()) as { electors: { paperNumber: number; handedInAt: string | null }[] };

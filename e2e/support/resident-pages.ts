@@ -240,6 +240,18 @@ export const residentPages: readonly ResidentPage[] = [
   },
   {
     route: "/v/:number",
+    what: "an election that is open, with one candidate too many",
+    async open({ page, words }) {
+      const { election, toLook } = voteWords(words);
+      await page.goto(`/v/${await voteNumber(page, "选举东区第一届业主委员会")}`);
+      for (const name of ["方晴", "葛平", "柯宁", "鲁青", "冉江", "苏禾"]) await page.getByLabel(name).check();
+      await expect(page.getByText(election.taken({ count: 6, most: 5 }))).toBeVisible();
+      await page.getByRole("button", { name: toLook }).click();
+      await expect(page.locator(".error-summary")).toBeFocused();
+    },
+  },
+  {
+    route: "/v/:number",
     what: "an election that is announced, with its candidates",
     async open({ page, words }) {
       await page.goto(`/v/${await voteNumber(page, "补选第二届业主委员会委员")}`);

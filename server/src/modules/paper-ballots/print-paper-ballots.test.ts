@@ -114,4 +114,12 @@ test("every kind of vote says how its boxes are filled in, in both languages", (
   expect(sheets.at(-2)).toMatchObject({ number: "编号 0007", boxes: ["1. 甲（500元）", "弃权"], signature: null });
   expect(sheets.at(-2)!.howTo).toContain("不超过12345.50元");
   expect(sheets[0]!.link).toBe("https://x/v/V-1");
+  const committee = { size: 5, alternates: 0 };
+  const election = { ...vote, kind: "multiple", terms: { ...vote.terms, committee } } as const;
+  const sheet = ballotSheet(
+    election,
+    { paperNumber: 7, home: null },
+    { locale: "zh-CN", timeZone: "Asia/Shanghai", origin: undefined },
+  );
+  expect(sheet.howTo).toBe("请在方框里打“√”，最多选3名，可以少选。多选的按废票处理。");
 });

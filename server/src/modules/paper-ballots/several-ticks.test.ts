@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { newId } from "../../platform/ids.ts";
 import { addElectorate, phoneOf } from "../../testing/electorate.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
 import { cast, closed, shown } from "../votes/votes.fixture.ts";
@@ -54,6 +55,7 @@ test("one tick read differently is decided by a third who has the original befor
   const resolved = await (await linli.as(third)).call("resolve-paper-ballot", {
     voteId: vote.id,
     paperNumber: numberOf["101"],
+    entryId: newId(),
     choice: { options: [1, 2, 3] },
   });
   expect(resolved.body).toMatchObject({ state: "counted" });
