@@ -231,7 +231,7 @@ export const residentPages: readonly ResidentPage[] = [
     what: "an election of the owners' committee, candidate by candidate",
     async open({ page, words }) {
       const { election } = voteWords(words);
-      await page.goto(`/v/${await voteNumber(page, "选举第二届业主委员会")}`);
+      await page.goto(`/v/${await voteNumber(page, "选举东区第二届业主委员会")}`);
       await page.getByText(election.each, { exact: true }).click();
       await page.getByText(voteWords(words).howItCounts, { exact: true }).click();
       await expect(page.getByText(election.order, { exact: true })).toBeVisible();
@@ -243,7 +243,7 @@ export const residentPages: readonly ResidentPage[] = [
     what: "an election that is open, with one candidate too many",
     async open({ page, words }) {
       const { election, toLook } = voteWords(words);
-      await page.goto(`/v/${await voteNumber(page, "选举东区第一届业主委员会")}`);
+      await page.goto(`/v/${await voteNumber(page, "选举第一届业主委员会")}`);
       for (const name of ["方晴", "葛平", "柯宁", "鲁青", "冉江", "苏禾"]) await page.getByLabel(name).check();
       await expect(page.getByText(election.taken({ count: 6, most: 5 }))).toBeVisible();
       await page.getByRole("button", { name: toLook }).click();
@@ -254,7 +254,7 @@ export const residentPages: readonly ResidentPage[] = [
     route: "/v/:number",
     what: "an election that is announced, with its candidates",
     async open({ page, words }) {
-      await page.goto(`/v/${await voteNumber(page, "补选第二届业主委员会委员")}`);
+      await page.goto(`/v/${await voteNumber(page, "补选东区第二届业主委员会委员")}`);
       await expect(page.getByRole("heading", { name: voteWords(words).election.candidates })).toBeVisible();
     },
   },

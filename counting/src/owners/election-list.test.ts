@@ -136,6 +136,11 @@ describe("a list of an election that is not as it should be", () => {
       ["10 more-than-may-vote"],
     ],
     [
+      "more area in favour than took part",
+      edited('"5340000","heads":6,"option":1', '"10680001","heads":6,"option":1'),
+      ["10 more-than-may-vote"],
+    ],
+    [
       "more ticks than those who took part have",
       edited('"mostOptions":5', '"mostOptions":2'),
       ["10 more-than-may-vote"],

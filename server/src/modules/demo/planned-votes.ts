@@ -26,7 +26,7 @@ const candidates = [
   { title: "庄小麦", words: "物业管理专业毕业，2栋。" },
   { title: "骆远", words: "退休工人，1栋。" },
 ];
-const eastCandidates = [
+const newCandidates = [
   { title: "方晴", words: "税务师，4栋。愿意把每一笔公共收入写清楚。" },
   { title: "葛平", words: "退休教师，5栋楼长。" },
   { title: "柯宁", words: "水暖工，4栋。关心地下管网。" },
@@ -140,7 +140,7 @@ export const plannedVotes: readonly PlannedVote[] = [
   {
     key: "committee",
     draft: {
-      title: "选举第二届业主委员会",
+      title: "选举东区第二届业主委员会",
       words: "第一届任期已满。选出五名委员，不够五名的，空下的席位另行选举。",
       ...election,
       options: candidates,
@@ -150,13 +150,14 @@ export const plannedVotes: readonly PlannedVote[] = [
     announced: -75,
     opens: -55,
     closes: -42,
-    turnout: 0.88,
+    turnout: 0.94,
     choose: (random) => ({ options: ticked(random, [0.93, 0.9, 0.86, 0.8, 0.42, 0.4, 0.3], 5) }),
+    estate: 1,
   },
   {
     key: "committee-again",
     draft: {
-      title: "补选第二届业主委员会委员",
+      title: "补选东区第二届业主委员会委员",
       words: "上次选举还空一席，在没有当选的候选人里再选一名。",
       ...election,
       options: candidates.slice(4),
@@ -168,14 +169,15 @@ export const plannedVotes: readonly PlannedVote[] = [
     closes: 27,
     turnout: 0,
     choose: () => ({ abstain: true }),
+    estate: 1,
   },
   {
-    key: "committee-east",
+    key: "committee-open",
     draft: {
-      title: "选举东区第一届业主委员会",
+      title: "选举第一届业主委员会",
       words: "七名候选人，选五名。一张票一次选完，可以少选。候选人都同意公布姓名和简介。",
       ...election,
-      options: eastCandidates,
+      options: newCandidates,
       committeeSize: 5,
       alternates: 2,
     },
@@ -184,7 +186,6 @@ export const plannedVotes: readonly PlannedVote[] = [
     closes: 7,
     turnout: 0.4,
     choose: (random) => ({ options: ticked(random, [0.8, 0.7, 0.7, 0.6, 0.6, 0.5, 0.3], 5) }),
-    estate: 1,
   },
 ];
 

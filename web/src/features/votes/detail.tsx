@@ -87,7 +87,7 @@ export function Detail({ vote, result }: { vote: WithOptions; result: CountResul
 
 interface TableProps {
   head: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
+  rows: readonly (readonly ReactNode[])[];
 }
 
 export function Table({ head, rows }: TableProps) {

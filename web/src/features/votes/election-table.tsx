@@ -33,12 +33,14 @@ export function ElectionTable({ vote, result }: { vote: WithOptions; result: Own
         </div>
       ))}
       <Table
-        head={[election.candidate, owners.heads, owners.area, election.outcome]}
+        head={[election.candidate, owners.heads, owners.area]}
         rows={result.candidates.map((candidate) => [
-          name(candidate.option),
+          <>
+            {name(candidate.option)}
+            <span className="seat small">{seatInWords(seatOf(result, candidate), votes)}</span>
+          </>,
           candidate.heads,
           squareMetres(candidate.area),
-          seatInWords(seatOf(result, candidate), votes),
         ])}
       />
       <h3>{owners.participation}</h3>
@@ -47,12 +49,12 @@ export function ElectionTable({ vote, result }: { vote: WithOptions; result: Own
       <Disclosure summary={election.each}>
         <p>{owners.rule.ordinary}</p>
         {result.candidates.map(({ option, majority }) => (
-          <div key={option}>
+          <div key={option} className="count-rounds">
             <h3>{name(option)}</h3>
             <Checks test={majority} />
           </div>
         ))}
-        <p>{election.order}</p>
+        <p className="count-rounds">{election.order}</p>
       </Disclosure>
       {result.silentFollowMajority && <p>{owners.silent}</p>}
     </>
@@ -73,14 +75,14 @@ function inOneSentence(
   return [elected, tie({ names: names(tied) })].filter(Boolean).join(votes.between);
 }
 
-function seatInWords(seat: Seat, { election, owners }: VoteWords): string {
+function seatInWords(seat: Seat, { election }: VoteWords): string {
   switch (seat.is) {
     case "alternate":
       return election.seats.alternate({ place: seat.place });
     case "lacking":
       return [
-        ...(seat.heads === "0" ? [] : [owners.missing.heads({ missing: seat.heads })]),
-        ...(seat.area === "0" ? [] : [owners.missing.area({ missing: squareMetres(seat.area) })]),
+        ...(seat.heads === "0" ? [] : [election.lacking.heads({ missing: seat.heads })]),
+        ...(seat.area === "0" ? [] : [election.lacking.area({ missing: squareMetres(seat.area) })]),
       ].join(election.and);
     default:
       return election.seats[seat.is];

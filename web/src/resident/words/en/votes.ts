@@ -259,7 +259,6 @@ export const votes = {
     inFavour: { heads: "Heads in favour", area: "Area in favour (m²)" },
     candidate: "Candidate",
     candidates: "Candidates",
-    outcome: "Outcome",
     seats: {
       member: "elected",
       alternate: (p) => `alternate no. ${p.place}`,
@@ -267,7 +266,11 @@ export const votes = {
       "no-seat-left": "more than half, but no seat left",
       "not-counted": "too few took part",
     },
-    and: "; ",
+    lacking: {
+      heads: (p) => `${p.missing} heads missing`,
+      area: (p) => `${p.missing} m² missing`,
+    },
+    and: ", ",
     each: "Was it more than half, candidate by candidate",
     order: "Of those with more than half of both, more heads go first; with equal heads, more area.",
     rules: {

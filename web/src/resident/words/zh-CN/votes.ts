@@ -243,7 +243,6 @@ export const votes = {
     inFavour: { heads: "同意的人数", area: "同意的面积（平方米）" },
     candidate: "候选人",
     candidates: "候选人",
-    outcome: "结果",
     seats: {
       member: "当选",
       alternate: (p: { place: number }) => `候补第${p.place}`,
@@ -251,7 +250,11 @@ export const votes = {
       "no-seat-left": "过半数，席位已满",
       "not-counted": "参加的不够，不算",
     },
-    and: "；",
+    lacking: {
+      heads: (p: { missing: string }) => `还差${p.missing}人`,
+      area: (p: { missing: string }) => `还差${p.missing}平方米`,
+    },
+    and: "，",
     each: "每名候选人过半数没有",
     order: "都过半数的，同意的人数多的先当选；人数相同的，同意的面积多的先当选。",
     rules: {
