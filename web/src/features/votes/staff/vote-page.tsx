@@ -59,7 +59,7 @@ function OneVote({ vote }: { vote: StaffVote }) {
       {vote.words !== "" && <p className="vote-words">{vote.words}</p>}
       {vote.options.length > 0 && (
         <section className="vote-part">
-          <h2>{votes.options}</h2>
+          <h2>{vote.rules.committee === null ? votes.options : votes.election.candidates}</h2>
           <ol className="vote-options">
             {vote.options.map(({ position, title, words, cost }) => (
               <li key={position}>
@@ -105,6 +105,9 @@ function useFacts(vote: StaffVote): Fact[] {
     facts.push([votes.countedAtLatest, when(vote.paperUntil)]);
   else if (rules.paperDays > 0) facts.push([votes.paperDays, String(rules.paperDays)]);
   if (rules.ownersMatter !== null) facts.push([votes.matter, votes.matters[rules.ownersMatter - 1] ?? ""]);
+  if (rules.committee !== null) {
+    facts.push([votes.election.seats, votes.election.seatsOf({ ...rules.committee, seats: rules.seats })]);
+  }
   if (vote.electorCount !== null) {
     facts.push([
       votes.turnout,

@@ -58,6 +58,8 @@ export const votes = {
     members: (p) => `${p.count} members`,
     seats: "Seats to fill now",
     seatsHint: "For empty seats write how many. Each owner chooses so many at most.",
+    seatsOf: (p) =>
+      `${p.seats} of a committee of ${p.size}${p.alternates > 0 ? `, and ${p.alternates} alternates at most` : ""}`,
     alternates: "Alternates",
     alternatesHint: "Only where the local rule has them. 0: none.",
     candidates: "Candidates",

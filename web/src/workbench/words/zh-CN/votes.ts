@@ -56,6 +56,8 @@ export const votes = {
     members: (p: { count: number }) => `${p.count}人`,
     seats: "这次选几人",
     seatsHint: "补选就写空缺几席。每个业主最多选这么多人。",
+    seatsOf: (p: { seats: number; size: number; alternates: number }) =>
+      `${p.seats}人（委员会一共${p.size}人）${p.alternates > 0 ? `，候补委员最多${p.alternates}人` : ""}`,
     alternates: "候补委员几人",
     alternatesHint: "当地有规定才设，0就是不设。",
     candidates: "候选人",
