@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { newId } from "../../platform/ids.ts";
 import { addElectorate, phoneOf } from "../../testing/electorate.ts";
 import { expectOk, testDistrict } from "../../testing/test-district.ts";
-import { cast, closed, shown } from "../votes/votes.fixture.ts";
+import { act, cast, closed, shown } from "../votes/votes.fixture.ts";
 import { attachScan, enter, enterTwice, first, numberOf, openOwnersVote, second, third } from "./paper.fixture.ts";
 
 /** The owners of 丁香园1栋 elect their committee, some of them on paper. */
@@ -31,6 +31,7 @@ test("several ticks are read alike in whatever order they were typed, and count 
   }
   expect((await cast(await phoneOf(linli, "bao"), vote.id, { options: [6] })).status).toBe(409);
   await closed(linli, "2026-12-20T10:00:00Z");
+  expectOk(await act(linli, first, "finish-paper", vote.id));
   expect((await shown(linli, first, vote.id)).result).toMatchObject({
     winners: [1, 2, 3],
     openSeats: 2,
