@@ -19227,6 +19227,7 @@ export interface operations {
                         headCount: number | null;
                         areaSquareCentimetres: string | null;
                         tookPart: number | null;
+                        tookPartAsOf: string | null;
                         paperUntil: string | null;
                         unfinishedPaperCount: number | null;
                         cancelledBecause: string | null;
@@ -20115,6 +20116,7 @@ export interface operations {
                         headCount: number | null;
                         areaSquareCentimetres: string | null;
                         tookPart: number | null;
+                        tookPartAsOf: string | null;
                         paperUntil: string | null;
                         unfinishedPaperCount: number | null;
                         cancelledBecause: string | null;

@@ -2274,6 +2274,20 @@ alter table votes.refused_ballots enable row level security;
 create policy district on votes.refused_ballots for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
 grant insert, select on votes.refused_ballots to linli_app;
 
+create table votes.turnouts (
+  district_id integer not null,
+  vote_id uuid not null,
+  took_part_count integer not null,
+  ways jsonb not null,
+  so_far jsonb,
+  as_of timestamp with time zone not null,
+  constraint turnouts_pkey PRIMARY KEY (district_id, vote_id),
+  constraint turnouts_district_id_vote_id_fkey FOREIGN KEY (district_id, vote_id) REFERENCES votes.votes(district_id, id)
+);
+alter table votes.turnouts enable row level security;
+create policy district on votes.turnouts for all using ((district_id = platform.district_id())) with check ((district_id = platform.district_id()));
+grant insert, select, update on votes.turnouts to linli_app;
+
 create table votes.votes (
   district_id integer not null,
   id uuid not null,

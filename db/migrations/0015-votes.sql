@@ -150,6 +150,21 @@ create table votes.ballots (
 );
 select platform.protect('votes.ballots', 'select, insert');
 
+-- How many have voted so far where very many may: counted every minute, so that pages need not count at each view, and
+-- whoever casts writes on no row that others write on.
+create table votes.turnouts (
+  district_id integer not null,
+  vote_id uuid not null,
+  took_part_count integer not null,
+  ways jsonb not null,
+  -- where it was announced that everybody may watch: the count so far
+  so_far jsonb,
+  as_of timestamptz not null,
+  primary key (district_id, vote_id),
+  foreign key (district_id, vote_id) references votes.votes (district_id, id)
+);
+select platform.protect('votes.turnouts', 'select, insert, update');
+
 -- What came later than the ballot that counts, and was refused: shown to those who run the vote.
 create table votes.refused_ballots (
   district_id integer not null,

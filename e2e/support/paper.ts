@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 
 interface Vote {
@@ -26,4 +27,32 @@ export async function differingPaper(page: Page, voteId: string): Promise<number
   const { papers } = (await answer.json()) as { papers: { paperNumber: number }[] };
   expect(papers.length).toBeGreaterThan(0);
   return papers[0]!.paperNumber;
+}
+
+/** A vote of the residents of the demo's community that opens at once and closes within two minutes. */
+export async function shortVote(page: Page): Promise<{ id: string; number: string }> {
+  const { votes } = (await (await page.request.get("/api/votes/list-votes?show=open")).json()) as {
+    votes: { area: { id: string } }[];
+  };
+  const id = randomUUID();
+  const now = Date.now();
+  const prepared = await page.request.post(`/api/votes/${id}/prepare-vote`, {
+    data: {
+      title: "楼道灯换成感应的好不好",
+      words: "",
+      kind: "yes-no",
+      secrecy: "open",
+      electorate: "residents",
+      areaId: votes[0]!.area.id,
+      options: [],
+      noticeDays: 0,
+      opensAt: new Date(now + 1_000).toISOString(),
+      closesAt: new Date(now + 100_000).toISOString(),
+    },
+  });
+  expect(prepared.status(), await prepared.text()).toBe(200);
+  const { number, version } = (await prepared.json()) as { number: string; version: number };
+  const announced = await page.request.post(`/api/votes/${id}/announce-vote`, { data: { version } });
+  expect(announced.status(), await announced.text()).toBe(200);
+  return { id, number };
 }

@@ -115,7 +115,8 @@ export async function asReporter(browser: Browser, locale: string | undefined, m
   return page;
 }
 
-async function elsewhere(browser: Browser, locale: string | undefined): Promise<Page> {
+/** Somebody who is not signed in, in a browser of their own. */
+export async function elsewhere(browser: Browser, locale: string | undefined): Promise<Page> {
   const context = await browser.newContext({
     ...(locale !== undefined && { locale }),
     timezoneId: "Asia/Shanghai",

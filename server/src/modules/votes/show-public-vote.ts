@@ -3,14 +3,14 @@ import { Type } from "typebox";
 import type { Locale } from "../../platform/locale.ts";
 import { everybody } from "../../platform/operations/actor.ts";
 import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
-import { countVote } from "./count-vote.ts";
 import { type OpenVote, voteColumns } from "./open-vote.ts";
 import { hindranceOf, hindrances, type Right, rightsOf } from "./rights.ts";
 import { asRecord } from "./show-vote.ts";
 import { isUncounted } from "./states.ts";
 import { operation, type VoteContext } from "./tables.ts";
+import { readTurnout, type Turnout } from "./turnout.ts";
 import { named } from "./vote-line.ts";
-import { readOptionsAndTurnout, type ShownRow, shown, shownColumns, VoteShown } from "./vote-shown.ts";
+import { readOptions, type ShownRow, shown, shownColumns, VoteShown } from "./vote-shown.ts";
 
 /** "May I vote, and why not": the votes one has here, or what keeps one from voting. */
 export const OwnRight = Type.Object({
@@ -60,20 +60,21 @@ export const showPublicVote = operation({
          and v.announced_at is not null`.execute(tx);
     const [row] = rows;
     if (!row) throw refuse("not-found");
-    const [parts, mine, result] = await Promise.all([
-      readOptionsAndTurnout(context, row.id),
+    const [options, turnout, mine] = await Promise.all([
+      readOptions(context, row.id),
+      readTurnout(context, row, { staff: false }),
       actor.kind === "resident" ? ownRight(context, row, actor.personId) : null,
-      publicResult(context, row),
     ]);
-    return { ...shown(row, { ...parts, result, staff: false }), mine, runByUnit: row.unit };
+    const result = publicResult(row, turnout);
+    return { ...shown(row, { options, turnout, result, staff: false }), mine, runByUnit: row.unit };
   },
 });
 
 /** Only after closing and publishing, unless it was announced that everybody may watch. */
-async function publicResult(context: VoteContext, row: ShownRow): Promise<Record<string, unknown> | null> {
+function publicResult(row: ShownRow, { soFar }: Turnout): Record<string, unknown> | null {
   if (row.state === "published") return row.result ? asRecord(row.result) : null;
   if (!row.results_before_closing || row.secrecy === "secret") return null;
-  if (isUncounted(row.state)) return asRecord(await countVote(context, row));
+  if (isUncounted(row.state)) return soFar && asRecord(soFar);
   return row.state === "closed" && row.result ? asRecord(row.result) : null;
 }
 

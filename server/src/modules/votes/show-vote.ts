@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import { Type } from "typebox";
 import { InstantText, nullable, Uuid } from "../../platform/schemas.ts";
-import { countVote } from "./count-vote.ts";
 import { voteColumns } from "./open-vote.ts";
 import { maySeeVotes, runningPost } from "./policy.ts";
 import { visibleTo } from "./scope.ts";
-import { isUncounted, moved, voteActions, voteTransitions } from "./states.ts";
+import { moved, voteActions, voteTransitions } from "./states.ts";
 import { operation, type VoteContext } from "./tables.ts";
+import { readTurnout } from "./turnout.ts";
 import { named } from "./vote-line.ts";
-import { readOptionsAndTurnout, type ShownRow, shown, shownColumns, VoteShown } from "./vote-shown.ts";
+import { readOptions, type ShownRow, shown, shownColumns, VoteShown } from "./vote-shown.ts";
 
 /** All of a vote for staff: how it stands, who voted in which way, what may be done next. */
 export const showVote = operation({
@@ -41,19 +41,20 @@ export const showVote = operation({
     const [row] = rows;
     if (!row) throw refuse("not-found");
     const runs = actor.kind === "system" || runningPost(actor, row.path) !== undefined;
-    const [parts, numbers, buildings] = await Promise.all([
-      readOptionsAndTurnout(context, row.id),
-      readWays(context, row.id),
+    const [options, turnout, numbers, buildings] = await Promise.all([
+      readOptions(context, row.id),
+      readTurnout(context, row, { staff: true }),
+      readNumbers(context, row.id),
       readBuildings(context, row.building_ids),
     ]);
-    const counted = row.result ? asRecord(row.result) : null;
-    const known =
-      counted ?? (row.results_before_closing && isUncounted(row.state) ? await soFar(context, row) : null);
+    const known = row.result ?? turnout.soFar;
+    const result = known && (runs || row.state === "published") ? asRecord(known) : null;
     return {
-      ...shown(row, { ...parts, result: runs || row.state === "published" ? known : null, staff: runs }),
+      ...shown(row, { options, turnout, result, staff: runs }),
       version: row.version,
       buildings,
       remindedAt: row.reminded_at,
+      ways: turnout.ways,
       ...numbers,
       abilities: voteActions.flatMap((action) => {
         if (!runs || voteTransitions[action].by !== "running") return [];
@@ -63,10 +64,6 @@ export const showVote = operation({
     };
   },
 });
-
-async function soFar(context: VoteContext, row: ShownRow) {
-  return row.secrecy === "open" ? asRecord(await countVote(context, row)) : null;
-}
 
 /** As JSON carries it. */
 export function asRecord(result: object): Record<string, unknown> {
@@ -82,17 +79,13 @@ async function readBuildings({ tx, district }: VoteContext, ids: readonly string
   return rows;
 }
 
-async function readWays({ tx, district }: VoteContext, voteId: string) {
+async function readNumbers({ tx, district }: VoteContext, voteId: string) {
   const { rows } = await sql<{
-    ways: { way: string; count: number }[];
     refusedCount: number;
     proxyCount: number;
     openPaperCount: number;
   }>`
-    select coalesce((select json_agg(w order by w.way) from (
-             select b.way, count(*)::integer as count from votes.ballots b
-              where b.district_id = ${district.id} and b.vote_id = ${voteId}::uuid group by b.way) w), '[]') as ways,
-           (select count(*)::integer from votes.refused_ballots f
+    select (select count(*)::integer from votes.refused_ballots f
              where f.district_id = ${district.id} and f.vote_id = ${voteId}::uuid) as "refusedCount",
            (select count(*)::integer from votes.proxies x
              where x.district_id = ${district.id} and x.vote_id = ${voteId}::uuid

@@ -10,6 +10,7 @@ export type VoteTables = Pick<
   | "votes.electors"
   | "votes.elector_people"
   | "votes.ballots"
+  | "votes.turnouts"
   | "votes.refused_ballots"
   | "votes.proxies"
   | "directory.area_names"

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import type { OpenVote } from "./open-vote.ts";
 import type { VoteContext } from "./tables.ts";
+import type { Turnout } from "./turnout.ts";
 import { Fraction } from "./vote-input.ts";
 import { lineOf, VoteLine } from "./vote-line.ts";
 
@@ -48,6 +49,7 @@ export const VoteShown = Type.Object({
   headCount: nullable(Type.Integer()),
   areaSquareCentimetres: nullable(Type.String({ description: "whole square centimetres" })),
   tookPart: nullable(Type.Integer({ description: "electors who have voted so far" })),
+  tookPartAsOf: nullable(InstantText),
   paperUntil: nullable(InstantText),
   unfinishedPaperCount: nullable(
     Type.Integer({ description: "papers that were not finished when it was counted, and do not count" }),
@@ -82,29 +84,21 @@ export const shownColumns = sql`
   v.words, v.people_count, v.took_part_count, v.paper_until, v.unfinished_paper_count, v.cancelled_because, v.announced_at, v.published_at,
   encode(v.list_sha256, 'hex') as list_sha256, v.tie_settled`;
 
-/** The options in the order of the ballot, and how many electors have voted by now. */
-export async function readOptionsAndTurnout({ tx, district }: Pick<VoteContext, "tx" | "district">, voteId: string) {
-  const [options, turnout] = await Promise.all([
-    tx
-      .selectFrom("votes.options")
-      .select(["position", "title", "words", "cost"])
-      .where("district_id", "=", district.id)
-      .where("vote_id", "=", voteId)
-      .orderBy("position")
-      .execute(),
-    sql<{ count: number }>`
-      select count(*)::integer as count from votes.ballots b
-       where b.district_id = ${district.id} and b.vote_id = ${voteId}::uuid`.execute(tx),
-  ]);
-  return {
-    options: options.map(({ cost, ...option }) => ({ ...option, cost: cost === null ? null : Number(cost) })),
-    turnout: turnout.rows[0]!.count,
-  };
+/** In the order of the ballot. */
+export async function readOptions({ tx, district }: Pick<VoteContext, "tx" | "district">, voteId: string) {
+  const options = await tx
+    .selectFrom("votes.options")
+    .select(["position", "title", "words", "cost"])
+    .where("district_id", "=", district.id)
+    .where("vote_id", "=", voteId)
+    .orderBy("position")
+    .execute();
+  return options.map(({ cost, ...option }) => ({ ...option, cost: cost === null ? null : Number(cost) }));
 }
 
 interface Parts {
-  options: Awaited<ReturnType<typeof readOptionsAndTurnout>>["options"];
-  turnout: number;
+  options: Awaited<ReturnType<typeof readOptions>>;
+  turnout: Turnout;
   result: Record<string, unknown> | null;
   staff: boolean;
 }
@@ -141,7 +135,8 @@ export function shown(row: ShownRow, { options, turnout, result, staff }: Parts)
     peopleCount: row.people_count,
     headCount: row.head_count,
     areaSquareCentimetres: row.area_square_centimetres,
-    tookPart: opened ? (row.took_part_count ?? turnout) : null,
+    tookPart: opened ? (row.took_part_count ?? turnout.tookPart) : null,
+    tookPartAsOf: opened ? turnout.asOf : null,
     paperUntil: row.paper_until,
     unfinishedPaperCount: row.unfinished_paper_count,
     cancelledBecause: row.cancelled_because,

@@ -1965,6 +1965,15 @@ export interface VotesStandingVotes {
   took_part_count: number | null;
 }
 
+export interface VotesTurnouts {
+  as_of: string;
+  district_id: number;
+  so_far: Json | null;
+  took_part_count: number;
+  vote_id: string;
+  ways: Json;
+}
+
 export interface VotesVoteElectors {
   area_square_centimetres: number | null;
   district_id: number | null;
@@ -2383,6 +2392,7 @@ export interface DB {
   "votes.proxies": VotesProxies;
   "votes.refused_ballots": VotesRefusedBallots;
   "votes.standing_votes": VotesStandingVotes;
+  "votes.turnouts": VotesTurnouts;
   "votes.vote_electors": VotesVoteElectors;
   "votes.vote_options": VotesVoteOptions;
   "votes.voter_people": VotesVoterPeople;

@@ -123,7 +123,9 @@ function useWhen(vote: PublicVote): Fact[] {
     facts.push([votes.countedBy, moment(vote.paperUntil)]);
   if (vote.electorCount !== null) {
     const unit = vote.electorate === "owners" ? "homes" : "people";
-    facts.push([votes.turnout, votes.turnoutOf[unit]({ voted: vote.tookPart ?? 0, all: vote.electorCount })]);
+    const voted = votes.turnoutOf[unit]({ voted: vote.tookPart ?? 0, all: vote.electorCount });
+    const asOf = vote.tookPartAsOf === null ? "" : votes.asOf({ moment: moment(vote.tookPartAsOf) });
+    facts.push([votes.turnout, `${voted}${asOf}`]);
   }
   return facts;
 }

@@ -109,14 +109,13 @@ function useFacts(vote: StaffVote): Fact[] {
     facts.push([votes.election.seats, votes.election.seatsOf({ ...rules.committee, seats: rules.seats })]);
   }
   if (vote.electorCount !== null) {
-    facts.push([
-      votes.turnout,
-      votes.turnoutOf({
-        voted: vote.tookPart ?? 0,
-        all: vote.electorCount,
-        unit: vote.electorate === "owners" ? "home" : "person",
-      }),
-    ]);
+    const voted = votes.turnoutOf({
+      voted: vote.tookPart ?? 0,
+      all: vote.electorCount,
+      unit: vote.electorate === "owners" ? "home" : "person",
+    });
+    const asOf = vote.tookPartAsOf === null ? "" : votes.asOf({ moment: moment(vote.tookPartAsOf) });
+    facts.push([votes.turnout, `${voted}${asOf}`]);
     for (const { way, count } of vote.ways) facts.push([votes.ways[way as keyof typeof votes.ways], String(count)]);
   }
   if (vote.refusedCount > 0) facts.push([votes.refused, String(vote.refusedCount)]);

@@ -46,6 +46,7 @@ export const votes = {
     people: (p) => `${p.voted} of ${p.all} people`,
     homes: (p) => `${p.voted} of ${p.all} homes`,
   },
+  asOf: (p) => ` (as of ${p.moment})`,
   runBy: "Run by",
   number: "Number",
   whyCancelled: "Why it was called off",

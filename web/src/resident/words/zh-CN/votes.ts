@@ -42,6 +42,7 @@ export const votes = {
     people: (p: { voted: number; all: number }) => `${p.all}人中的${p.voted}人`,
     homes: (p: { voted: number; all: number }) => `${p.all}套房屋中的${p.voted}套`,
   },
+  asOf: (p: { moment: string }) => `（截至${p.moment}）`,
   runBy: "谁组织",
   number: "编号",
   whyCancelled: "为什么取消",

@@ -184,6 +184,7 @@ export const votes = {
   nextMoment: "Opens or closes",
   turnout: "Have voted",
   turnoutOf: (p) => `${p.voted} of ${p.all} ${p.unit === "home" ? "homes" : "people"}`,
+  asOf: (p) => ` (as of ${p.moment})`,
   ways: { phone: "By phone", proxy: "By proxy", paper: "On paper", token: "Ballots given out" },
   refused: "Came later and were refused",
   remind: "Remind those who have not voted",

@@ -179,6 +179,7 @@ export const votes = {
   turnout: "已投",
   turnoutOf: (p: { voted: number; all: number; unit: "home" | "person" }) =>
     p.unit === "home" ? `${p.all}套中的${p.voted}套` : `${p.all}人中的${p.voted}人`,
+  asOf: (p: { moment: string }) => `（截至${p.moment}）`,
   ways: { phone: "手机投的", proxy: "受托投的", paper: "纸质票", token: "领了选票" },
   refused: "晚到没有算的",
   remind: "提醒没投的人",
