@@ -1,5 +1,6 @@
 import { isAskedFor } from "../options.ts";
 import type { Case, Material } from "./case.ts";
+import { casting, castingName } from "./casting.ts";
 import { intake } from "./intake.ts";
 import { oneRequest } from "./one-request.ts";
 import { rates } from "./rates.ts";
@@ -13,6 +14,8 @@ export async function casesOf(material: Material, only: string[]): Promise<Case[
     ...(await oneRequest(material)),
     ...rates(material),
     ...(await whistles(material)),
+    // A million ballots are written for it.
+    ...(isAskedFor(castingName, { only }) ? await casting(material) : []),
     // Last: it adds requests.
     await intake(material),
   ];
