@@ -129,23 +129,7 @@ test("an answer given without a network stays on the phone and is sent at the se
 });
 
 test("what is typed before a slow phone has found its drafts is not lost", async ({ page, words, matters }) => {
-  await page.addInitScript(() => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
-      const opening = open.call(this, name, version);
-      if (name !== "linli-drafts") return opening;
-      Object.defineProperty(opening, "onsuccess", {
-        set: (done: () => void) =>
-          opening.addEventListener("success", () =>
-            setTimeout(() => {
-              done();
-              document.documentElement.dataset.draftsFound = "";
-            }, 1_500),
-          ),
-      });
-      return opening;
-    };
-  });
+  await page.addInitScript(findDraftsLate, 1_500);
   await page.goto(`/r/${matters.waiting.number}#k=${matters.waiting.key}`);
   const answer = page.getByLabel(words.reporter.answerLabel);
   await answer.pressSequentially("三楼");
@@ -156,6 +140,49 @@ test("what is typed before a slow phone has found its drafts is not lost", async
   await page.reload();
   await expect(answer).toHaveValue("三楼楼梯口");
 });
+
+test("what a phone keeps is found, though it takes its time", async ({ page, words, matters }) => {
+  await page.goto(`/r/${matters.waiting.number}#k=${matters.waiting.key}`);
+  const answer = page.getByLabel(words.reporter.answerLabel);
+  await answer.fill("四楼");
+  await page.addInitScript(findDraftsLate, 3_000);
+  await page.reload();
+  await expect(page.locator("html[data-drafts-found]")).toBeAttached();
+  await expect(answer).toHaveValue("四楼");
+});
+
+test("a page that is loaded anew before the phone has taken the words has them all the same", async ({
+  page,
+  words,
+  matters,
+}) => {
+  await page.addInitScript(findDraftsLate, 3_600_000);
+  await page.goto(`/r/${matters.waiting.number}#k=${matters.waiting.key}`);
+  const answer = page.getByLabel(words.reporter.answerLabel);
+  await answer.fill("三楼，楼梯口");
+  await page.reload();
+  await expect(answer).toHaveValue("三楼，楼梯口");
+  await expect(page.locator("html[data-drafts-found]")).toHaveCount(0);
+});
+
+/** In the browser: the phone's store of drafts opens so many milliseconds late. */
+function findDraftsLate(milliseconds: number): void {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
+    const opening = open.call(this, name, version);
+    if (name !== "linli-drafts") return opening;
+    Object.defineProperty(opening, "onsuccess", {
+      set: (done: () => void) =>
+        opening.addEventListener("success", () =>
+          setTimeout(() => {
+            done();
+            document.documentElement.dataset.draftsFound = "";
+          }, milliseconds),
+        ),
+    });
+    return opening;
+  };
+}
 
 test("a page that cannot be fetched says so, and opens when the network is back", async ({
   page,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { Draft } from "./draft.ts";
-import { type KeptStore, localStorageStore } from "./store.ts";
+import { type KeptStore, localStorageStore, takeOver } from "./store.ts";
 
 /** The part of the browser's Storage that is used here. */
 class PageStorage implements Storage {
@@ -73,4 +73,15 @@ test("two stores on one device do not see each other", async () => {
   await store.put("a", 1);
   await localStorageStore("outbox", storage).put("b", 2);
   expect(await store.all()).toEqual([1]);
+});
+
+test("what was kept while a store did not open is moved to it when it does, and nothing of another's", async () => {
+  await store.put("answer", { text: "三楼" });
+  await localStorageStore("outbox", storage).put("b", 2);
+  const opened = localStorageStore("opened", new PageStorage());
+  await opened.put("answer", { text: "older" });
+  await takeOver("drafts", storage, opened);
+  expect(await opened.all()).toEqual([{ text: "三楼" }]);
+  expect(await store.all()).toEqual([]);
+  expect(await localStorageStore("outbox", storage).all()).toEqual([2]);
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { InHand } from "./in-hand.ts";
 import { type KeptStore, openKeptStore } from "./store.ts";
 
 /**
@@ -61,50 +62,61 @@ export function draftOf<Content>(name: string): Draft<Content> {
  * `change` keeps at once.
  */
 export function useDraft<Content extends object>(name: string, blank: () => Content) {
-  const draft = useRef<Draft<Content> | null>(null);
-  draft.current ??= draftOf<Content>(name);
-  const [content, setContent] = useState<Content | null>(null);
+  const [draft] = useState(() => draftOf<Content>(name));
+  const [inHand] = useState(() => new InHand<Content>(name));
+  const [content, setContent] = useState<Content | null>(() =>
+    inHand.isEmpty ? null : { ...blank(), ...inHand.content },
+  );
   const newest = useRef<Content | null>(null);
-  /** What was typed before the device had answered; it is newer than what the device kept. */
-  const early = useRef<Partial<Content>>({});
   const makeBlank = useRef(blank);
+
+  const keep = useCallback(() => {
+    if (newest.current === null) return;
+    // A full device: the words stay on the page and in hand, and sending them still works.
+    draft.keep(newest.current).then(
+      () => inHand.clear(),
+      () => {},
+    );
+  }, [draft, inHand]);
 
   useEffect(() => {
     let here = true;
     const begin = (kept: Content | null) => {
       if (!here || newest.current !== null) return;
-      // A draft kept before the pages were renewed may lack what they ask for now.
-      newest.current = { ...makeBlank.current(), ...kept, ...early.current };
+      // What was typed before the device had answered is newer than what it kept. A draft kept before the pages were
+      // renewed may lack what they ask for now.
+      newest.current = { ...makeBlank.current(), ...kept, ...inHand.content };
       setContent(newest.current);
-      if (Object.keys(early.current).length > 0) keepQuietly(draft.current, newest.current);
+      if (!inHand.isEmpty) keep();
     };
-    draft.current?.read().then(begin, () => begin(null));
+    draft.read().then(begin, () => begin(null));
     return () => {
       here = false;
     };
-  }, []);
+  }, [draft, inHand, keep]);
 
-  const change = useCallback((part: Partial<Content>) => {
-    if (newest.current === null) {
-      early.current = { ...early.current, ...part };
-      setContent({ ...makeBlank.current(), ...early.current });
-      return;
-    }
-    newest.current = { ...newest.current, ...part };
-    setContent(newest.current);
-    keepQuietly(draft.current, newest.current);
-  }, []);
+  const change = useCallback(
+    (part: Partial<Content>) => {
+      if (newest.current === null) {
+        const early = { ...inHand.content, ...part };
+        inHand.put(early);
+        setContent({ ...makeBlank.current(), ...early });
+        return;
+      }
+      newest.current = { ...newest.current, ...part };
+      inHand.put(newest.current);
+      setContent(newest.current);
+      keep();
+    },
+    [inHand, keep],
+  );
 
   const discard = useCallback(async () => {
     newest.current = makeBlank.current();
     setContent(newest.current);
-    await draft.current?.discard();
-  }, []);
+    inHand.clear();
+    await draft.discard();
+  }, [draft, inHand]);
 
   return { content, change, discard };
-}
-
-/** A full device: the words stay on the page, and sending them still works. */
-function keepQuietly<Content>(draft: Draft<Content> | null, content: Content): void {
-  draft?.keep(content).catch(() => {});
 }

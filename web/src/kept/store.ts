@@ -7,13 +7,17 @@ export interface KeptStore {
   all(): Promise<unknown[]>;
 }
 
-/** Safari 14.1 sometimes never answers an open: after this many milliseconds the fallback is used. */
-const openingLimitMs = 2000;
+/** A store that has not opened after so many milliseconds counts as none. A slow phone under load takes some seconds. */
+const openingLimitMs = 10_000;
+/** Safari 14.1 may leave an open unanswered until it is asked for something else (WebKit bug 226547). */
+const wakingMs = 200;
 
 /** IndexedDB where it works, else localStorage, which holds words but no photos. */
 export async function openKeptStore(name: string): Promise<KeptStore> {
   try {
-    return indexedDbStore(await withinLimit(openDatabase(name)));
+    const store = indexedDbStore(await withinLimit(openDatabase(name)));
+    await takeOver(name, window.localStorage, store);
+    return store;
   } catch {
     return localStorageStore(name, window.localStorage);
   }
@@ -22,7 +26,11 @@ export async function openKeptStore(name: string): Promise<KeptStore> {
 function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error("IndexedDB did not answer")), openingLimitMs);
-    work.then(resolve, reject).finally(() => clearTimeout(limit));
+    const waking = setInterval(() => void window.indexedDB.databases?.().catch(() => {}), wakingMs);
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(limit);
+      clearInterval(waking);
+    });
   });
 }
 
@@ -54,9 +62,21 @@ function indexedDbStore(database: IDBDatabase): KeptStore {
   };
 }
 
+/**
+ * Moves what was kept in `storage`, when the other store once did not open, to where it is looked for now: it is the newer.
+ * Exported for its test.
+ */
+export async function takeOver(name: string, storage: Storage, store: KeptStore): Promise<void> {
+  const prefix = prefixOf(name);
+  for (const key of keysIn(storage, prefix)) {
+    await store.put(key.slice(prefix.length), JSON.parse(storage.getItem(key) ?? "null"));
+    storage.removeItem(key);
+  }
+}
+
 /** Exported for its test; pages call openKeptStore. Bytes are left out: localStorage holds a few megabytes at most. */
 export function localStorageStore(name: string, storage: Storage): KeptStore {
-  const prefix = `linli.${name}.`;
+  const prefix = prefixOf(name);
   const read = (key: string): unknown => {
     const text = storage.getItem(key);
     return text === null ? undefined : JSON.parse(text);
@@ -68,12 +88,13 @@ export function localStorageStore(name: string, storage: Storage): KeptStore {
       storage.setItem(prefix + key, text);
     },
     delete: async (key) => storage.removeItem(prefix + key),
-    all: async () => {
-      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-      return keys
-        .filter((key) => key.startsWith(prefix))
-        .sort()
-        .map(read);
-    },
+    all: async () => keysIn(storage, prefix).map(read),
   };
+}
+
+const prefixOf = (name: string): string => `linli.${name}.`;
+
+function keysIn(storage: Storage, prefix: string): string[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  return keys.filter((key) => key.startsWith(prefix)).sort();
 }
