@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
+import { foundByAxe } from "../support/axe.ts";
 import { inColours } from "../support/colours.ts";
 import { brokenElderNumbers } from "../support/elder-numbers.ts";
 import { expectToFit } from "../support/fit.ts";
@@ -20,23 +20,18 @@ test.describe("axe finds nothing, a narrow phone is wide enough, and elder mode 
     test(`${what} (${route})`, async ({ page, resident, matters, signedIn, words }) => {
       await open(resident, matters, signedIn);
       await settled(resident);
-      expect(await found(new AxeBuilder({ page }))).toEqual([]);
+      expect(await foundByAxe(page)).toEqual([]);
       await inColours(page, "dark");
-      expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
+      expect(await foundByAxe(page, { rules: ["color-contrast"] })).toEqual([]);
       // 320 px is a screen of 1280 px at 400 % (WCAG 2.2, 1.4.10).
       await expectToFit(page, 320);
 
       // By day elder mode only makes the soft ink darker.
       await page.getByRole("button", { name: words.frame.elderOn, exact: true }).click();
       await expect(page.getByRole("button", { name: words.ui.readAloud })).toBeVisible();
-      expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
+      expect(await foundByAxe(page, { rules: ["color-contrast"] })).toEqual([]);
       await expectToFit(page, 360);
       expect(await page.evaluate(brokenElderNumbers)).toEqual([]);
     });
   }
 });
-
-async function found(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { foundByAxe } from "../support/axe.ts";
 import { expect, test } from "../support/desks.ts";
 import { expectToFit } from "../support/fit.ts";
 import { ForeignWords } from "../support/foreign-words.ts";
@@ -24,7 +24,7 @@ test.describe("in English, wide and by day, axe finds nothing, and no Chinese is
       await open({ page, wb, work: standingWork });
       await settled(page);
       expect(await words.untranslated(page)).toEqual([]);
-      expect(await found(page)).toEqual([]);
+      expect(await foundByAxe(page, { except: furtherLines })).toEqual([]);
       await expectToFit(page, 360);
       expect(wrong).toEqual([]);
     });
@@ -40,7 +40,7 @@ test.describe("in Chinese, on a phone and by night, axe finds nothing, and all i
       const wrong = whatGoesWrong(page);
       await open({ page, wb, work: standingWork });
       await settled(page);
-      expect(await found(page)).toEqual([]);
+      expect(await foundByAxe(page, { except: furtherLines })).toEqual([]);
       await expectToFit(page, 360);
       expect(wrong).toEqual([]);
     });
@@ -53,12 +53,6 @@ const furtherLines = [
   ".data-cards > li:nth-child(n+6)",
   ".request-cards li:nth-child(n+6)",
 ];
-
-async function found(page: Page): Promise<string[]> {
-  const axe = furtherLines.reduce((builder, lines) => builder.exclude(lines), new AxeBuilder({ page }));
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** Errors that are thrown or written to the console. An answer that refuses what was asked for is none. */
 function whatGoesWrong(page: Page): string[] {

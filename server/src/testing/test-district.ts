@@ -1,8 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { InjectOptions } from "fastify";
 import { runOnce } from "graphile-worker";
-import pg from "pg";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { createLinli, type Linli } from "../app.ts";
 import { composedTogether } from "../modules/notifications/index.ts";
 import { SetClock } from "../platform/clock.ts";
@@ -25,6 +23,7 @@ import {
   staffKeys,
   staffPassword,
 } from "./small-world-plan.ts";
+import { copyOfTemplate, doneWithCopy } from "./template-copies.ts";
 
 /** A Tuesday, 09:00 in the district. */
 const morning = "2026-11-24T01:00:00Z";
@@ -85,7 +84,7 @@ export class TestDistrict {
   async close(): Promise<void> {
     await this.linli.http.close();
     await this.pools.end();
-    await onServer(`drop database if exists ${databaseOf(this.databaseUrl)} with (force)`);
+    await doneWithCopy(this.databaseUrl);
   }
 
   /** Ids of the small world by their keys, such as id("area", "grid-a1-1") or id("post", "grid-worker-wang"). */
@@ -275,29 +274,4 @@ function isSameShift(signedInAt: Temporal.Instant, now: Temporal.Instant): boole
 export function expectOk(answer: Answer): Answer {
   if (answer.status !== 200) throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer;
-}
-
-async function copyOfTemplate(): Promise<string> {
-  const template = inject("templateUrl");
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(`create database ${name} template ${databaseOf(template)}`);
-  const url = new URL(template);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-async function onServer(statement: string): Promise<void> {
-  const url = new URL(inject("templateUrl"));
-  url.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-function databaseOf(url: string): string {
-  return new URL(url).pathname.slice(1);
 }

@@ -3,6 +3,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
+import fastJson, { type Schema } from "fast-json-stringify";
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -43,6 +44,7 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
   });
   // Words of a path or query become numbers and booleans as their schema says; a JSON body is taken as it is.
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setSerializerCompiler(builtAtFirstUse);
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -149,4 +151,13 @@ function faultsOf({ instancePath, params, message }: FastifySchemaValidationErro
     field: [...instancePath.split("/"), name].filter(Boolean).join("."),
     problem: message ?? "",
   }));
+}
+
+/** There are some thousand kinds of answers; building a serializer for each of them made up most of a start. */
+function builtAtFirstUse({ schema }: { schema: unknown }): (data: unknown) => string {
+  let serialize: ((data: unknown) => string) | undefined;
+  return (data) => {
+    serialize ??= fastJson(schema as Schema);
+    return serialize(data);
+  };
 }
