@@ -79,15 +79,18 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
     onProgress: (share) => progress.reach(share * registerShare),
   });
   if (!world || signal.aborted) return;
-  // So many rows at once: the planner must know of them before it is asked a thousand questions a second.
-  await pools.owner.query("analyze");
+  const learn = learning(pools);
+  await learn(0);
   await tellStories(stage, world, {
     count: requestCount,
     days: daysBack,
     until,
     resumed,
     signal,
-    onProgress: (share) => progress.reach(registerShare + share * (1 - registerShare)),
+    onProgress(share) {
+      progress.reach(registerShare + share * (1 - registerShare));
+      void learn(share);
+    },
     // Who tries the demo while it loads may have acted in it: the story is theirs from there on.
     onRefusal() {},
   });
@@ -108,6 +111,19 @@ async function fill(stage: Stage, { pools, until, resumed, signal, log }: Fillin
   // Waits until it is on disk, and with it everything before.
   await openDistrict(pools.owner, qilin.id);
   progress.end();
+}
+
+/**
+ * So many rows at once: the planner must know of them before it is asked a thousand questions a second. What it knows of a
+ * table that was empty is worse than nothing: it then reads all rows to find one.
+ */
+function learning({ owner }: Pools): (share: number) => Promise<void> {
+  const shares = [0, 0.01, 0.1];
+  return async (share) => {
+    if (shares[0] === undefined || share < shares[0]) return;
+    shares.shift();
+    await owner.query("analyze").catch(() => {});
+  };
 }
 
 /**
