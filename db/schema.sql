@@ -2197,7 +2197,7 @@ create table votes.elector_people (
   person_id uuid not null,
   elector_id uuid not null,
   constraint elector_people_pkey PRIMARY KEY (district_id, vote_id, person_id, elector_id),
-  constraint elector_people_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES votes.electors(district_id, vote_id, elector_id)
+  constraint elector_people_district_id_vote_id_elector_id_fkey FOREIGN KEY (district_id, vote_id, elector_id) REFERENCES votes.electors(district_id, vote_id, elector_id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX elector_people_elector ON votes.elector_people USING btree (district_id, vote_id, elector_id);
 CREATE INDEX elector_people_person ON votes.elector_people USING btree (district_id, person_id, vote_id);
@@ -3676,3 +3676,11 @@ AS $function$
   $function$;
 grant execute on function requests.rough_location(boolean,point) to linli_app;
 grant execute on function requests.rough_location(boolean,point) to public;
+
+CREATE OR REPLACE FUNCTION votes.learn_electorates()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ begin analyze votes.electors, votes.elector_people; end $function$;
+grant execute on function votes.learn_electorates() to linli_app;

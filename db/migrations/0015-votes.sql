@@ -123,11 +123,22 @@ create table votes.elector_people (
   person_id uuid not null,
   elector_id uuid not null,
   primary key (district_id, vote_id, person_id, elector_id),
+  -- looked at when the transaction ends, in which the planner has learnt of the electors
   foreign key (district_id, vote_id, elector_id) references votes.electors (district_id, vote_id, elector_id)
+    deferrable initially deferred
 );
 create index elector_people_elector on votes.elector_people (district_id, vote_id, elector_id);
 create index elector_people_person on votes.elector_people (district_id, person_id, vote_id);
 select platform.protect('votes.elector_people', 'select, insert');
+
+-- Lets the planner know of an electorate in the very transaction that froze it. Until it does by itself, a minute later, it
+-- takes the vote for one without electors, and may read all of them to find one. Only the tables' owner may ask for it.
+create function votes.learn_electorates() returns void
+  language plpgsql security definer
+  set search_path = pg_catalog
+  as $$ begin analyze votes.electors, votes.elector_people; end $$;
+revoke all on function votes.learn_electorates() from public;
+grant execute on function votes.learn_electorates() to linli_app;
 
 -- An elector has voted: once, whichever way. Evidence: never changed.
 create table votes.ballots (

@@ -9,9 +9,12 @@ export interface Frozen {
   areaSquareCentimetres: string | null;
 }
 
+/** Fewer are read in no time, whatever plan the database makes. */
+const manyElectors = 200;
+
 /**
  * Looks up who may vote, as the register has it at this moment, and writes it down: from then on whoever moves in or out
- * changes nothing. One statement, whatever the size of the place.
+ * changes nothing. One statement, whatever the size of the place; after a large one the planner looks at what is new.
  */
 export async function freezeElectorate(context: VoteContext, vote: OpenVote): Promise<Frozen> {
   const { tx, district } = context;
@@ -37,7 +40,9 @@ export async function freezeElectorate(context: VoteContext, vote: OpenVote): Pr
            (select count(distinct person_id)::integer from people) as people,
            (select nullif(count(distinct head_key), 0)::integer from numbered) as heads,
            (select sum(area)::text from numbered) as "areaSquareCentimetres"`.execute(tx);
-  return rows[0]!;
+  const [frozen] = rows as [Frozen];
+  if (frozen.electors >= manyElectors) await sql`select votes.learn_electorates()`.execute(tx);
+  return frozen;
 }
 
 /** Rows of elector_id, person_id, home_id, head_key, area and door, by which the paper ballots are numbered. */
