@@ -78,9 +78,9 @@ async function openVote(client: pg.PoolClient, { district, requests }: Material[
             (district_id, id, number, title, words, kind, secrecy, terms, electorate, youngest, notice_days, area_id, level,
              district_area_id, street_id, community_id, post_id, state, opens_at, closes_at, prepared_at, announced_at,
              opened_at, elector_count, people_count)
-     select a.district_id, $2, 'V000000-0001', '三样里先做哪一样', '', 'single', 'open', $3::jsonb, 'residents', 18, 0, a.id,
+     select a.district_id, $2::uuid, 'V000000-0001', '三样里先做哪一样', '', 'single', 'open', $3::jsonb, 'residents', 18, 0, a.id,
             a.level, a.district_area_id, a.street_id, a.community_id, p.id, 'open', now() - interval '1 day',
-            now() + interval '1 day', now(), now(), now(), $4, $4
+            now() + interval '1 day', now(), now(), now(), $4::integer, $4::integer
        from directory.areas a
        join directory.posts p on p.district_id = a.district_id and p.area_id = a.id and p.role = 'community-officer'
       where a.district_id = $1 order by a.id limit 1`,
@@ -126,9 +126,9 @@ async function addElectors(client: pg.PoolClient, districtId: number, { voteId, 
   const known = [...voters.map(({ personId }) => personId), ...ofCeiling];
   await client.query(
     `insert into votes.electors (district_id, vote_id, elector_id, paper_number)
-     select $1, $2, e.id, e.n from unnest($3::uuid[]) with ordinality as e(id, n)
+     select $1::integer, $2::uuid, e.id, e.n from unnest($3::uuid[]) with ordinality as e(id, n)
       union all
-     select $1, $2, gen_random_uuid(), g + cardinality($3::uuid[]) from generate_series(1, $4::integer) g`,
+     select $1::integer, $2::uuid, gen_random_uuid(), g + cardinality($3::uuid[]) from generate_series(1, $4::integer) g`,
     [districtId, voteId, known, cast],
   );
   // The checks of foreign keys are planned by what the table holds now.

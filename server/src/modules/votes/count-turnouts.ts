@@ -27,7 +27,9 @@ export const countTurnouts = operation({
         from votes.votes v
         left join votes.turnouts t on t.district_id = v.district_id and t.vote_id = v.id
        where v.district_id = ${district.id} and (v.state = 'open' or v.state = 'awaiting-paper')
-         and v.elector_count > ${mostCountedAtEachView} and (t.as_of is null or t.as_of <= ${before}::timestamptz)
+         and v.elector_count > case when v.results_before_closing then ${sql.lit(mostCountedAtEachView.choices)}
+                                    else ${sql.lit(mostCountedAtEachView.number)} end
+         and (t.as_of is null or t.as_of <= ${before}::timestamptz)
        order by t.as_of nulls first, v.id limit ${sql.lit(most)}`.execute(tx);
     let moved = false;
     for (const vote of rows) {

@@ -15,7 +15,8 @@ const publicly = async (number: string) =>
 /** Open, and as if so many more might vote. */
 async function ofVeryMany(change: Record<string, unknown> = {}) {
   const vote = await opened(linli, change);
-  await linli.rows("update votes.votes set elector_count = $2 where id = $1", [vote.id, mostCountedAtEachView + 1]);
+  const most = mostCountedAtEachView[change["resultsBeforeClosing"] ? "choices" : "number"];
+  await linli.rows("update votes.votes set elector_count = $2 where id = $1", [vote.id, most + 1]);
   return vote;
 }
 

@@ -28,7 +28,7 @@ export function FinishPart({ vote }: { vote: PaperVote }) {
     ({ operation, refusedBecause }) => operation === "finish-paper" && refusedBecause === null,
   );
   return (
-    <div className="stack">
+    <div className="stack paper-finish">
       <p className="paper-unsettled">
         {votes.paperAwaited({ left: vote.openPaperCount, until: moment(vote.paperUntil ?? vote.closesAt) })}
       </p>

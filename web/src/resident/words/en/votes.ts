@@ -33,7 +33,7 @@ export const votes = {
   opens: "Opens",
   closes: "Closes",
   closedAt: "Closed",
-  countedBy: "Counted by",
+  countedBy: "Counted at the latest",
   whoVotes: "Who may vote",
   electorates: {
     residents: (p) => `Residents of ${p.area} from the age of ${p.youngest}, one vote each`,
