@@ -9047,8 +9047,8 @@ export interface components {
                 };
             };
         };
-        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short */
-        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short": {
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, owners-not-watched, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-not-watched.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9059,7 +9059,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short";
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "owners-not-watched" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -9070,8 +9070,8 @@ export interface components {
                 };
             };
         };
-        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short, place-stays */
-        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.place-stays": {
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, owners-not-watched, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short, place-stays */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-not-watched.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.place-stays": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9082,7 +9082,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "place-stays";
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "owners-not-watched" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "place-stays";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -9093,8 +9093,8 @@ export interface components {
                 };
             };
         };
-        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short, vote-unfit */
-        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.vote-unfit": {
+        /** @description options-missing, options-not-asked, budget-missing, choices-do-not-fit, owners-vote-openly, owners-not-watched, no-proxies-in-secret, owners-vote-yes-or-no, matter-missing, committee-size, council-missing, closes-before-it-opens, notice-too-short, vote-unfit */
+        "422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-not-watched.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.vote-unfit": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9105,7 +9105,7 @@ export interface components {
                     title: string;
                     status: number;
                     /** @enum {string} */
-                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "vote-unfit";
+                    code: "options-missing" | "options-not-asked" | "budget-missing" | "choices-do-not-fit" | "owners-vote-openly" | "owners-not-watched" | "no-proxies-in-secret" | "owners-vote-yes-or-no" | "matter-missing" | "committee-size" | "council-missing" | "closes-before-it-opens" | "notice-too-short" | "vote-unfit";
                     facts?: {
                         [key: string]: unknown;
                     };
@@ -19371,7 +19371,7 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.area-retired.vote-id-taken"];
-            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-not-watched.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -19472,7 +19472,7 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.vote-changed-meanwhile.area-retired.vote-announced.vote-closed.vote-published.vote-cancelled"];
-            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.place-stays"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-not-watched.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.place-stays"];
             429: components["responses"]["429.too-many-tries"];
         };
     };
@@ -22205,7 +22205,7 @@ export interface operations {
             403: components["responses"]["403.right-missing"];
             404: components["responses"]["404.not-found"];
             409: components["responses"]["409.topic-changed-meanwhile.topic-not-taken-up.topic-ended.area-retired.stage-of-other-kind.vote-id-taken"];
-            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.vote-unfit"];
+            422: components["responses"]["422.options-missing.options-not-asked.budget-missing.choices-do-not-fit.owners-vote-openly.owners-not-watched.no-proxies-in-secret.owners-vote-yes-or-no.matter-missing.committee-size.council-missing.closes-before-it-opens.notice-too-short.vote-unfit"];
             429: components["responses"]["429.too-many-tries"];
         };
     };

@@ -136,7 +136,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
       await page.goto("/workbench/votes?show=over");
       await page.getByRole("main").getByRole("link", { name: "选举东区第二届业主委员会" }).click();
       await page.getByRole("link", { name: wb.votes.election.runOff({ count: 1 }) }).click();
-      await expect(page.getByLabel(wb.votes.election.nameOf({ number: 3 }))).toHaveValue("骆远");
+      await expect(page.getByLabel(wb.votes.election.nameOf({ number: 3 }), { exact: true })).toHaveValue("骆远");
     },
   },
   {

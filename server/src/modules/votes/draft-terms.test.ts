@@ -70,6 +70,7 @@ test.each<[string, Partial<VoteDraft>, string | null]>([
   ["more ticks than seats", { ...election, mostOptions: 6 }, "choices-do-not-fit"],
   ["no candidates", { ...election, options: [], seats: 1 }, "options-missing"],
   ["owners choosing a property company", { ...election, ownersMatter: 4 }, "owners-vote-yes-or-no"],
+  ["owners' count watched by everybody", { ...election, resultsBeforeClosing: true }, "owners-not-watched"],
   ["owners electing in secret", { ...election, secrecy: "secret" }, "owners-vote-openly"],
   ["owners without their matter", { electorate: "owners" }, "matter-missing"],
   ["residents with an owners' matter", { ownersMatter: 1 }, "matter-missing"],

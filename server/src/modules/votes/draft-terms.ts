@@ -9,6 +9,7 @@ export const draftRefusals = {
   "budget-missing": 422,
   "choices-do-not-fit": 422,
   "owners-vote-openly": 422,
+  "owners-not-watched": 422,
   "no-proxies-in-secret": 422,
   "owners-vote-yes-or-no": 422,
   "matter-missing": 422,
@@ -27,6 +28,8 @@ export function termsOf(draft: VoteDraft): { terms: VoteTerms } | { refused: Dra
   const owners = electorate === "owners";
   const elects = owners && kind === "multiple" && draft.ownersMatter === electionMatter;
   if (owners && draft.secrecy === "secret") return { refused: "owners-vote-openly" };
+  // Between two looks there is one more ballot, and its area tells whose it is.
+  if (owners && draft.resultsBeforeClosing) return { refused: "owners-not-watched" };
   // Whoever votes for another knows what they chose.
   if (draft.secrecy === "secret" && (draft.proxiesPerHolder ?? 0) > 0) return { refused: "no-proxies-in-secret" };
   if (owners && kind !== "yes-no" && !elects) return { refused: "owners-vote-yes-or-no" };

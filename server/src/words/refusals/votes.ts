@@ -78,6 +78,11 @@ export const votesRefusals = {
     "zh-CN": () => "业主共同决定的事项要实名表决，不能用无记名投票。",
     en: () => "Owners' decisions are signed by rule; they cannot be secret.",
   },
+  "owners-not-watched": {
+    "zh-CN": () => "业主表决不能边投边公开结果：每多一票，面积一对就知道是哪家投的。请去掉这一项。",
+    en: () =>
+      "The count of owners cannot be watched while it is open: with each ballot, its area would tell whose it is. Please untick it.",
+  },
   "no-proxies-in-secret": {
     "zh-CN": () => "无记名投票不能委托别人投，受托的人就知道投了什么。请把可以受托的票数改成0。",
     en: () => "Nobody votes for another in a secret vote: they would know what was chosen. Set the proxies to 0.",

@@ -16,8 +16,10 @@ export function ElectionTable({ vote, result }: { vote: WithOptions; result: Own
   return (
     <>
       <p className="big-line">{inOneSentence(result, names, votes)}</p>
-      {result.alternates.length > 0 && <p>{election.alternates({ names: names(result.alternates) })}</p>}
-      {result.outcome === "elected" && result.openSeats > 0 && <p>{election.open({ count: result.openSeats })}</p>}
+      {result.alternates.length > 0 && <div>{election.alternates({ names: names(result.alternates) })}</div>}
+      {result.outcome === "elected" && result.openSeats > 0 && (
+        <div>{election.open({ count: result.openSeats })}</div>
+      )}
       {(["heads", "area"] as const).map((measure) => (
         <div key={measure}>
           <h3>{election.inFavour[measure]}</h3>

@@ -201,12 +201,14 @@ export function MoreRules({ draft, onChange }: PartProps) {
           </Labelled>
         )}
       </div>
-      <Checkbox
-        checked={draft.resultsBeforeClosing}
-        onChange={({ target }) => onChange({ resultsBeforeClosing: target.checked })}
-      >
-        {votes.watched}
-      </Checkbox>
+      {!owners && (
+        <Checkbox
+          checked={draft.resultsBeforeClosing}
+          onChange={({ target }) => onChange({ resultsBeforeClosing: target.checked })}
+        >
+          {votes.watched}
+        </Checkbox>
+      )}
     </div>
   );
 }

@@ -39,7 +39,14 @@ test.each<[string, Partial<Draft>, string[]]>([
 
 test("what is sent has only what belongs to its kind", () => {
   const owners = toPrepare(
-    draft({ electorate: "owners", matter: 6, kind: "single", secrecy: "secret", quorum: "1/2" }),
+    draft({
+      electorate: "owners",
+      matter: 6,
+      kind: "single",
+      secrecy: "secret",
+      quorum: "1/2",
+      resultsBeforeClosing: true,
+    }),
   );
   expect(owners).toMatchObject({
     kind: "yes-no",
@@ -47,6 +54,7 @@ test("what is sent has only what belongs to its kind", () => {
     options: [],
     ownersMatter: 6,
     severalHomes: "one-choice",
+    resultsBeforeClosing: false,
   });
   expect(owners).not.toHaveProperty("quorum");
   const budget = toPrepare(

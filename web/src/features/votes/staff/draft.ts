@@ -185,7 +185,7 @@ export function toPrepare(draft: Draft): VoteToPrepare {
     proxiesPerHolder: !owners && draft.secrecy === "secret" ? 0 : draft.proxiesPerHolder,
     extensionDays: draft.extensionDays,
     paperDays: draft.paperDays,
-    resultsBeforeClosing: draft.resultsBeforeClosing,
+    resultsBeforeClosing: !owners && draft.resultsBeforeClosing,
     ...(draft.noticeDays !== null && { noticeDays: draft.noticeDays }),
     ...(draft.electorate === "members" && draft.councilId !== null && { councilId: draft.councilId }),
     ...(draft.buildings.length > 0 && { buildingIds: draft.buildings.map(({ id }) => id) }),
