@@ -12,6 +12,15 @@ const ballots = sorted(await Promise.all([[1, 2], [2], [3, 1, 2], [4, 2], [2, 3]
 const head = headOf(terms, { secrecy: "secret", publicKey: from.publicKey, electorate: 9 });
 const lines = [...published(head, ballots)].map((line) => line.slice(0, -1));
 
+const election = termsOf({
+  kind: "multiple",
+  method: "owners-election",
+  mostOptions: 2,
+  seats: 2,
+  ownersMatter: 3,
+  committee: { size: 5, alternates: 1 },
+});
+
 const letters = fc.constantFrom(...'ABCDEFGHabcdefgh0123456789-_"{}[]:,. \\\u0000中');
 
 test("one letter changed, anywhere in a ballot or in the result, is found", async () => {
@@ -49,7 +58,13 @@ test("whatever a file holds, reading it ends with faults and not with a crash", 
     return lines[0]!.slice(0, index) + letter + lines[0]!.slice(index + 1);
   });
   /** A head in which one field holds anything at all, or only something near. */
-  const heads = [head, ownersHead("full", 4n, 2n), ownersHead("public", 4n, 2n, 6)];
+  const heads = [
+    head,
+    ownersHead("full", 4n, 2n),
+    ownersHead("public", 4n, 2n, 6),
+    headOf(election, { owners: { ...ownersHead("full", 4n, 2n).owners! } }),
+    headOf(election, { owners: { ...ownersHead("public", 4n, 2n).owners! } }),
+  ];
   const near = fc.constantFrom("0", '"0"', "1", '"1"', "-1", "1.5", "[]", "[1]", "{}", "null", '""', "300", "true");
   const fields = fc.constantFrom(...heads.flatMap((some) => fieldsOf(some).map((path) => ({ some, path }))));
   const oddHead = fc.tuple(fields, fc.oneof(near, value)).map(([{ some, path }, json]) => {
@@ -63,6 +78,10 @@ test("whatever a file holds, reading it ends with faults and not with a crash", 
     '{"answer":"yes","areaSquareCentimetres":"3","headKey":"a","number":"1"}',
     '{"answer":"no","areaSquareCentimetres":"2","headKey":"b","number":"2"}',
     '{"answer":"yes","areaSquareCentimetres":"3","group":"a","heads":1,"homes":1}',
+    '{"areaSquareCentimetres":"3","choice":{"options":[2]},"headKey":"a","number":"1"}',
+    '{"areaSquareCentimetres":"4","group":"a","heads":2,"homes":2}',
+    '{"areaSquareCentimetres":"3","heads":1,"option":2}',
+    '{"areaSquareCentimetres":"9","heads":9,"option":3}',
   );
   const line = fc.oneof(fc.string(), value, fc.constantFrom(...lines), asHead, owners);
   await fc.assert(
