@@ -114,6 +114,30 @@ export const deliberationPages: readonly WorkbenchPage[] = [
       await expect(page.getByRole("heading", { name: wb.deliberations.stages })).toBeVisible();
     },
   },
+  {
+    route: "/deliberations/:topicId",
+    what: "a planned meeting being chosen for a topic, sent too early",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/deliberations");
+      await page.getByRole("link", { name: "背街小巷换成感应路灯" }).click();
+      await page.getByRole("button", { name: wb.deliberations.chooseMeeting.button }).click();
+      await expect(page.getByRole("dialog").getByRole("radio").first()).toBeVisible();
+      await page.getByRole("dialog").getByRole("button", { name: wb.deliberations.chooseThis }).click();
+      await expect(page.getByRole("dialog").getByText(wb.deliberations.fieldMissing)).toBeVisible();
+    },
+  },
+  {
+    route: "/deliberations/:topicId",
+    what: "a topic whose decision is carried out, with a task being finished",
+    as: "community-001001",
+    async open({ page, wb }) {
+      await page.goto("/workbench/deliberations");
+      await page.locator(".topic-column").nth(4).getByRole("link").first().click();
+      await page.getByRole("button", { name: wb.decisionTasks.finish }).first().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
   { route: "/deliberation-rules", what: "rules of deliberation", as: "admin", open: go("/deliberation-rules") },
   {
     route: "/deliberation-rules/:code",

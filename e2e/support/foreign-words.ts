@@ -20,6 +20,8 @@ const chineseByNature: ReadonlySet<string> = new Set([
   "electors.names",
   "fileName",
   "description",
+  "doneWords",
+  "finishedWords",
   "device",
   "holder",
   "holders",

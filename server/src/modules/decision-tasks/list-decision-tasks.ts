@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { Type } from "typebox";
 import { After, cursorOf } from "../../platform/cursor.ts";
 import { isStaff } from "../../platform/operations/actor.ts";
+import { dayOf } from "../../platform/operations/operation.ts";
 import { DateText, InstantText, nullable, oneOf, Uuid } from "../../platform/schemas.ts";
 import { inSightOf, pathColumn, runnerPost } from "../councils/index.ts";
 import { ownerPost } from "./policy.ts";
@@ -39,13 +40,14 @@ export const listDecisionTasks = operation({
     openCount: Type.Integer(),
   }),
   refusals: {},
-  async run({ actor, input, tx, district, locale, refuse }) {
+  async run({ actor, input, tx, district, now, locale, refuse }) {
     const { show, after } = input;
     const cursor = after === undefined ? null : cursorOf(after);
     if (after !== undefined && cursor === null) throw refuse("input-invalid");
     const units = [...new Set(actor.posts.map(({ unitId }) => unitId))];
     const own = sql<boolean>`c.unit_id = any(${units}::uuid[])`;
     const finished = show === "finished";
+    const today = dayOf(district, now);
     const key = finished ? sql`c.finished_at` : sql`c.due_on`;
     const type = sql.raw(finished ? "timestamptz" : "date");
     const direction = sql.raw(finished ? "desc" : "asc");
@@ -60,14 +62,14 @@ export const listDecisionTasks = operation({
       sql<TaskRow>`
         select c.id, c.words, c.origin, c.origin_id, c.origin_title, c.given_at,
                ${locale === "en" ? sql`coalesce(nullif(o.name_en, ''), o.name)` : sql`o.name`} as owner_name,
-               c.post_id, c.unit_id, c.due_on::text as due_on, c.late_since, c.finished_at, c.finished_words,
+               c.post_id, c.unit_id, c.due_on::text as due_on, c.finished_at, c.finished_words,
                ${pathColumn} as path
           from decision_tasks.tasks c
           join directory.staffed_posts o on o.district_id = c.district_id and o.id = c.post_id
          where ${sql.join(conditions, sql` and `)}
          order by ${key} ${direction}, c.id ${direction} limit ${sql.lit(pageLength + 1)}`.execute(tx),
       sql<{ late: number; open: number }>`
-        select count(*) filter (where c.late_since is not null)::integer as late, count(*)::integer as open
+        select count(*) filter (where c.due_on < ${today}::date)::integer as late, count(*)::integer as open
           from decision_tasks.tasks c
          where c.district_id = ${district.id} and ${own} and c.finished_at is null and c.withdrawn_at is null`.execute(
         tx,
@@ -83,7 +85,7 @@ export const listDecisionTasks = operation({
         givenAt: row.given_at,
         ownerName: row.owner_name,
         dueOn: row.due_on,
-        late: row.late_since !== null && row.finished_at === null,
+        late: row.due_on < today && row.finished_at === null,
         finishedAt: row.finished_at,
         finishedWords: row.finished_words,
         mayFinish: row.finished_at === null && (ownerPost(actor, row) ?? runnerPost(actor, row.path)) !== undefined,
@@ -106,7 +108,6 @@ interface TaskRow {
   post_id: string;
   unit_id: string;
   due_on: string;
-  late_since: string | null;
   finished_at: string | null;
   finished_words: string;
   path: string[];

@@ -75,7 +75,8 @@ it("has topics for decision at several places of their way, put forward once", a
   );
   expect(rows.map(({ state, count: found }) => [state, found])).toEqual([
     ["collecting-support", 1],
-    ["in-procedure", 2],
+    ["decided", 1],
+    ["in-procedure", 3],
     ["raised", 1],
     ["refused", 1],
     ["supported", 1],

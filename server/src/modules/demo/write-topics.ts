@@ -20,6 +20,8 @@ export async function writeTopics(stage: Stage, world: World, now: Temporal.Inst
   await telling.refuse("new-lift", 40);
   await telling.comeToHearing("lane-lights", 14);
   await telling.listProjects("community-projects", 4);
+  await telling.comeToVote("club-on-weekends", 3);
+  await telling.carryOut("stair-rails", 20, cast.official);
 }
 
 /** Grown residents of the community, as they would be signed in. */
@@ -60,7 +62,40 @@ const planned: Readonly<Record<string, Said>> = {
   },
   "new-lift": { title: "给3号楼加装电梯", words: "3号楼老人多，想请社区牵头加装电梯。" },
   "lane-lights": { title: "背街小巷换成感应路灯", words: "灯少又费电，想换成人来就亮的感应灯，由社区经费出一部分。" },
+  "club-on-weekends": {
+    title: "社区活动室周末也开放",
+    words: "上班的人平时来不了，想周六周日也开放，由志愿者轮流看门。",
+  },
+  "stair-rails": { title: "楼道里装扶手", words: "七层楼没有电梯，老人上下楼要扶手。" },
   "community-projects": { title: "今年的社区经费做哪几个项目", words: "经费八万元，先公示清单，再由居民选。" },
+};
+
+/** A procedure that the district put itself: small matters are decided by the units of a joint meeting. */
+const ownProcedure = {
+  ...{ code: "joint-table", edition: 1, name: "联席会议议定", nameEn: "Decided by the joint meeting" },
+  source: "麒麟区的演示规则：不涉及居民重大利益的小事，由联席会议议定、公示、落实、公布结果。",
+  stages: [
+    {
+      ...{ code: "joint-meeting", name: "联席会议", nameEn: "Joint meeting", kind: "meeting", who: "joint-meeting" },
+      ...{ noticeDays: 0, lastsDays: 0, quorum: { numerator: 2, denominator: 3 }, decides: true },
+      ...{ needs: ["meeting-held", "quorum-met", "minutes-published"], onFailure: "ends", backTo: null },
+    },
+    {
+      ...{ code: "published", name: "决定公示", nameEn: "Decision published", kind: "publication", who: "residents" },
+      ...{ noticeDays: 0, lastsDays: 7, quorum: null, decides: false },
+      ...{ needs: ["published", "period-over", "objections-answered"], onFailure: "back", backTo: "joint-meeting" },
+    },
+    {
+      ...{ code: "carried-out", name: "落实", nameEn: "Carried out", kind: "execution", who: "staff" },
+      ...{ noticeDays: 0, lastsDays: 60, quorum: null, decides: false },
+      ...{ needs: ["tasks-done"], onFailure: "ends", backTo: null },
+    },
+    {
+      ...{ code: "result", name: "结果公布", nameEn: "Result published", kind: "publication", who: "residents" },
+      ...{ noticeDays: 0, lastsDays: 0, quorum: null, decides: false },
+      ...{ needs: ["published"], onFailure: "ends", backTo: null },
+    },
+  ],
 };
 
 /** Plays topics; a load that goes on finds what it has told and leaves it. */
@@ -116,10 +151,7 @@ class Topics {
     if (id === null) return;
     await this.#step("take-up-topic", id, daysAgo - 1, { procedureCode: "community-topic" });
     await this.#publish(id, daysAgo - 1, "notice", "定于四天后在社区议事厅召开党员会议，议背街小巷换灯的事。");
-    const heldOn = this.#at(daysAgo - 5)
-      .toZonedDateTimeISO(this.#stage.district.timeZone)
-      .toPlainDate()
-      .toString();
+    const heldOn = this.#dayAt(daysAgo - 5);
     await this.#step("record-sitting", id, daysAgo - 5, { heldOn, dueCount: 42, presentCount: 31 });
     await this.#publish(id, daysAgo - 6, "minutes", "到会31名党员，一致同意提交居民听证，建议先换三条巷子。");
     await this.#step("complete-stage", id, daysAgo - 6, { agreed: true });
@@ -133,6 +165,49 @@ class Topics {
     const list =
       "一、小广场添长椅，1.2万元；二、东门装充电棚，4万元；三、楼道换扶手，3.5万元；四、添两个晾衣架，0.6万元。";
     await this.#publish(id, daysAgo - 1, "publication", list);
+  }
+
+  /** Its vote is to be prepared. */
+  async comeToVote(key: string, daysAgo: number): Promise<void> {
+    const id = await this.raise(key, daysAgo, "council");
+    if (id !== null) await this.#step("take-up-topic", id, daysAgo - 1, { procedureCode: "quick-poll" });
+  }
+
+  /** Decided by a procedure of the district's own; of its tasks one is done, one late, one to come. */
+  async carryOut(key: string, daysAgo: number, official: Actor): Promise<void> {
+    const id = await this.raise(key, daysAgo, "council");
+    if (id === null) return;
+    const input = { ...ownProcedure, effectiveFrom: this.#dayAt(daysAgo) };
+    await this.#stage.ask("put-procedure", { input, actor: official, now: this.#at(daysAgo) });
+    await this.#step("take-up-topic", id, daysAgo - 1, { procedureCode: ownProcedure.code });
+    const heldOn = this.#dayAt(daysAgo - 2);
+    await this.#step("record-sitting", id, daysAgo - 2, { heldOn, dueCount: 9, presentCount: 8 });
+    await this.#publish(id, daysAgo - 3, "minutes", "到会8个单位，一致同意先给七层以上的楼道装扶手。");
+    await this.#step("complete-stage", id, daysAgo - 3, { agreed: true });
+    await this.#publish(id, daysAgo - 3, "publication", "给七层以上的12个楼道装扶手，费用由社区经费出。");
+    await this.#step("complete-stage", id, daysAgo - 11, { agreed: true });
+    const tasks = [
+      { words: "量好12个楼道的尺寸", dueOn: this.#dayAt(daysAgo - 15) },
+      { words: "和楼道里堆东西的住户商量，把东西搬走", dueOn: this.#dayAt(2) },
+      { words: "装好扶手，请老人来试", dueOn: this.#dayAt(-12) },
+    ];
+    const ids = tasks.map(({ words }) => stableId("decision-task", words));
+    for (const [index, task] of tasks.entries()) {
+      await this.#step("give-task", id, daysAgo - 11, {
+        id: ids[index],
+        postId: this.#officer.posts[0]!.id,
+        ...task,
+      });
+    }
+    await this.#stage.ask("finish-decision-task", {
+      input: { taskId: ids[0], words: "尺寸都量好了，交给了厂家。" },
+      actor: this.#officer,
+      now: this.#at(daysAgo - 14),
+    });
+  }
+
+  #dayAt(daysAgo: number): string {
+    return this.#at(daysAgo).toZonedDateTimeISO(this.#stage.district.timeZone).toPlainDate().toString();
   }
 
   async #publish(id: string, daysAgo: number, kind: string, words: string): Promise<void> {

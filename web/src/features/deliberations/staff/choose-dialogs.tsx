@@ -12,10 +12,12 @@ interface DialogProps {
   topic: Deliberation;
   onClose: () => void;
   onDone: () => void;
+  /** Where none fits, another one is planned or prepared. */
+  onAnother: () => void;
 }
 
 /** A meeting that is planned already becomes that of the open stage. */
-export function ChooseMeetingDialog({ topic, onClose, onDone }: DialogProps) {
+export function ChooseMeetingDialog({ topic, onClose, onDone, onAnother }: DialogProps) {
   const { deliberations, meetings } = useWords();
   const { moment } = useMoments();
   const list = useQuery({
@@ -33,6 +35,8 @@ export function ChooseMeetingDialog({ topic, onClose, onDone }: DialogProps) {
         about: [moment(startsAt), council, meetings.states[state], !onAgenda && deliberations.comesOnAgenda],
       }))}
       sending={linking}
+      another={deliberations.planMeeting}
+      onAnother={onAnother}
       onClose={onClose}
       onChosen={(meetingId) => linking.mutate({ topicId: topic.id, body: { version: topic.version, meetingId } })}
     />
@@ -40,7 +44,7 @@ export function ChooseMeetingDialog({ topic, onClose, onDone }: DialogProps) {
 }
 
 /** A vote that is prepared already becomes that of the open stage. */
-export function ChooseVoteDialog({ topic, onClose, onDone }: DialogProps) {
+export function ChooseVoteDialog({ topic, onClose, onDone, onAnother }: DialogProps) {
   const { deliberations, votes } = useWords();
   const { moment } = useMoments();
   const list = useQuery({ queryKey: ["deliberation", topic.id, "votes"], queryFn: () => listStageVotes(topic.id) });
@@ -55,6 +59,8 @@ export function ChooseVoteDialog({ topic, onClose, onDone }: DialogProps) {
         about: [number, deliberations.fromTo({ from: moment(opensAt), to: moment(closesAt) }), votes.states[state]],
       }))}
       sending={linking}
+      another={deliberations.prepareVote}
+      onAnother={onAnother}
       onClose={onClose}
       onChosen={(voteId) => linking.mutate({ topicId: topic.id, body: { version: topic.version, voteId } })}
     />
@@ -72,29 +78,34 @@ interface ChooseDialogProps {
   list: { isError: boolean; error: unknown; refetch: () => unknown };
   choices: readonly Choice[] | undefined;
   sending: { isPending: boolean; error: unknown };
+  another: string;
+  onAnother: () => void;
   onClose: () => void;
   onChosen: (id: string) => void;
 }
 
 /** One of those that fit. Where there is one alone, it is chosen already. */
-function ChooseDialog({ said, list, choices, sending, onClose, onChosen }: ChooseDialogProps) {
+function ChooseDialog(props: ChooseDialogProps) {
+  const { said, list, choices, sending, another, onAnother, onClose, onChosen } = props;
   const { deliberations } = useWords();
   const [picked, setPicked] = useState<string | null>(null);
   const [attempted, setAttempted] = useState(false);
   const error = useId();
   const chosen = picked ?? (choices?.length === 1 ? choices[0]!.id : null);
-  const missing = attempted && chosen === null && choices !== undefined && choices.length > 0;
+  const none = choices?.length === 0;
+  const missing = attempted && chosen === null && choices !== undefined && !none;
   return (
     <FormDialog
       title={said.button}
-      lead={choices?.length === 0 ? said.none : said.lead}
-      submit={deliberations.chooseThis}
+      lead={none ? said.none : said.lead}
+      submit={none ? another : deliberations.chooseThis}
       busy={sending.isPending}
       failure={sending.error}
       onClose={onClose}
       onSubmit={() => {
         setAttempted(true);
-        if (chosen !== null) onChosen(chosen);
+        if (none) onAnother();
+        else if (chosen !== null) onChosen(chosen);
       }}
     >
       {list.isError && <ReadFailure error={list.error} onRetry={() => void list.refetch()} />}
@@ -109,7 +120,8 @@ function ChooseDialog({ said, list, choices, sending, onClose, onChosen }: Choos
         >
           {choices.map(({ id, title, about }) => (
             <Radio key={id} value={id}>
-              {title} <span className="soft small">{about.filter(Boolean).join(" · ")}</span>
+              {title}
+              <span className="soft small">{about.filter(Boolean).join(" · ")}</span>
             </Radio>
           ))}
         </Radio.Group>

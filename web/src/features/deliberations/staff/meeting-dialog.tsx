@@ -59,6 +59,7 @@ export function MeetingDialog(props: { topic: Deliberation; onClose: () => void;
             id={id}
             className="picker"
             aria-label={deliberations.council}
+            placeholder={deliberations.choose}
             options={councils.map((council) => ({ value: council.id, label: council.name }))}
             value={councilId}
             onChange={setPicked}

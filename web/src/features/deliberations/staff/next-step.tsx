@@ -51,35 +51,43 @@ export function NextStep({ topic, may, onAsk }: NextStepProps) {
   const early = on !== null && on > today;
   const runs = may("work-on-stage");
   const plans = runs && does === "hold-meeting" && councilMeets(topic);
+  const prepares = runs && does === "prepare-vote";
+  const acts = runs && asked !== null && !early;
+  // What one waits for, and not only that one waits.
+  const [waitsFor] = topic.steps.find(({ state }) => state === "open")?.missing ?? [];
+  const said =
+    does === "wait" && waitsFor !== undefined ? deliberations.missing[waitsFor.need] : deliberations.does[does];
   return (
     <div className="topic-next">
       <p>
-        <strong>{stage.name}</strong> · {deliberations.does[does]}
+        <strong>{stage.name}</strong> · {said}
         {early && ` · ${deliberations.from({ day: dayOf(on) })}`}
       </p>
-      <div className="row">
-        {plans && (
-          <>
-            <Button type="primary" onClick={() => onAsk({ name: "plan-stage-meeting" })}>
-              {deliberations.planMeeting}
+      {(plans || prepares || acts) && (
+        <div className="row">
+          {plans && (
+            <>
+              <Button type="primary" onClick={() => onAsk({ name: "plan-stage-meeting" })}>
+                {deliberations.planMeeting}
+              </Button>
+              <Button onClick={() => onAsk({ name: "link-meeting" })}>{deliberations.chooseMeeting.button}</Button>
+            </>
+          )}
+          {prepares && (
+            <>
+              <Button type="primary" onClick={() => onAsk({ name: "draft-stage-vote" })}>
+                {deliberations.prepareVote}
+              </Button>
+              <Button onClick={() => onAsk({ name: "link-vote" })}>{deliberations.chooseVote.button}</Button>
+            </>
+          )}
+          {acts && (
+            <Button type={plans ? "default" : "primary"} onClick={() => onAsk(asked)}>
+              {deliberations.steps[asked.name].button}
             </Button>
-            <Button onClick={() => onAsk({ name: "link-meeting" })}>{deliberations.chooseMeeting.button}</Button>
-          </>
-        )}
-        {runs && does === "prepare-vote" && (
-          <>
-            <Button type="primary" onClick={() => onAsk({ name: "draft-stage-vote" })}>
-              {deliberations.prepareVote}
-            </Button>
-            <Button onClick={() => onAsk({ name: "link-vote" })}>{deliberations.chooseVote.button}</Button>
-          </>
-        )}
-        {runs && asked !== null && !early && (
-          <Button type={plans ? "default" : "primary"} onClick={() => onAsk(asked)}>
-            {deliberations.steps[asked.name].button}
-          </Button>
-        )}
-      </div>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -90,6 +90,7 @@ export function RaiseDialog({ origin, own, onClose, onRaised }: RaiseDialogProps
               id={field}
               className="picker"
               aria-label={deliberations.council}
+              placeholder={deliberations.choose}
               options={own.map(({ id: value, name, area: place }) => ({ value, label: `${name} · ${place}` }))}
               value={councilId}
               onChange={setCouncilId}
@@ -104,6 +105,7 @@ export function RaiseDialog({ origin, own, onClose, onRaised }: RaiseDialogProps
               id={field}
               className="picker"
               aria-label={deliberations.council}
+              placeholder={deliberations.choose}
               allowClear
               options={(councils.data?.councils ?? []).map((council) => ({ value: council.id, label: council.name }))}
               value={councilId}

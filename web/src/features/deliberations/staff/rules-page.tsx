@@ -121,7 +121,7 @@ function ProcedurePart({ procedure, mayPut }: { procedure: Procedure; mayPut: bo
           </li>
         ))}
       </ol>
-      <p className="soft small">{source}</p>
+      <p className="soft small topic-source">{source}</p>
       {mayPut && <Link href={`/deliberation-rules/${procedure.code}`}>{deliberations.changeProcedure}</Link>}
     </section>
   );

@@ -45,7 +45,7 @@ export function StagesPart({ topic, runs, onAsk }: StagesPartProps) {
           </li>
         ))}
       </ol>
-      {topic.procedureEdition !== null && <p className="soft small">{topic.procedureEdition.source}</p>}
+      {topic.procedureEdition !== null && <p className="soft small topic-source">{topic.procedureEdition.source}</p>}
     </section>
   );
 }
@@ -152,15 +152,16 @@ interface TasksProps {
 
 function Tasks({ stage, finishable, onAsk }: TasksProps) {
   const { deliberations, decisionTasks } = useWords();
-  const { dayOf } = useMoments();
-  return stage.tasks.map(({ id, words, owner, dueOn, doneWords }) => (
-    <div key={id}>
+  const { dayOf, today } = useMoments();
+  if (stage.tasks.length === 0) return null;
+  const lines = stage.tasks.map(({ id, words, owner, dueOn, doneWords }) => (
+    <li key={id}>
       <p>
         {words} <span className="soft small">{owner}</span>
       </p>
       {doneWords === null ? (
-        <p className="small">
-          {deliberations.until({ day: dayOf(dueOn) })}{" "}
+        <p className={dueOn < today ? "small topic-late" : "small"}>
+          {dueOn < today ? deliberations.dueSince({ day: dayOf(dueOn) }) : deliberations.until({ day: dayOf(dueOn) })}{" "}
           {finishable.includes(id) && (
             <Button size="small" onClick={() => onAsk({ name: "finish-decision-task", task: { id, words } })}>
               {decisionTasks.finish}
@@ -170,8 +171,9 @@ function Tasks({ stage, finishable, onAsk }: TasksProps) {
       ) : (
         <p className="topic-said">{doneWords}</p>
       )}
-    </div>
+    </li>
   ));
+  return <ul className="topic-tasks">{lines}</ul>;
 }
 
 /** What can be done besides the one next step: publish again, another meeting or vote, record again, another task. */

@@ -260,6 +260,7 @@ function ProcedureField({ value, error, onChange }: Omit<FieldProps<string>, "la
           id={id}
           className="picker"
           aria-label={deliberations.procedure}
+          placeholder={deliberations.choose}
           options={inForce.map(({ code, name, nameEn }) => ({ value: code, label: locale === "en" ? nameEn : name }))}
           value={value}
           onChange={onChange}

@@ -89,7 +89,9 @@ function OneTopic({ topic }: { topic: Deliberation }) {
           {deliberations.print}
         </Button>
       </p>
-      {asked !== null && <Dialog topic={topic} asked={asked} onClose={() => setAsked(null)} onDone={onDone} />}
+      {asked !== null && (
+        <Dialog topic={topic} asked={asked} onAsk={setAsked} onClose={() => setAsked(null)} onDone={onDone} />
+      )}
     </StaffPage>
   );
 }
@@ -97,18 +99,19 @@ function OneTopic({ topic }: { topic: Deliberation }) {
 interface DialogProps {
   topic: Deliberation;
   asked: Asked | AskedElsewhere;
+  onAsk: (asked: AskedElsewhere) => void;
   onClose: () => void;
   onDone: () => void;
 }
 
-function Dialog({ asked, ...around }: DialogProps) {
+function Dialog({ asked, onAsk, ...around }: DialogProps) {
   switch (asked.name) {
     case "plan-stage-meeting":
       return <MeetingDialog {...around} />;
     case "link-meeting":
-      return <ChooseMeetingDialog {...around} />;
+      return <ChooseMeetingDialog {...around} onAnother={() => onAsk({ name: "plan-stage-meeting" })} />;
     case "link-vote":
-      return <ChooseVoteDialog {...around} />;
+      return <ChooseVoteDialog {...around} onAnother={() => onAsk({ name: "draft-stage-vote" })} />;
     case "finish-decision-task":
       return <FinishTaskDialog task={asked.task} onClose={around.onClose} onDone={around.onDone} />;
     case "draft-stage-vote":

@@ -84,6 +84,7 @@ export function VoteDialog(props: { topic: Deliberation; onClose: () => void; on
               id={id}
               className="picker"
               aria-label={deliberations.matter}
+              placeholder={deliberations.choose}
               options={deliberations.matters.map((label, index) => ({ value: index + 1, label }))}
               value={matter}
               onChange={setMatter}

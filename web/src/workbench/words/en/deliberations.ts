@@ -127,6 +127,7 @@ export const deliberations = {
     none: "No vote can be chosen. It has to be in this place, of those whom the procedure lets decide, begin after this step did, and belong to no other step. Please prepare one.",
   },
   otherVote: "Choose another vote",
+  choose: "Please choose",
   chooseThis: "Use this one",
   fromTo: (p) => `${p.from} to ${p.to}`,
   toMeeting: "Open this meeting",

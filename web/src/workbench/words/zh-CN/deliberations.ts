@@ -112,6 +112,7 @@ export const deliberations = {
     none: "没有可以选的表决。能选的是：同一个地方、由程序规定的人参加、这一步开始后才开始、没有用在别处的表决。请准备一次表决。",
   },
   otherVote: "换一次表决",
+  choose: "请选",
   chooseThis: "用这个",
   fromTo: (p: { from: string; to: string }) => `${p.from}到${p.to}`,
   toMeeting: "打开这次会议",

@@ -64,11 +64,13 @@ export function StageForm(props: StageFormProps) {
         </div>
       </div>
       <p className="soft small">{summaryOf(stage, deliberations)}</p>
-      {faults.map(({ fault, sentence }) => (
-        <p key={fault} className="labelled-error">
-          {sentence}
-        </p>
-      ))}
+      <div role="status">
+        {faults.map(({ fault, sentence }) => (
+          <p key={fault} className="labelled-error">
+            {sentence}
+          </p>
+        ))}
+      </div>
       <details open={unnamed || (attempted && faults.length > 0) ? true : undefined}>
         <summary>{deliberations.changeStage}</summary>
         <StageFields {...props} />
@@ -91,11 +93,22 @@ function summaryOf(stage: Stage, deliberations: ReturnType<typeof useWords>["del
     .join(" · ");
 }
 
-function StageFields({ stage, before, parts, attempted, onChange }: StageFormProps) {
+/** Beside which field a fault is told once more, so that whoever fills it in sees it there. */
+const besides = {
+  notice: ["notice-without-days"],
+  days: ["period-without-days"],
+  needs: ["need-unfit", "need-lacking", "quorum-unasked"],
+  quorum: ["quorum-above-all"],
+  back: ["back-nowhere"],
+} as const satisfies Record<string, readonly ProcedureFault["fault"][]>;
+
+function StageFields({ stage, before, parts, attempted, faults, onChange }: StageFormProps) {
   const { deliberations } = useWords();
   const { locale } = useLocale();
   const change = (part: Partial<Stage>) => onChange({ ...stage, ...part });
   const missing = (lacks: boolean) => (attempted && lacks ? deliberations.fieldMissing : null);
+  const wrong = (field: keyof typeof besides) =>
+    faults.find(({ fault }) => (besides[field] as readonly string[]).includes(fault))?.sentence ?? null;
   const may = parts.find(({ kind }) => kind === stage.kind)?.may ?? [];
   const asks = (need: Stage["needs"][number]) => stage.needs.includes(need);
   return (
@@ -141,10 +154,12 @@ function StageFields({ stage, before, parts, attempted, onChange }: StageFormPro
           options={may.map((need) => ({ value: need, label: deliberations.needs[need] }))}
           onChange={(ticked) => onChange(asking(stage, inOrder(ticked, may)))}
         />
+        {wrong("needs") !== null && <p className="labelled-error">{wrong("needs")}</p>}
       </fieldset>
       {asks("notice-given") && (
         <Days
           label={deliberations.noticeField}
+          error={wrong("notice")}
           value={stage.noticeDays}
           onChange={(noticeDays) => change({ noticeDays })}
         />
@@ -152,10 +167,13 @@ function StageFields({ stage, before, parts, attempted, onChange }: StageFormPro
       <Days
         label={asks("published") ? deliberations.periodField : deliberations.deadlineField}
         hint={asks("published") ? undefined : deliberations.deadlineHint}
+        error={wrong("days")}
         value={stage.lastsDays}
         onChange={(lastsDays) => change({ lastsDays })}
       />
-      {asks("quorum-met") && <QuorumField value={stage.quorum} onChange={(quorum) => change({ quorum })} />}
+      {asks("quorum-met") && (
+        <QuorumField value={stage.quorum} error={wrong("quorum")} onChange={(quorum) => change({ quorum })} />
+      )}
       {(stage.kind === "meeting" || stage.kind === "vote" || stage.decides) && (
         <Checkbox checked={stage.decides} onChange={({ target }) => change({ decides: target.checked })}>
           {deliberations.decidesField}
@@ -171,7 +189,7 @@ function StageFields({ stage, before, parts, attempted, onChange }: StageFormPro
         }
       />
       {stage.onFailure === "back" && (
-        <Labelled label={deliberations.backField}>
+        <Labelled label={deliberations.backField} error={wrong("back")}>
           {({ id }) => (
             <Select
               id={id}
@@ -219,13 +237,14 @@ function Choice<Value extends string>({ label, words, values, value, onChange }:
 interface DaysProps {
   label: string;
   hint?: string | undefined;
+  error: string | null;
   value: number;
   onChange: (days: number) => void;
 }
 
-function Days({ label, hint, value, onChange }: DaysProps) {
+function Days({ label, hint, error, value, onChange }: DaysProps) {
   return (
-    <Labelled label={label} hint={hint}>
+    <Labelled label={label} hint={hint} error={error}>
       {(ties) => (
         <InputNumber
           {...ties}
@@ -240,8 +259,14 @@ function Days({ label, hint, value, onChange }: DaysProps) {
   );
 }
 
+interface QuorumProps {
+  value: Stage["quorum"];
+  error: string | null;
+  onChange: (quorum: Stage["quorum"]) => void;
+}
+
 /** A fraction of the procedure's own, or the rule of the body that meets. */
-function QuorumField({ value, onChange }: { value: Stage["quorum"]; onChange: (quorum: Stage["quorum"]) => void }) {
+function QuorumField({ value, error, onChange }: QuorumProps) {
   const { deliberations } = useWords();
   const parts = ["numerator", "denominator"] as const;
   return (
@@ -258,6 +283,7 @@ function QuorumField({ value, onChange }: { value: Stage["quorum"]; onChange: (q
           {parts.map((part) => (
             <InputNumber
               key={part}
+              prefix={part === "denominator" ? "/" : undefined}
               aria-label={deliberations.quorumParts[part]}
               min={1}
               max={100}
@@ -268,6 +294,7 @@ function QuorumField({ value, onChange }: { value: Stage["quorum"]; onChange: (q
           ))}
         </span>
       )}
+      {error !== null && <p className="labelled-error">{error}</p>}
     </fieldset>
   );
 }
