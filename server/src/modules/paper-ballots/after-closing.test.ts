@@ -56,6 +56,22 @@ describe("at its hour a vote for which ballots were printed", () => {
     expect((await print(vote.id)).body.code).toBe("vote-closed");
   });
 
+  it("does not wait for the clock's job with that", async () => {
+    const vote = await openOwnersVote(linli, { proxiesPerHolder: 2, extensionDays: 5 });
+    linli.clock.set(hour);
+    const chen = await linli.as(first);
+    const electorId = electorateIds(linli).home("101");
+    const proxy = { proxyId: newId(), electorId, holderPhone: "19900040005", documentId: newId() };
+    const answers = [
+      await chen.call("register-proxy", { voteId: vote.id, ...proxy }),
+      await chen.call("remind-voters", { voteId: vote.id }),
+      await act(linli, first, "extend-vote", vote.id, { days: 1 }),
+      await act(linli, first, "cancel-vote", vote.id, { because: "不要了" }),
+      await print(vote.id),
+    ];
+    expect(answers.map(({ body }) => body.code)).toEqual(answers.map(() => "vote-closed"));
+  });
+
   it("says to everybody that paper is being entered and until when, and shows nothing of the count", async () => {
     const vote = await awaited();
     expect(await publicly(vote.number)).toMatchObject({
