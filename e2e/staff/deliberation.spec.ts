@@ -108,6 +108,38 @@ test("a topic goes from a resident's request through a secret vote to a result t
   await inEnglish.context().close();
 });
 
+test("a procedure gets a new edition on its page, by the keyboard; what is wrong is said beside the step", async ({
+  page,
+  wb,
+}) => {
+  const { deliberations } = wb;
+  await enter(page, "admin");
+  await page.goto("/workbench/deliberation-rules/four-deliberations-two-publications");
+  const heading = page.getByRole("heading", { level: 1 });
+  const decision = page.locator("[data-stage='residents-decision']");
+  const published = page.locator("[data-stage='decision-published']").getByRole("status");
+  const move = async (way: string) => {
+    await decision.getByRole("button", { name: way }).focus();
+    await page.keyboard.press("Enter");
+  };
+  await expect(decision).toBeVisible();
+  const edition = Number(/\d+$|\d+(?=版)/.exec((await heading.textContent()) ?? "")?.[0]);
+
+  // Published before it is decided, it leads back to nothing; moved again, all is well.
+  await move(deliberations.later);
+  await expect(published).not.toBeEmpty();
+  await expect(decision.getByRole("button", { name: deliberations.later })).toBeFocused();
+  await move(deliberations.earlier);
+  await expect(published).toBeEmpty();
+
+  await page.getByLabel(deliberations.source).fill("演示：本区规定");
+  await page.getByRole("button", { name: deliberations.putEdition }).click();
+  await expect(page).toHaveURL(/\/deliberation-rules$/);
+  await expect(page.getByRole("main")).toContainText("演示：本区规定");
+  await page.goto("/workbench/deliberation-rules/four-deliberations-two-publications");
+  await expect(heading).toContainText(String(edition + 1));
+});
+
 /** Presses a step's button, fills what its dialog asks for, and sends it. */
 async function step(
   page: Page,

@@ -73,9 +73,8 @@ function EditionForm({ procedure, parts }: { procedure: Procedure; parts: Parts 
     setStages(next);
     announce(deliberations.movedTo({ stage: stage.name, position: next.indexOf(stage) + 1 }));
     // What is moved in the page loses the focus: it goes on where it was pressed.
-    focusSoon(
-      `[data-stage="${stage.code}"] button[data-by="${by}"]:not(:disabled), [data-stage="${stage.code}"] button`,
-    );
+    const own = `[data-stage="${stage.code}"] button`;
+    focusSoon(`${own}[data-by="${by}"]:not(:disabled)`, `${own}:not(:disabled)`);
   }
 
   function add() {
@@ -93,8 +92,14 @@ function EditionForm({ procedure, parts }: { procedure: Procedure; parts: Parts 
     if (near) focusSoon(`[data-stage="${near.code}"] button`);
   }
 
-  function focusSoon(selector: string) {
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(selector)?.focus());
+  /** The first of these that there is. */
+  function focusSoon(...selectors: string[]) {
+    requestAnimationFrame(() => {
+      for (const selector of selectors) {
+        const found = list.current?.querySelector<HTMLElement>(selector);
+        if (found) return found.focus();
+      }
+    });
   }
 
   function put() {
