@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { type Locale, rememberLocale } from "../../locale/locale.ts";
 import { UiWordsContext } from "../../ui/ui-words.ts";
@@ -25,9 +26,12 @@ export async function loadWords(locale: Locale): Promise<ResidentWords> {
 /** Gives the pages their words. `started`: the language found at start and its words, loaded before the first drawing. */
 export function WordsInPlace({ started, children }: { started: Omit<Spoken, "choose">; children: ReactNode }) {
   const [spoken, setSpoken] = useState(started);
+  const read = useQueryClient();
   const choose = async (locale: Locale) => {
     const words = await loadWords(locale);
     rememberLocale(locale);
+    // Much of what the server says it says in the reader's language: names of posts, kinds and places.
+    void read.invalidateQueries();
     setSpoken({ locale, words });
   };
   return (

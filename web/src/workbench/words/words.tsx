@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { ConfigProviderProps } from "antd";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { type Locale, rememberLocale } from "../../locale/locale.ts";
@@ -37,9 +38,12 @@ export function loadCatalogue(locale: Locale): Promise<Catalogue> {
 /** Gives the pages their words. `started`: the language found at start, loaded before the first drawing. */
 export function WordsInPlace({ started, children }: { started: Omit<Spoken, "choose">; children: ReactNode }) {
   const [spoken, setSpoken] = useState(started);
+  const read = useQueryClient();
   const choose = async (locale: Locale) => {
     const catalogue = await loadCatalogue(locale);
     rememberLocale(locale);
+    // Much of what the server says it says in the reader's language: names of posts, kinds and places.
+    void read.invalidateQueries();
     setSpoken({ locale, ...catalogue });
   };
   return <SpokenContext.Provider value={{ ...spoken, choose }}>{children}</SpokenContext.Provider>;
