@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { foundByAxe } from "../support/axe.ts";
+import { inColours } from "../support/colours.ts";
 import { expect, test } from "../support/desks.ts";
 import { expectToFit } from "../support/fit.ts";
 import { ForeignWords } from "../support/foreign-words.ts";
-import { settled, workbenchPages } from "../support/workbench-pages.ts";
+import { inChinese, settled, workbenchPages } from "../support/workbench-pages.ts";
 
 test("every route of the workbench is looked at", () => {
   const routes = readFileSync(new URL("../../web/src/workbench/routes.tsx", import.meta.url), "utf8");
@@ -13,11 +14,15 @@ test("every route of the workbench is looked at", () => {
   expect([...new Set(workbenchPages.map(({ route }) => route))].sort()).toEqual([...addresses, "*"].sort());
 });
 
-test.describe("in English, wide and by day, axe finds nothing, and no Chinese is left:", () => {
+test.describe("in English, wide and by day, then in Chinese, on a phone and by night:", () => {
   test.use({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
 
   for (const { route, what, as, open } of workbenchPages) {
-    test(`${what} (${route})`, async ({ desks, wb, standingWork }) => {
+    test(`axe finds nothing, no Chinese is left in the English, and all fits: ${what} (${route})`, async ({
+      desks,
+      wb,
+      standingWork,
+    }) => {
       const page = await desks.sit(as === "holder" ? standingWork.userName : as);
       const wrong = whatGoesWrong(page);
       const words = new ForeignWords(page);
@@ -26,19 +31,9 @@ test.describe("in English, wide and by day, axe finds nothing, and no Chinese is
       expect(await words.untranslated(page)).toEqual([]);
       expect(await foundByAxe(page, { except: furtherLines })).toEqual([]);
       await expectToFit(page, 360);
-      expect(wrong).toEqual([]);
-    });
-  }
-});
 
-test.describe("in Chinese, on a phone and by night, axe finds nothing, and all is wide enough:", () => {
-  test.use({ viewport: { width: 360, height: 740 }, colorScheme: "dark" });
-
-  for (const { route, what, as, open } of workbenchPages) {
-    test(`${what} (${route})`, async ({ desks, wb, standingWork }) => {
-      const page = await desks.sit(as === "holder" ? standingWork.userName : as);
-      const wrong = whatGoesWrong(page);
-      await open({ page, wb, work: standingWork });
+      await inChinese(page);
+      await inColours(page, "dark");
       await settled(page);
       expect(await foundByAxe(page, { except: furtherLines })).toEqual([]);
       await expectToFit(page, 360);

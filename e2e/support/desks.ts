@@ -47,7 +47,11 @@ export const test = base.extend<{ desks: { sit(userName: string | null): Promise
         return page;
       },
     });
-    for (const page of pages) await page.close();
+    for (const page of pages) {
+      // The next one at this desk begins with the language of its browser again.
+      await page.evaluate(() => window.localStorage.clear());
+      await page.close();
+    }
   },
 
   kept: [

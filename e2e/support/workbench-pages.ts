@@ -306,3 +306,15 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("[aria-busy=true], .ant-skeleton, .lines-skeleton, .ant-btn-loading")).toHaveCount(0);
 }
+
+/** By the button over each page, also over a dialog that is open. The hall's screen has none and is opened anew. */
+export async function inChinese(page: Page): Promise<void> {
+  const button = page.locator("button[lang=zh-CN]");
+  if ((await button.count()) > 0) {
+    await button.evaluate((there: HTMLButtonElement) => there.click());
+  } else {
+    await page.evaluate(() => window.localStorage.setItem("linli.locale", "zh-CN"));
+    await page.reload();
+  }
+  await expect(page.locator("html[lang=zh-CN]")).toBeAttached();
+}
