@@ -49,7 +49,7 @@ describe("what filing makes of it", () => {
   test("the audit keeps who filed and what about, but neither words nor address nor phone", async () => {
     const { id } = await file(linli, { description: "楼道灯坏了，我是张示例", address: "三单元门口" });
     const [entry] = await linli.rows("select input from platform.audit_entries where subject_id = $1", [id]);
-    expect(JSON.stringify(entry)).not.toMatch(/张示例|三单元|1990/);
+    expect(JSON.stringify(entry)).not.toMatch(/张示例|三单元|1990\d{7}/);
     expect(entry!.input).toMatchObject({ id, buildingId: linli.id("building", "cuiping-1") });
   });
 
