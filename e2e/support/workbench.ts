@@ -94,6 +94,8 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>
 export async function enter(page: Page, userName: string): Promise<void> {
   const begun = sessions.get(userName);
   if (begun !== undefined) return page.context().addCookies(begun);
+  // Whoever signs in ends the session that this browser had, and a colleague's is kept for later tests.
+  await page.context().clearCookies();
   const response = await page.request.post("/api/identity/sign-in-staff", {
     data: { userName, password: demoPassword },
   });

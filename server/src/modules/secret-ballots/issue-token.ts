@@ -54,11 +54,15 @@ export const issueToken = operation({
     const { input, vault, refuse, refuseAndKeep, emit, alreadyDone } = context;
     const votes = atVotes(context);
     const personId = await provenVoter(votes);
-    const vote = await voteForBallot(votes, input.voteId);
+    // Sent together; what follows the vote is read when the vote is held, so nothing comes in between.
+    const [vote, rights, key] = await Promise.all([
+      voteForBallot(votes, input.voteId),
+      rightsOf(votes, input.voteId, personId),
+      voteKeyOf(context, input.voteId),
+    ]);
     if (vote.secrecy !== "secret") throw refuse("vote-is-open");
-    const electorId = (await rightsOf(votes, vote.id, personId)).find(({ byProxy }) => !byProxy)?.electorId;
+    const electorId = rights.find(({ byProxy }) => !byProxy)?.electorId;
     if (!electorId) throw refuse("no-right-to-vote");
-    const key = await voteKeyOf(context, vote.id);
     if (!key?.sealedPrivateKey) throw refuse("ballot-box-not-ready");
     const blinded = fromBase64Url(input.blindedMessage);
     const signature = blinded && signBlinded(openPrivateKey(vault, key.sealedPrivateKey), blinded);

@@ -53,12 +53,15 @@ export const castBallot = operation({
   async run(context) {
     const { input, refuse, refuseAndKeep, emit, alreadyDone } = context;
     const personId = await provenVoter(context);
-    const vote = await voteForBallot(context, input.voteId);
+    // Sent together; the rights are read when the vote is held, so nothing comes in between.
+    const [vote, rights] = await Promise.all([
+      voteForBallot(context, input.voteId),
+      rightsOf(context, input.voteId, personId),
+    ]);
     if (vote.secrecy === "secret") throw refuse("vote-is-secret");
     const choice = input.choice as Choice;
     const fault = faultOf(vote.terms, choice);
     if (fault !== null) throw refuse("choice-invalid", { because: fault });
-    const rights = await rightsOf(context, vote.id, personId);
     const chosen = chosenRights(rights, input.electorIds);
     if (chosen.length === 0) throw refuse("no-right-to-vote");
     const castable = chosen.filter(({ handedInAt }) => handedInAt === null);
