@@ -132,6 +132,21 @@ test("the code on a door fixes the place", async ({ page, words, home }) => {
   await expect(page.getByRole("heading", { name: words.filing.reachTitle })).toBeVisible();
 });
 
+test("the code on a door fixes the place of whoever goes on before it is found", async ({ page, words, home }) => {
+  const { promise: found, resolve: find } = Promise.withResolvers<void>();
+  await page.route("**/api/directory/*/show-building", async (route) => {
+    await found;
+    await route.continue();
+  });
+  await page.goto(`/b/${home.code}`);
+  await page.getByLabel(words.filing.whatLabel).fill("楼道灯不亮，晚上看不见");
+  await page.getByRole("button", { name: words.filing.toWhere }).click();
+  await expect(page.getByRole("heading", { name: words.filing.whereTitle })).toBeVisible();
+  find();
+  await expect(page.getByText(words.filing.whereFromDoor)).toBeVisible();
+  await expect(page.getByText(home.address)).toBeVisible();
+});
+
 test("the language switches in place, and is remembered", async ({ page, words, resident, matters }) => {
   await openAsReporter(resident, matters.dispatched);
   await expect(page.getByText(words.matter.timeline)).toBeVisible();

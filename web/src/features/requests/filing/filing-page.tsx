@@ -42,17 +42,25 @@ export default function FilingPage() {
   return <ReachPage filing={filing} change={change} discard={discard} />;
 }
 
-/** The code on the door says where it is; without a network the resident says it on the second page. */
+/**
+ * The code on the door says where it is, also when its building is found after the page of the door was left. Without a
+ * network the resident says it on the second page.
+ */
 function useBuildingOfDoor(code: string | undefined, filing: Filing | null, change: StepProps["change"]) {
+  const doorCode = filing?.doorCode ?? null;
   const { data: building } = useQuery({
-    queryKey: ["building", code],
-    queryFn: () => showBuilding(code ?? ""),
-    enabled: code !== undefined,
+    queryKey: ["building", doorCode],
+    queryFn: () => showBuilding(doorCode ?? ""),
+    enabled: doorCode !== null,
   });
-  const known = filing !== null && filing.building?.id === building?.id && filing.fromDoor;
+  const scanned = filing !== null && code !== undefined && code !== doorCode;
   useEffect(() => {
-    if (building === undefined || filing === null || known) return;
+    if (scanned) change({ doorCode: code, building: null, fromDoor: false });
+  }, [scanned, code, change]);
+  const awaited = filing !== null && filing.building === null;
+  useEffect(() => {
+    if (building === undefined || !awaited) return;
     rememberPlace(building);
     change({ building, fromDoor: true });
-  }, [building, filing, known, change]);
+  }, [building, awaited, change]);
 }

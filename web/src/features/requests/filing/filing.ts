@@ -11,6 +11,8 @@ export interface Filing {
   /** By the question's code. */
   answers: Answers;
   photoIds: string[];
+  /** The code on the door one came by, until another place is chosen; its building may still be on its way. */
+  doorCode: string | null;
   building: Building | null;
   /** The building came from the code on its door. */
   fromDoor: boolean;
@@ -37,6 +39,7 @@ export function blankFiling(): Filing {
     category: null,
     answers: {},
     photoIds: [],
+    doorCode: null,
     building: null,
     fromDoor: false,
     address: "",

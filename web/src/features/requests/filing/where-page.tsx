@@ -29,12 +29,12 @@ export function WherePage({ filing, change }: StepProps) {
     if (checks.check()) go("/file/reach");
   };
   const pick = (building: Building) => {
-    change({ building, fromDoor: false, location: null });
+    change({ doorCode: null, building, fromDoor: false, location: null });
     setMapOpen(false);
     moveFocus("other-building");
   };
   const leaveBuilding = () => {
-    change({ building: null, fromDoor: false });
+    change({ doorCode: null, building: null, fromDoor: false });
     moveFocus("building");
   };
   const note = (location: Location, locationFrom: "phone" | "map") => {
