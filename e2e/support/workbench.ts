@@ -132,8 +132,8 @@ export async function keyDownTo(page: Page, number: string): Promise<void> {
   const line = page.getByRole("link", { name: number });
   await expect(line).toBeVisible();
   for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press("j");
     if (await line.evaluate((link) => link === document.activeElement)) return;
+    await page.keyboard.press("j");
   }
   throw new Error(`the key j never came to ${number}`);
 }
